@@ -59,9 +59,9 @@ class UnitReport:
         return f"{self.step}|{self.account}|{self.region}"
 
     def to_json(self) -> dict[str, Any]:
-        return {
-            name: getattr(self, name) for name in self.__slots__ if name != "denials"
-        } | {"denials": [{name: getattr(d, name) for name in d.__slots__} for d in self.denials]}
+        return {name: getattr(self, name) for name in self.__slots__ if name != "denials"} | {
+            "denials": [{name: getattr(d, name) for name in d.__slots__} for d in self.denials]
+        }
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Self:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -138,7 +137,7 @@ class FolderObjects:
                 out.write(data)
             else:
                 shutil.copyfileobj(data, out)
-        os.replace(part, path)
+        part.replace(path)
         stored = self.stat(key)
         assert stored is not None
         return stored
@@ -164,7 +163,7 @@ class FolderObjects:
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_name(path.name + ".part")
         shutil.copyfile(source, part)
-        os.replace(part, path)
+        part.replace(path)
         return path
 
     def list(self, prefix: str) -> Iterator[Stat]:

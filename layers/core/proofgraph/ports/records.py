@@ -132,7 +132,11 @@ class MemoryRecords:
     ) -> Page:
         with self._lock:
             found = sorted(
-                (r for (p, k, i), r in self._items.items() if (p, k) == (parent, kind) and i.startswith(prefix)),
+                (
+                    r
+                    for (p, k, i), r in self._items.items()
+                    if (p, k) == (parent, kind) and i.startswith(prefix)
+                ),
                 key=lambda r: r.id,
             )
         return _page(found, [r.id for r in found], after, limit, descending)
