@@ -1,0 +1,1 @@
+"""Frameworks, controls, questions, evaluation and evidence: the rules of `docs/compliance.md`."""
