@@ -1,0 +1,1 @@
+"""The HTTP edge: Chalice routes over the services of `boot`, one function per endpoint."""

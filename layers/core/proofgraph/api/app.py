@@ -1,0 +1,96 @@
+"""The Chalice application: every registered route, explicitly, behind the pool's authorizer.
+
+`app` is what API Gateway's function calls; `build` makes one over given services, as tests do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
+
+from chalice.app import Chalice, CognitoUserPoolAuthorizer, Response
+
+from proofgraph import boot, settings
+from proofgraph.access.permissions import Anyone
+from proofgraph.api.dispatch import Received, Sent, dispatch, refused
+from proofgraph.api.errors import HttpError
+from proofgraph.api.registration import Route, routes
+from proofgraph.boot import Services
+
+POOL: Mapping[str, str] = {"Ref": "UserPoolArn"}
+"""How the generated definition names the pool; `gateway` puts it into the stack's template."""
+
+
+class Api(Chalice):  # type: ignore[misc] - Chalice has no types
+    """Chalice whose own refusals (unknown method, wrong media type) are problem documents too."""
+
+    def __call__(self, event: Mapping[str, Any], context: object) -> dict[str, Any]:
+        requested = event["requestContext"]
+        known = self.routes.get(requested["resourcePath"], {})
+        if requested["httpMethod"] in known and _is_json(event):
+            return dict(super().__call__(event, context))
+        request_id = str(requested.get("requestId", ""))
+        path = str(event.get("path", ""))
+        return _response(refused(_misdirected(known), request_id, path)).to_dict()
+
+
+def build(provide: Callable[[], Services]) -> Api:
+    """An application over the services that `provide` gives at each request."""
+    api = Api("proofgraph", configure_logs=False, env={})
+    api.api.binary_types = []
+    authorizer = CognitoUserPoolAuthorizer("pool", provider_arns=[POOL])
+    for entry in routes():
+        _add(api, entry, provide, authorizer)
+    return api
+
+
+def _add(
+    api: Api, entry: Route, provide: Callable[[], Services], authorizer: CognitoUserPoolAuthorizer
+) -> None:
+    def view(**fields: str) -> Response:
+        return _response(dispatch(entry, _received(api.current_request, fields), provide))
+
+    view.__name__ = entry.operation_id
+    view.__doc__ = entry.summary
+    guard = None if entry.permission is Anyone.PUBLIC else authorizer
+    api.route(entry.path, methods=[entry.method], authorizer=guard)(view)
+
+
+def _received(request: Any, fields: Mapping[str, str]) -> Received:
+    event = request.to_original_event()
+    return Received(
+        path=str(event.get("path") or request.path),
+        fields=fields,
+        query=event.get("multiValueQueryStringParameters") or {},
+        headers={name.lower(): value for name, value in (event.get("headers") or {}).items()},
+        body=request.raw_body.decode(),
+        context=request.context,
+    )
+
+
+def _response(sent: Sent) -> Response:
+    return Response(sent.body, headers=dict(sent.headers), status_code=sent.status)
+
+
+def _is_json(event: Mapping[str, Any]) -> bool:
+    for name, value in (event.get("headers") or {}).items():
+        if name.lower() == "content-type" and event.get("body"):
+            return str(value).partition(";")[0].strip().lower() == "application/json"
+    return True
+
+
+def _misdirected(known: Mapping[str, Any]) -> HttpError:
+    if not known:
+        return HttpError(404, "not-found", "Not found", "There is no such path.")
+    return HttpError(
+        405, "method-not-allowed", "Wrong method or media type", f"Send JSON by {', '.join(sorted(known))}."
+    )
+
+
+@cache
+def _services() -> Services:
+    return boot.cloud(settings.load())
+
+
+app = build(_services)

@@ -1,0 +1,38 @@
+"""API Gateway's definition of the same routes, for the stack's template (`Fn::Transform: AWS::Include`).
+
+Chalice finds no route behind `{proxy+}`, so each path is written out. The template that includes it
+has a function `ApiFunction` and a parameter `UserPoolArn`.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from chalice.deploy.swagger import CFNSwaggerGenerator
+
+from proofgraph.api.app import app
+
+
+class _Generator(CFNSwaggerGenerator):  # type: ignore[misc] - Chalice has no types
+    def _uri(self, lambda_arn: str | None = None) -> dict[str, str]:
+        return {
+            "Fn::Sub": "arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31"
+            "/functions/${ApiFunction.Arn}/invocations"
+        }
+
+
+def document() -> dict[str, Any]:
+    """A Swagger 2.0 document with CloudFormation's intrinsic functions in it."""
+    made: dict[str, Any] = _Generator().generate_swagger(app)
+    return made
+
+
+def write(path: Path) -> None:
+    path.write_text(json.dumps(document(), indent=2, sort_keys=True) + "\n")
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1]))

@@ -1,0 +1,90 @@
+"""Evaluations and what they found: results per question, rows per query."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import Field
+
+from proofgraph.api.models.shared import (
+    Answer,
+    Body,
+    Certificate,
+    GapStatus,
+    Mark,
+    Page,
+    PageQuery,
+    Progress,
+    Spillable,
+    State,
+)
+
+
+class EvaluationRequest(Body):
+    """What to evaluate of the framework: all of it, one requirement, control or question."""
+
+    kind: Literal["framework", "requirement", "control", "question"] = "framework"
+    ref: str = Field("", description="The requirement's ref, or the id of the control or question.")
+
+
+class EvaluationView(Answer):
+    id: str
+    framework_id: str
+    kind: str
+    ref: str
+    state: State
+    progress: Progress
+    started_at: int
+    finished_at: int | None
+    started_by: str
+    snapshot_id: str | None
+    counts: dict[GapStatus, int] = Field(default_factory=dict)
+    error: str | None = None
+
+
+class EvaluationPage(Page[EvaluationView]):
+    pass
+
+
+class EvaluationQuery(PageQuery):
+    framework_id: str = Field(description="Evaluations of this framework, newest first.")
+
+
+class QueryResult(Answer):
+    """One query as it ran: everything needed to run it again and compare the digest."""
+
+    index: int
+    name: str
+    query: str
+    results_are: Mark
+    parameters: dict[str, Any] = Field(default_factory=dict)
+    count: int
+    digest: str
+    complete: bool
+    error: str | None = None
+    certificate: Certificate | None = None
+
+
+class ResultView(Answer):
+    evaluation_id: str
+    question_id: str
+    title: str
+    status: GapStatus
+    state: str
+    incomplete: bool
+    reasons: list[str]
+    snapshot_id: str
+    now: int = Field(description="`date.now` of the queries: the snapshot's time.")
+    engine: str
+    queries: list[QueryResult]
+    certificate: Certificate
+
+
+class RowsPage(Spillable):
+    """Rows of one query of one evaluation, in the order that was digested."""
+
+    columns: list[str]
+    items: list[dict[str, Any]]
+    total: int
+    digest: str
+    next_cursor: str | None = None

@@ -1,0 +1,185 @@
+"""Frameworks and their requirements: the four bars, the list, the single requirement, its history."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from proofgraph.api.models.shared import Answer, Body, GapStatus, QuestionOutcome
+
+PolicyState = Literal["linked", "none", "not-applicable"]
+EvidenceState = Literal["queries", "external", "both", "none", "not-applicable"]
+
+
+class Segment(Answer):
+    """One stretch of a bar; its id is the value of the requirements filter that shows the same."""
+
+    id: str
+    label: str
+    count: int
+
+
+class Bar(Answer):
+    """One of the four: `compliant`, `policies`, `evidence`, `gaps`. Only `compliant` has a percentage."""
+
+    id: str
+    title: str
+    segments: list[Segment]
+    percent: float | None = None
+    formula: str = ""
+
+
+class FrameworkSummary(Answer):
+    id: str
+    title: str
+    version: str
+    type: str
+    last_evaluated_at: int | None
+    applicable: int
+    total: int
+    compliant_percent: float
+    bars: list[Bar]
+
+
+class FrameworkList(Answer):
+    items: list[FrameworkSummary]
+
+
+class SummarySettings(Answer):
+    """Which of the four bars the framework shows and counts."""
+
+    policies: bool = True
+    evidence: bool = True
+    gap_analysis: bool = True
+    audit_tracking: bool = False
+
+
+class SectionView(Answer):
+    id: str
+    title: str
+    requirements: int
+    applicable: int
+
+
+class FrameworkView(FrameworkSummary):
+    summary: str
+    categories: list[str]
+    sections: list[SectionView]
+    summary_settings: SummarySettings
+    evaluation_id: str | None = Field(None, description="The evaluation these figures come from.")
+    snapshot_id: str | None = None
+
+
+class RequirementFilters(Body):
+    """Filters of the list; several values of one are ORed, several filters ANDed."""
+
+    status: list[GapStatus] = Field(default_factory=list)
+    policies: list[PolicyState] = Field(default_factory=list)
+    evidence: list[EvidenceState] = Field(default_factory=list)
+    search: str = ""
+
+
+class RequirementRow(Answer):
+    ref: str
+    title: str
+    summary: str
+    section: str
+    category: str
+    status: GapStatus
+    incomplete: bool
+    policies: PolicyState
+    evidence: EvidenceState
+    applicable: bool
+    controls: int
+    questions: int
+    affected: int = Field(description="Rows that BAD queries found, over all its questions.")
+    last_evaluated_at: int | None
+
+
+class RequirementSection(Answer):
+    id: str
+    title: str
+    requirements: list[RequirementRow]
+
+
+class RequirementList(Answer):
+    """All requirements of a framework that pass the filters, by section."""
+
+    framework_id: str
+    total: int
+    shown: int
+    sections: list[RequirementSection]
+
+
+class LinkedControl(Answer):
+    id: str
+    title: str
+    domain: str
+    adopted: bool
+    owner: str
+    status: GapStatus
+    inherit: bool = True
+    questions: list[QuestionOutcome]
+
+
+class Neighbour(Answer):
+    """The requirement before or after, in the framework's order."""
+
+    ref: str
+    title: str
+
+
+class Applicability(Answer):
+    applicable: bool
+    reason: str = ""
+    by: str = ""
+    at: int | None = None
+
+
+class RequirementView(RequirementRow):
+    framework_id: str
+    section_title: str
+    reasons: list[str]
+    considerations: list[str]
+    typical_evidence: list[str]
+    applicability: Applicability
+    own_questions: list[QuestionOutcome]
+    linked_controls: list[LinkedControl]
+    previous: Neighbour | None
+    next: Neighbour | None
+    evaluation_id: str | None
+    snapshot_id: str | None
+    etag: str
+
+
+class RequirementChange(Body):
+    """Not applicable needs a reason; it leaves every total."""
+
+    applicable: bool
+    reason: str = Field("", max_length=2000)
+
+
+class HistoryEntry(Answer):
+    """A change of status, with the evaluation that brought it."""
+
+    at: int
+    status: GapStatus
+    previous: GapStatus | None
+    evaluation_id: str
+    snapshot_id: str
+    reasons: list[str] = Field(default_factory=list)
+
+
+class HistoryDay(Answer):
+    """The status at the end of one day (UTC), as evaluated that day or before."""
+
+    day: str
+    status: GapStatus
+
+
+class HistoryView(Answer):
+    framework_id: str
+    ref: str
+    entries: list[HistoryEntry]
+    days: list[HistoryDay]

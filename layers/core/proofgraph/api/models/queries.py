@@ -1,0 +1,94 @@
+"""J1QL over HTTP: running, linting, and what the editor completes with."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, Self
+
+from pydantic import Field
+
+from proofgraph.api.models.shared import Answer, AnswerLink, Body, Spillable
+
+
+class QueryRequest(Body):
+    """`snapshot_id` or `at` name a past graph; neither means the newest."""
+
+    query: str = Field(min_length=1, max_length=20_000)
+    snapshot_id: str | None = None
+    at: int | None = Field(None, description="The newest snapshot not after this time.")
+    parameters: dict[str, Any] = Field(default_factory=dict)
+    variables: dict[str, Any] = Field(default_factory=dict)
+    cursor: str | None = None
+    limit: int = Field(250, ge=1, le=1000)
+
+
+class Tree(Answer):
+    vertices: list[dict[str, Any]]
+    edges: list[dict[str, Any]]
+
+
+class QueryAnswer(Spillable):
+    """`rows` for a list (entities) or a table (columns to values), `tree` for a tree."""
+
+    type: Literal["list", "table", "tree"]
+    columns: list[str] = Field(default_factory=list)
+    rows: list[dict[str, Any]] = Field(default_factory=list)
+    tree: Tree | None = None
+    snapshot_id: str
+    snapshot_at: int
+    next_cursor: str | None = None
+
+    def emptied(self, link: AnswerLink) -> Self:
+        return super().emptied(link).model_copy(update={"tree": None})
+
+
+class LintRequest(Body):
+    query: str = Field(max_length=20_000)
+
+
+class LintFinding(Answer):
+    """Places count from 1. A query with an error cannot run; with a warning it may not mean what it says."""
+
+    severity: Literal["error", "warning"]
+    kind: str
+    message: str
+    line: int
+    column: int
+    text: str = ""
+    suggestion: str | None = None
+
+
+class LintAnswer(Answer):
+    findings: list[LintFinding]
+    formatted: str | None = Field(None, description="The query as the formatter writes it; null on errors.")
+
+
+class PropertyView(Answer):
+    name: str
+    type: str
+    description: str = ""
+
+
+class EntityTypeView(Answer):
+    name: str
+    classes: list[str]
+    properties: list[PropertyView]
+
+
+class EntityClassView(Answer):
+    name: str
+    types: list[str]
+
+
+class RelationshipTypeView(Answer):
+    from_type: str
+    verb: str
+    to_type: str
+
+
+class SchemaView(Answer):
+    """Everything the enabled catalogue declares, for completion."""
+
+    classes: list[EntityClassView]
+    types: list[EntityTypeView]
+    verbs: list[str]
+    relationships: list[RelationshipTypeView]

@@ -1,0 +1,128 @@
+"""What several resources answer with: pages, problems, progress, statuses."""
+
+from __future__ import annotations
+
+from typing import Any, Generic, Literal, Self, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+T = TypeVar("T")
+
+GapStatus = Literal["TESTED", "ATTENTION", "GAP", "UNKNOWN", "NOT_APPLICABLE"]
+Mark = Literal["GOOD", "BAD", "UNKNOWN", "INFORMATIVE"]
+State = Literal["queued", "running", "succeeded", "failed", "cancelled"]
+
+
+class Answer(BaseModel):
+    """A response: made from the domain's own values by attribute."""
+
+    model_config = ConfigDict(frozen=True, from_attributes=True)
+
+
+class Body(BaseModel):
+    """A request: a field it does not know is refused, so that a typing error is no silent default."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Page(Answer, Generic[T]):
+    """One page; `next_cursor` continues it and is null on the last."""
+
+    items: list[T]
+    next_cursor: str | None = None
+
+
+class PageQuery(Body):
+    cursor: str | None = Field(None, description="Where to continue: `next_cursor` of the page before.")
+    limit: int = Field(50, ge=1, le=1000, description="At most this many items.")
+
+
+class Progress(Answer):
+    done: int = 0
+    total: int = 0
+
+
+class Problem(Answer):
+    """RFC 9457. `code` is stable; `details` has what a program can act on (a query error's place, say)."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    instance: str
+    code: str
+    request_id: str
+    details: dict[str, Any] = Field(default_factory=dict)
+
+
+class AnswerLink(Answer):
+    """Where an answer too big for the API lies, as JSON, for a short time."""
+
+    url: str
+    bytes: int
+    expires_at: int
+
+
+class Spillable(Answer):
+    """An answer that may grow over 5 MB: then only `link` is set, and the same JSON lies behind it."""
+
+    link: AnswerLink | None = None
+
+    def emptied(self, link: AnswerLink) -> Self:
+        """The same answer with its lists left out, pointing to where it lies whole."""
+        bulky: dict[str, Any] = {name: [] for name, value in self if isinstance(value, list)}
+        return self.model_copy(update=bulky | {"link": link})
+
+
+class CompletenessRow(Answer):
+    """One line of a completeness certificate: an instance, account, region and step."""
+
+    instance: str
+    integration: str = ""
+    account: str = ""
+    region: str = ""
+    step: str
+    state: str
+    finished_at: int | None = None
+    entities: int | None = None
+    denied: list[str] = Field(default_factory=list)
+    reason: str = ""
+    added: int = 0
+    changed: int = 0
+    removed: int = 0
+
+
+class Certificate(Answer):
+    """Whether everything a question reads was really read, and what was not."""
+
+    complete: bool
+    reasons: list[str] = Field(default_factory=list)
+    rows: list[CompletenessRow] = Field(default_factory=list)
+
+
+class QueryOutcome(Answer):
+    """One query of a question in one evaluation; `rows` is the path of its rows."""
+
+    index: int
+    name: str
+    results_are: Mark
+    count: int
+    complete: bool
+    digest: str = ""
+    error: str | None = None
+    rows: str | None = Field(None, description="Path of the rows, for those who may read evidence.")
+
+
+class QuestionOutcome(Answer):
+    """A question as evaluated. `state` says whether it counts: connected, and with something to test."""
+
+    id: str
+    title: str
+    description: str = ""
+    severity: str = ""
+    status: GapStatus
+    state: Literal["counted", "not-connected", "nothing-to-test", "not-evaluated"]
+    incomplete: bool = False
+    reasons: list[str] = Field(default_factory=list)
+    shows: str = ""
+    queries: list[QueryOutcome] = Field(default_factory=list)

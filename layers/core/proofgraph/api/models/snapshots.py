@@ -1,0 +1,18 @@
+"""Snapshots: the graphs that queries and evaluations name."""
+
+from __future__ import annotations
+
+from proofgraph.api.models.shared import Answer, Page
+
+
+class SnapshotSummary(Answer):
+    id: str
+    created_at: int
+    engine: str
+    entities: int
+    relationships: int
+    parent: str | None
+
+
+class SnapshotPage(Page[SnapshotSummary]):
+    pass

@@ -1,0 +1,144 @@
+"""Declaring an endpoint: `@route` on a function says path, method and permission; the models are the
+function's own annotations (`body`, `query`, what it returns), so the type checker reads them too.
+
+`app` serves what is registered here, `openapi` and `gateway` describe it: nothing else lists routes.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Literal, TypeVar, get_args, get_type_hints
+
+from pydantic import BaseModel
+
+from proofgraph.access.decision import Caller
+from proofgraph.access.permissions import Anyone, Permission, Requirement
+from proofgraph.boot import Services
+
+Method = Literal["GET", "POST", "PATCH", "DELETE"]
+Handler = TypeVar("Handler", bound=Callable[..., Any])
+_PATH_FIELD = re.compile(r"{(\w+)}")
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One request as a handler sees it; `version` is what If-Match named, on conditional routes."""
+
+    services: Services
+    caller: Caller
+    request_id: str
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """Answer 302 instead of a body."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One endpoint. A `conditional` edit needs If-Match; one that `creates` takes an Idempotency-Key."""
+
+    path: str
+    method: Method
+    permission: Requirement
+    handler: Callable[..., Any]
+    status: int
+    conditional: bool
+    creates: bool
+    body: type[BaseModel] | None
+    query: type[BaseModel] | None
+    response: type[BaseModel] | None
+    redirects: bool
+
+    @property
+    def tag(self) -> str:
+        return self.handler.__module__.rpartition(".")[2]
+
+    @property
+    def operation_id(self) -> str:
+        return self.handler.__name__
+
+    @property
+    def summary(self) -> str:
+        return (inspect.getdoc(self.handler) or "").partition("\n")[0]
+
+    @property
+    def description(self) -> str:
+        return (inspect.getdoc(self.handler) or "").partition("\n")[2].strip()
+
+    @property
+    def path_fields(self) -> list[str]:
+        return _PATH_FIELD.findall(self.path)
+
+
+_registered: dict[tuple[str, str], Route] = {}
+
+
+def route(
+    path: str,
+    method: Method = "GET",
+    *,
+    permission: Requirement,
+    status: int = 200,
+    conditional: bool = False,
+    creates: bool = False,
+) -> Callable[[Handler], Handler]:
+    """Register the function below; its path fields, `body` and `query` arrive as arguments by name."""
+    if not isinstance(permission, Permission | Anyone):
+        raise TypeError(f"{method} {path} declares no permission.")
+
+    def register(handler: Handler) -> Handler:
+        made = _route(path, method, permission, status, conditional, creates, handler)
+        if (path, method) in _registered:
+            raise TypeError(f"{method} {path} is registered twice.")
+        _registered[path, method] = made
+        return handler
+
+    return register
+
+
+def routes() -> tuple[Route, ...]:
+    """Every endpoint of `api/routes`, in the order of paths and methods."""
+    package = importlib.import_module("proofgraph.api.routes")
+    for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+        importlib.import_module(module.name)
+    return tuple(_registered[key] for key in sorted(_registered))
+
+
+def _route(
+    path: str,
+    method: Method,
+    permission: Requirement,
+    status: int,
+    conditional: bool,
+    creates: bool,
+    handler: Callable[..., Any],
+) -> Route:
+    hints = get_type_hints(handler)
+    answer = hints.pop("return")
+    choices = get_args(answer) or (answer,)
+    models = [choice for choice in choices if isinstance(choice, type) and issubclass(choice, BaseModel)]
+    expected = {"call", "body", "query", *_PATH_FIELD.findall(path)}
+    if unknown := set(hints) - expected:
+        raise TypeError(f"{method} {path} has arguments that no request fills: {sorted(unknown)}")
+    return Route(
+        path=path,
+        method=method,
+        permission=permission,
+        handler=handler,
+        status=status,
+        conditional=conditional,
+        creates=creates,
+        body=hints.get("body"),
+        query=hints.get("query"),
+        response=models[0] if models else None,
+        redirects=Redirect in choices,
+    )

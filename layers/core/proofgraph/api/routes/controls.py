@@ -1,0 +1,28 @@
+"""The controls library."""
+
+from __future__ import annotations
+
+from proofgraph.access.permissions import Permission
+from proofgraph.api.models.controls import ControlChange, ControlList, ControlView
+from proofgraph.api.registration import Call, route
+
+
+@route("/controls", permission=Permission.CONTROLS_READ)
+def list_controls(call: Call) -> ControlList:
+    """List the controls with their status, adoption and owner."""
+    return ControlList.model_validate(call.services.views.controls())
+
+
+@route("/controls/{control_id}", permission=Permission.CONTROLS_READ)
+def get_control(call: Call, control_id: str) -> ControlView:
+    """Read one control with its questions and the requirements it serves."""
+    return ControlView.model_validate(call.services.views.control_view(control_id))
+
+
+@route("/controls/{control_id}", "PATCH", permission=Permission.CONTROLS_ADMIN, conditional=True)
+def change_control(call: Call, control_id: str, body: ControlChange) -> ControlView:
+    """Adopt a control or not, and name its owner."""
+    changes = body.model_dump(exclude_unset=True)
+    call.services.frameworks.change_control(control_id, **changes, by=call.caller.id, expected=call.version)
+    call.audit("control.change", control_id, **changes)
+    return ControlView.model_validate(call.services.views.control_view(control_id))

@@ -1,0 +1,61 @@
+"""Frameworks and their requirements."""
+
+from __future__ import annotations
+
+from proofgraph.access.permissions import Permission
+from proofgraph.api.models.frameworks import (
+    FrameworkList,
+    FrameworkView,
+    HistoryView,
+    RequirementChange,
+    RequirementFilters,
+    RequirementList,
+    RequirementView,
+)
+from proofgraph.api.registration import Call, route
+
+
+@route("/frameworks", permission=Permission.FRAMEWORKS_READ)
+def list_frameworks(call: Call) -> FrameworkList:
+    """List the frameworks with their four bars."""
+    return FrameworkList.model_validate({"items": call.services.views.frameworks()})
+
+
+@route("/frameworks/{framework_id}", permission=Permission.FRAMEWORKS_READ)
+def get_framework(call: Call, framework_id: str) -> FrameworkView:
+    """Read one framework: its four bars, sections and summary settings."""
+    return FrameworkView.model_validate(call.services.views.framework_view(framework_id))
+
+
+@route("/frameworks/{framework_id}/requirements", permission=Permission.FRAMEWORKS_READ)
+def list_requirements(call: Call, framework_id: str, query: RequirementFilters) -> RequirementList:
+    """List a framework's requirements by section, those that pass the filters."""
+    view = call.services.views.requirements(framework_id, **query.model_dump())
+    return RequirementList.model_validate(view)
+
+
+@route("/frameworks/{framework_id}/requirements/{ref}", permission=Permission.FRAMEWORKS_READ)
+def get_requirement(call: Call, framework_id: str, ref: str) -> RequirementView:
+    """Read one requirement with its questions, its own and those of each linked control."""
+    return RequirementView.model_validate(call.services.views.requirement_view(framework_id, ref))
+
+
+@route(
+    "/frameworks/{framework_id}/requirements/{ref}",
+    "PATCH",
+    permission=Permission.FRAMEWORKS_ADMIN,
+    conditional=True,
+)
+def change_requirement(call: Call, framework_id: str, ref: str, body: RequirementChange) -> RequirementView:
+    """Mark a requirement applicable, or not applicable with a reason."""
+    call.services.frameworks.set_applicability(
+        framework_id, ref, **body.model_dump(), by=call.caller.id, expected=call.version
+    )
+    call.audit("requirement.change", f"{framework_id}/{ref}", **body.model_dump())
+    return RequirementView.model_validate(call.services.views.requirement_view(framework_id, ref))
+
+
+@route("/frameworks/{framework_id}/requirements/{ref}/history", permission=Permission.FRAMEWORKS_READ)
+def get_requirement_history(call: Call, framework_id: str, ref: str) -> HistoryView:
+    """Read how a requirement's status changed, and what it was on each day."""
+    return HistoryView.model_validate(call.services.views.history(framework_id, ref))
