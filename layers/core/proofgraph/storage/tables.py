@@ -1,4 +1,4 @@
-"""Names and key schemas of the three tables, in one place; `docs/graph.md` and `docs/records.md` explain them.
+"""Names and key schemas of the three tables, in one place; `docs/graph.md` explains them.
 
 The template declares the same tables for AWS; `create_tables` makes them in an emulator for tests.
 """
