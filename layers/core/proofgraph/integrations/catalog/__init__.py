@@ -1,0 +1,1 @@
+"""One folder per vendor, each with an `integration.yaml`; found by walking."""

@@ -1,0 +1,1 @@
+"""One file per AWS service, each with a `SERVICE`; found by walking."""

@@ -1,0 +1,1 @@
+"""Proofgraph's own part of the graph: what stands for the world outside."""
