@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Protocol
 
+from proofgraph.access import keys
 from proofgraph.access.audit_log import AuditLog, RecordsAuditLog
 from proofgraph.ports import clock as clocks
 from proofgraph.ports.clock import Clock
@@ -64,6 +65,10 @@ class Services:
     @cached_property
     def audit_log(self) -> AuditLog:
         return RecordsAuditLog(self.records, self.clock)
+
+    @cached_property
+    def cursor_key(self) -> bytes:
+        return keys.stored(self.records, "cursors")
 
     def token(self) -> str:
         """A name nobody can guess."""

@@ -28,11 +28,11 @@ class Api(Chalice):  # type: ignore[misc] - Chalice has no types
     def __call__(self, event: Mapping[str, Any], context: object) -> dict[str, Any]:
         requested = event["requestContext"]
         known = self.routes.get(requested["resourcePath"], {})
-        if requested["httpMethod"] in known and _is_json(event):
+        misdirected = _misdirected(known, requested["httpMethod"], event)
+        if misdirected is None:
             return dict(super().__call__(event, context))
-        request_id = str(requested.get("requestId", ""))
-        path = str(event.get("path", ""))
-        return _response(refused(_misdirected(known), request_id, path)).to_dict()
+        sent = refused(misdirected, str(requested.get("requestId", "")), str(event.get("path", "")))
+        return dict(_response(sent).to_dict())
 
 
 def build(provide: Callable[[], Services]) -> Api:
@@ -73,19 +73,22 @@ def _response(sent: Sent) -> Response:
     return Response(sent.body, headers=dict(sent.headers), status_code=sent.status)
 
 
-def _is_json(event: Mapping[str, Any]) -> bool:
-    for name, value in (event.get("headers") or {}).items():
-        if name.lower() == "content-type" and event.get("body"):
-            return str(value).partition(";")[0].strip().lower() == "application/json"
-    return True
-
-
-def _misdirected(known: Mapping[str, Any]) -> HttpError:
+def _misdirected(known: Mapping[str, Any], method: str, event: Mapping[str, Any]) -> HttpError | None:
+    """Why no route takes this event; None when one does."""
     if not known:
         return HttpError(404, "not-found", "Not found", "There is no such path.")
-    return HttpError(
-        405, "method-not-allowed", "Wrong method or media type", f"Send JSON by {', '.join(sorted(known))}."
-    )
+    if method not in known:
+        allowed = ", ".join(sorted(known))
+        return HttpError(405, "method-not-allowed", "Wrong method", f"Here is only {allowed}.")
+    if event.get("body") and not _is_json(event):
+        return HttpError(415, "unsupported-media-type", "Wrong media type", "Send application/json.")
+    return None
+
+
+def _is_json(event: Mapping[str, Any]) -> bool:
+    headers = {name.lower(): value for name, value in (event.get("headers") or {}).items()}
+    media = str(headers.get("content-type", "application/json"))
+    return media.partition(";")[0].strip().lower() == "application/json"
 
 
 @cache

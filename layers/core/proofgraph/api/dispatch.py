@@ -15,11 +15,11 @@ from pydantic import BaseModel, ValidationError
 from proofgraph.access.decision import Caller, decide
 from proofgraph.access.permissions import Anyone
 from proofgraph.api import auth, idempotency
-from proofgraph.api.errors import HttpError, problem
+from proofgraph.api.errors import HttpError, precondition_failed, problem
 from proofgraph.api.models.shared import AnswerLink, Spillable
 from proofgraph.api.registration import Call, Redirect, Route
 from proofgraph.boot import Services
-from proofgraph.errors import InvalidInputError, LimitError
+from proofgraph.errors import ConflictError, InvalidInputError, LimitError
 
 JSON = "application/json"
 PROBLEM = "application/problem+json"
@@ -91,7 +91,7 @@ def _answered(route: Route, received: Received, services: Services, caller: Call
 
 def _handled(route: Route, received: Received, services: Services, caller: Caller) -> Sent:
     version = _version(received) if route.conditional else 0
-    call = Call(services, caller, received.request_id, version)
+    call = Call(services, caller, received.request_id, _binding(route, received), version)
     arguments: dict[str, Any] = dict(received.fields)
     if route.query:
         arguments["query"] = route.query.model_validate(_query(route.query, received.query))
@@ -99,6 +99,10 @@ def _handled(route: Route, received: Received, services: Services, caller: Calle
         arguments["body"] = route.body.model_validate(_json(received))
     try:
         answer = route.handler(call, **arguments)
+    except ConflictError as error:
+        if not route.conditional:
+            raise
+        raise precondition_failed(error.message) from error
     except ValidationError as error:
         # A model that our own answer does not fit is our fault; only the two above are the caller's.
         raise TypeError(f"{route.operation_id} answered what its model does not permit") from error
@@ -133,6 +137,14 @@ def _spilled(services: Services, answer: BaseModel, body: str) -> str:
     return _dump(answer.emptied(link))
 
 
+def _binding(route: Route, received: Received) -> str:
+    """What a cursor is good for: this path with these filters, whatever the page's size."""
+    body = _json(received) if route.body else {}
+    asked = dict(received.query) | (body if isinstance(body, dict) else {})
+    filters = {name: value for name, value in asked.items() if name not in ("cursor", "limit")}
+    return f"{route.method} {received.path} {orjson.dumps(filters, option=orjson.OPT_SORT_KEYS).decode()}"
+
+
 def _version(received: Received) -> int:
     tag = received.headers.get("if-match")
     if tag is None:
@@ -141,7 +153,7 @@ def _version(received: Received) -> int:
         )
     text = tag.strip().removeprefix("W/").strip('"')
     if not text.isdigit():
-        raise HttpError(412, "precondition-failed", "Changed since", "If-Match is no ETag of this resource.")
+        raise precondition_failed("If-Match is no ETag of this resource.")
     return int(text)
 
 

@@ -46,6 +46,10 @@ class HttpError(ProofgraphError):
         self.title = title
 
 
+def precondition_failed(message: str) -> HttpError:
+    return HttpError(412, "precondition-failed", "Changed by somebody else", message)
+
+
 def problem(error: Exception, request_id: str, instance: str) -> Problem:
     """What the caller is told. An error nobody raised on purpose is logged whole and told as an id."""
     if isinstance(error, HttpError):

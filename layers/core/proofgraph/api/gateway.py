@@ -1,7 +1,7 @@
 """API Gateway's definition of the same routes, for the stack's template (`Fn::Transform: AWS::Include`).
 
 Chalice finds no route behind `{proxy+}`, so each path is written out. The template that includes it
-has a function `ApiFunction` and a parameter `UserPoolArn`.
+has the parameters `Deployment`, which names the function, and `UserPoolArn`.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ class _Generator(CFNSwaggerGenerator):  # type: ignore[misc] - Chalice has no ty
     def _uri(self, lambda_arn: str | None = None) -> dict[str, str]:
         return {
             "Fn::Sub": "arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31"
-            "/functions/${ApiFunction.Arn}/invocations"
+            "/functions/arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:${Deployment}-api"
+            "/invocations"
         }
 
 

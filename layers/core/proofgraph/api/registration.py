@@ -12,12 +12,14 @@ import pkgutil
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Literal, TypeVar, get_args, get_type_hints
+from typing import Any, Literal, Self, TypeVar, get_args, get_type_hints
 
 from pydantic import BaseModel
 
+from proofgraph.access.audit_log import Entry
 from proofgraph.access.decision import Caller
 from proofgraph.access.permissions import Anyone, Permission, Requirement
+from proofgraph.api import pagination
 from proofgraph.boot import Services
 
 Method = Literal["GET", "POST", "PATCH", "DELETE"]
@@ -27,12 +29,33 @@ _PATH_FIELD = re.compile(r"{(\w+)}")
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One request as a handler sees it; `version` is what If-Match named, on conditional routes."""
+    """One request as a handler sees it; `version` is what If-Match named, on conditional routes.
+
+    `binding` names the list that is paged: its cursors are good for no other.
+    """
 
     services: Services
     caller: Caller
     request_id: str
+    binding: str = ""
     version: int = 0
+
+    def position(self, cursor: str | None) -> Any:
+        """Where a cursor of this list points; None for the first page."""
+        if cursor is None:
+            return None
+        return pagination.read(self.services.cursor_key, self.binding, cursor)
+
+    def cursor(self, position: Any) -> str | None:
+        """The cursor to `position`; None where there is no further page."""
+        if position is None:
+            return None
+        return pagination.write(self.services.cursor_key, self.binding, position)
+
+    def audit(self, action: str, subject: str, **details: Any) -> None:
+        """Write into the audit log that the caller did this."""
+        entry = Entry(self.caller.id, action, subject, self.request_id, details)
+        self.services.audit_log.append(entry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +80,42 @@ class Route:
     query: type[BaseModel] | None
     response: type[BaseModel] | None
     redirects: bool
+
+    @classmethod
+    def of(
+        cls,
+        handler: Callable[..., Any],
+        *,
+        path: str,
+        permission: Requirement,
+        method: Method = "GET",
+        status: int = 200,
+        conditional: bool = False,
+        creates: bool = False,
+    ) -> Self:
+        """The route that a handler's annotations describe; TypeError for one that could not be served."""
+        if not isinstance(permission, Permission | Anyone):
+            raise TypeError(f"{method} {path} declares no permission.")
+        hints = get_type_hints(handler)
+        answer = hints.pop("return")
+        choices = get_args(answer) or (answer,)
+        models = [choice for choice in choices if isinstance(choice, type) and issubclass(choice, BaseModel)]
+        expected = {"call", "body", "query", *_PATH_FIELD.findall(path)}
+        if unknown := set(hints) - expected:
+            raise TypeError(f"{method} {path} has arguments that no request fills: {sorted(unknown)}")
+        return cls(
+            path=path,
+            method=method,
+            permission=permission,
+            handler=handler,
+            status=status,
+            conditional=conditional,
+            creates=creates,
+            body=hints.get("body"),
+            query=hints.get("query"),
+            response=models[0] if models else None,
+            redirects=Redirect in choices,
+        )
 
     @property
     def tag(self) -> str:
@@ -92,11 +151,17 @@ def route(
     creates: bool = False,
 ) -> Callable[[Handler], Handler]:
     """Register the function below; its path fields, `body` and `query` arrive as arguments by name."""
-    if not isinstance(permission, Permission | Anyone):
-        raise TypeError(f"{method} {path} declares no permission.")
 
     def register(handler: Handler) -> Handler:
-        made = _route(path, method, permission, status, conditional, creates, handler)
+        made = Route.of(
+            handler,
+            path=path,
+            method=method,
+            permission=permission,
+            status=status,
+            conditional=conditional,
+            creates=creates,
+        )
         if (path, method) in _registered:
             raise TypeError(f"{method} {path} is registered twice.")
         _registered[path, method] = made
@@ -111,34 +176,3 @@ def routes() -> tuple[Route, ...]:
     for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
         importlib.import_module(module.name)
     return tuple(_registered[key] for key in sorted(_registered))
-
-
-def _route(
-    path: str,
-    method: Method,
-    permission: Requirement,
-    status: int,
-    conditional: bool,
-    creates: bool,
-    handler: Callable[..., Any],
-) -> Route:
-    hints = get_type_hints(handler)
-    answer = hints.pop("return")
-    choices = get_args(answer) or (answer,)
-    models = [choice for choice in choices if isinstance(choice, type) and issubclass(choice, BaseModel)]
-    expected = {"call", "body", "query", *_PATH_FIELD.findall(path)}
-    if unknown := set(hints) - expected:
-        raise TypeError(f"{method} {path} has arguments that no request fills: {sorted(unknown)}")
-    return Route(
-        path=path,
-        method=method,
-        permission=permission,
-        handler=handler,
-        status=status,
-        conditional=conditional,
-        creates=creates,
-        body=hints.get("body"),
-        query=hints.get("query"),
-        response=models[0] if models else None,
-        redirects=Redirect in choices,
-    )

@@ -16,7 +16,7 @@ from proofgraph.api.registration import Call, route
     creates=True,
 )
 def start_job(call: Call, instance_id: str, body: JobRequest) -> JobView:
-    """Collect now."""
+    """Start collecting now."""
     raise NotImplementedError
 
 
