@@ -1,0 +1,113 @@
+"""Query files by manifest: kept in a local folder, optionally in the data bucket, rebuilt when missing.
+
+Nothing refers to a query file; deleting any of them only costs the time to build it again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from proofgraph.errors import DamagedError, NotFoundError
+from proofgraph.graph.manifest import Manifest
+from proofgraph.graph.projection import partition_key
+from proofgraph.j1ql.partition import Partition
+from proofgraph.ports.objects import Objects
+
+DOWNLOADS = 8
+
+Builder = Callable[[Sequence[tuple[Partition, Path]], Path], None]
+
+
+def build_queryfile(partitions: Sequence[tuple[Partition, Path]], target: Path) -> None:
+    from proofgraph.j1ql.queryfile import build  # loads duckdb only here
+
+    build(partitions, target)
+
+
+@dataclass(frozen=True)
+class QueryFiles:
+    """`shared` also keeps them in the bucket, where many short-lived processes need the same one.
+
+    `keep` bounds how many stay in the folder; the least recently used go first.
+    """
+
+    objects: Objects
+    folder: Path
+    partitions: Path
+    builder: Builder = build_queryfile
+    shared: bool = False
+    keep: int = 3
+
+    def path(self, manifest: Manifest) -> Path:
+        """The manifest's query file, made if it is not there."""
+        target = self.folder / f"{manifest.id}.duckdb"
+        if target.exists():
+            os.utime(target)
+            return target
+        self.folder.mkdir(parents=True, exist_ok=True)
+        key = f"queryfiles/{manifest.id}.duckdb"
+        with TemporaryDirectory(dir=self.folder) as scratch:
+            part = Path(scratch) / "query.duckdb"
+            if not (self.shared and self._fetched(key, part)):
+                self.builder(self._downloaded(manifest), part)
+                if self.shared:
+                    with part.open("rb") as stream:
+                        self.objects.put(key, stream)
+            part.replace(target)
+        self._evict()
+        return target
+
+    def discard(self, manifest: Manifest) -> None:
+        """Forget a file that turned out to be unreadable, here and in the bucket."""
+        (self.folder / f"{manifest.id}.duckdb").unlink(missing_ok=True)
+        if self.shared:
+            self.objects.delete(f"queryfiles/{manifest.id}.duckdb")
+
+    def _fetched(self, key: str, path: Path) -> bool:
+        try:
+            self.objects.fetch(key, path)
+            return True
+        except NotFoundError:
+            return False
+
+    def _downloaded(self, manifest: Manifest) -> list[tuple[Partition, Path]]:
+        self.partitions.mkdir(parents=True, exist_ok=True)
+        with ThreadPoolExecutor(DOWNLOADS) as pool:
+            paths = list(pool.map(self._partition, manifest.partitions))
+        wanted = {path.name for path in paths}
+        for path in self.partitions.glob("*.parquet"):
+            if path.name not in wanted:
+                path.unlink(missing_ok=True)
+        return list(zip(manifest.partitions, paths, strict=True))
+
+    def _partition(self, partition: Partition) -> Path:
+        path = self.partitions / f"{partition.digest}.parquet"
+        if not _matches(path, partition):
+            self.objects.fetch(partition_key(partition.digest), path)
+            if not _matches(path, partition):
+                path.unlink(missing_ok=True)
+                raise DamagedError(
+                    f"The stored partition {partition_key(partition.digest)} ({partition.type}) does not "
+                    "match its manifest; restore an older version of the object.",
+                    key=partition_key(partition.digest),
+                )
+        return path
+
+    def _evict(self) -> None:
+        files = sorted(self.folder.glob("*.duckdb"), key=lambda path: path.stat().st_mtime_ns)
+        for path in files[: -self.keep]:
+            path.unlink(missing_ok=True)
+
+
+def _matches(path: Path, partition: Partition) -> bool:
+    try:
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest() == partition.file_digest
+    except FileNotFoundError:
+        return False
