@@ -1,0 +1,1 @@
+"""Policy, procedure and reference documents: templates with variables, built for one organisation."""

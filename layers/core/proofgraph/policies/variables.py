@@ -1,0 +1,108 @@
+"""Fills `{{variables}}` and keeps or drops `{{#sections}}`; every name that is not filled is told by line.
+
+The syntax is Mustache's, as far as policy templates use it: `{{name}}`, `{{&name}}` and `{{{name}}}` (the
+same here: Markdown is not escaped), `{{#name}}…{{/name}}`, `{{^name}}…{{/name}}` and `{{! comments }}`.
+A renderer of our own, because those at hand neither say where a name stood nor that it was missing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from proofgraph.errors import InvalidInputError
+
+Value = str | bool | int | float
+
+_TAG = re.compile(r"\{\{\{\s*(?P<raw>[\w.\-]+)\s*\}\}\}|\{\{(?P<mark>[#^/&!]?)(?P<name>[^}]*)\}\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Unfilled:
+    name: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The text; a name without a value stays in it as it was written, and is listed once per place."""
+
+    text: str
+    unfilled: tuple[Unfilled, ...]
+
+
+@dataclass(slots=True)
+class _Rendering:
+    text: str
+    values: Mapping[str, Value]
+    first_line: int
+    out: list[str] = field(default_factory=list)
+    unfilled: list[Unfilled] = field(default_factory=list)
+    open: list[tuple[str, bool, int]] = field(default_factory=list)
+
+    def run(self) -> Rendered:
+        position = 0
+        for tag in _TAG.finditer(self.text):
+            self._write(self.text[position : tag.start()])
+            position = self._step(tag)
+        self._write(self.text[position:])
+        if self.open:
+            name, _, line = self.open[-1]
+            raise InvalidInputError(f"line {line}: the section {name!r} is never closed", line=line)
+        return Rendered("".join(self.out), tuple(self.unfilled))
+
+    def _step(self, tag: re.Match[str]) -> int:
+        mark = tag["mark"] or ""
+        name = (tag["raw"] or tag["name"] or "").strip()
+        line = self.first_line + self.text.count("\n", 0, tag.start())
+        if mark == "!":
+            return tag.end()
+        if mark in ("#", "^"):
+            shown = bool(self.values.get(name)) == (mark == "#")
+            self.open.append((name, shown, line))
+            return self._past_own_line(tag)
+        if mark == "/":
+            if not self.open or self.open[-1][0] != name:
+                raise InvalidInputError(f"line {line}: {{{{/{name}}}}} closes no open section", line=line)
+            self.open.pop()
+            return self._past_own_line(tag)
+        self._fill(tag, name, line)
+        return tag.end()
+
+    def _fill(self, tag: re.Match[str], name: str, line: int) -> None:
+        value = self.values.get(name)
+        if value is None or value == "":
+            if self._shown:
+                self.unfilled.append(Unfilled(name, line))
+            self._write(tag[0])
+            return
+        self._write(str(value).lower() if isinstance(value, bool) else str(value))
+
+    def _past_own_line(self, tag: re.Match[str]) -> int:
+        """A section tag alone on its line takes the line with it, so that no blank line is left behind."""
+        start = self.text.rfind("\n", 0, tag.start()) + 1
+        end = self.text.find("\n", tag.end())
+        end = len(self.text) if end < 0 else end + 1
+        alone = not (self.text[start : tag.start()] + self.text[tag.end() : end]).strip()
+        return end if alone else tag.end()
+
+    @property
+    def _shown(self) -> bool:
+        return all(shown for _, shown, _ in self.open)
+
+    def _write(self, text: str) -> None:
+        if self._shown:
+            self.out.append(text)
+
+
+def render(text: str, values: Mapping[str, Value], *, first_line: int = 1) -> Rendered:
+    """Fill a template. Raises InvalidInputError, naming the line, for a section that is not closed."""
+    return _Rendering(text, values, first_line).run()
+
+
+def names_in(text: str) -> frozenset[str]:
+    """Every name a template mentions, sections included."""
+    return frozenset(
+        (tag["raw"] or tag["name"] or "").strip() for tag in _TAG.finditer(text) if tag["mark"] != "!"
+    )
