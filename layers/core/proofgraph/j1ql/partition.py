@@ -19,7 +19,8 @@ ColumnType = Literal[
 class Column:
     """One typed column of a property; a property of mixed type has several, and a row uses one of them.
 
-    JSON holds what no typed column can: nested objects and lists of mixed type, as JSON text.
+    JSON holds what no typed column can: nested objects, empty lists and lists of mixed type, as JSON text.
+    Where a row has it, it is the value; typed columns beside it repeat its scalars for comparisons only.
     """
 
     name: str
