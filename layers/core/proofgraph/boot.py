@@ -7,12 +7,19 @@ runs no query loads no engine, one that touches no table opens no connection.
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Protocol
 
 from proofgraph.access import keys
 from proofgraph.access.audit_log import AuditLog, RecordsAuditLog
+from proofgraph.compliance.library import Library, locate
+from proofgraph.graph.schema import Schema
+from proofgraph.graph.snapshot import Snapshots
+from proofgraph.graph.store import GraphStore, MemoryGraphStore
+from proofgraph.integrations import discovery
+from proofgraph.integrations.definition import Definition
 from proofgraph.ports import clock as clocks
 from proofgraph.ports.clock import Clock
 from proofgraph.ports.objects import MemoryObjects, Objects
@@ -39,6 +46,9 @@ class Ports(Protocol):
     @property
     def secrets(self) -> Secrets: ...
 
+    @property
+    def graph(self) -> GraphStore: ...
+
 
 @dataclass(frozen=True)
 class Services:
@@ -62,6 +72,26 @@ class Services:
     def objects(self) -> Objects:
         return self.ports.objects
 
+    @property
+    def graph(self) -> GraphStore:
+        return self.ports.graph
+
+    @cached_property
+    def snapshots(self) -> Snapshots:
+        return Snapshots(self.objects, self.records, self.graph, self.clock, self.settings.cache_dir)
+
+    @cached_property
+    def library(self) -> Library:
+        return Library.load(locate(self.settings))
+
+    @cached_property
+    def catalog(self) -> Mapping[str, Definition]:
+        return discovery.catalog()
+
+    @cached_property
+    def schema(self) -> Schema:
+        return discovery.schema()
+
     @cached_property
     def audit_log(self) -> AuditLog:
         return RecordsAuditLog(self.records, self.clock)
@@ -84,6 +114,7 @@ class MemoryPorts:
     records: Records = field(default_factory=MemoryRecords)
     objects: Objects = field(default_factory=MemoryObjects)
     secrets: Secrets = field(default_factory=MemorySecrets)
+    graph: GraphStore = field(default_factory=MemoryGraphStore)
 
 
 def memory(**overrides: Any) -> Services:

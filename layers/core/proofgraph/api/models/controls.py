@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from pydantic import Field
 
 from proofgraph.api.models.shared import Answer, Body, GapStatus, Mark, QuestionOutcome
@@ -73,7 +71,6 @@ class ControlChange(Body):
 class QuestionRow(Answer):
     id: str
     title: str
-    subject: str
     integrations: list[str]
     tags: list[str]
     severity: str
@@ -95,7 +92,6 @@ class NamedQuery(Answer):
 class QuestionView(Answer):
     id: str
     title: str
-    subject: str
     description: str
     remediation: str
     integrations: list[str]
@@ -104,4 +100,3 @@ class QuestionView(Answer):
     queries: list[NamedQuery]
     controls: list[str]
     requirements: dict[str, list[str]]
-    details: dict[str, Any] = Field(default_factory=dict)

@@ -11,13 +11,12 @@ from proofgraph.api.models.shared import Answer, Body, Page, Progress, State
 
 class ConfigField(Answer):
     name: str
-    type: str
-    title: str = ""
+    title: str
+    type: Literal["string", "boolean", "number", "strings"]
     secret: bool
     required: bool
-    help: str = ""
-    default: Any = None
-    choices: list[str] = Field(default_factory=list)
+    help: str
+    pattern: str | None
 
 
 class StepView(Answer):
@@ -26,14 +25,17 @@ class StepView(Answer):
     extent: Literal["account", "region"]
     types: list[str]
     permissions: list[str]
+    optional: list[str] = Field(description="Permissions that only some properties need.")
 
 
 class IntegrationView(Answer):
     """One kind of integration, as declared in the catalogue."""
 
     id: str
+    name: str
     title: str
     description: str
+    classes: list[str]
     config_fields: list[ConfigField]
     steps: list[StepView]
     permissions: list[str]

@@ -8,9 +8,10 @@ from proofgraph.api.models.shared import Answer, Page
 class SnapshotSummary(Answer):
     id: str
     created_at: int
-    engine: str
     entities: int
     relationships: int
+    partitions: int
+    size: int
     parent: str | None
 
 

@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 from proofgraph.access.permissions import Permission
-from proofgraph.api.models.queries import LintAnswer, LintRequest, QueryAnswer, QueryRequest, SchemaView
+from proofgraph.api.models.queries import (
+    EntityClassView,
+    EntityTypeView,
+    LintAnswer,
+    LintRequest,
+    PropertyView,
+    QueryAnswer,
+    QueryRequest,
+    RelationshipTypeView,
+    SchemaView,
+)
 from proofgraph.api.registration import Call, route
+from proofgraph.graph.schema import Schema
 
 
 @route("/queries", "POST", permission=Permission.QUERIES_READ)
@@ -25,4 +36,29 @@ def lint_query(call: Call, body: LintRequest) -> LintAnswer:
 @route("/schema", permission=Permission.QUERIES_READ)
 def get_schema(call: Call) -> SchemaView:
     """Read the classes, types, properties and verbs that queries can name."""
-    raise NotImplementedError
+    schema = call.services.schema
+    return SchemaView(
+        classes=[
+            EntityClassView(name=name, types=sorted(types)) for name, types in sorted(schema.classes.items())
+        ],
+        types=[_type(schema, name) for name in sorted(schema.entities)],
+        verbs=sorted(schema.verbs),
+        relationships=[
+            RelationshipTypeView(from_type=from_type, verb=verb, to_type=to_type)
+            for from_type, verb, to_type in sorted(
+                {(edge.from_type, edge.verb, edge.to_type) for edge in schema.relationships}
+            )
+        ],
+    )
+
+
+def _type(schema: Schema, name: str) -> EntityTypeView:
+    declared = schema.properties_of([name])
+    return EntityTypeView(
+        name=name,
+        classes=sorted({found for entity in schema.entities[name] for found in entity.classes}),
+        properties=[
+            PropertyView(name=property, type=ways[0].type, description=ways[0].description)
+            for property, ways in sorted(declared.items())
+        ],
+    )

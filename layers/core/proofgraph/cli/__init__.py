@@ -1,0 +1,1 @@
+"""The command line: commands are modules of `commands`, found by walking."""

@@ -1,0 +1,141 @@
+"""The deployment's API as the commands use it: JSON in and out, problems as the domain's errors."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+from urllib.parse import quote
+
+import httpx
+from pydantic import BaseModel
+
+from proofgraph.cli.session import Session, default_path
+from proofgraph.cli.sign_in import SignIn
+from proofgraph.errors import (
+    ConflictError,
+    ForbiddenError,
+    InvalidInputError,
+    NotFoundError,
+    ProofgraphError,
+    QueryError,
+    UnauthenticatedError,
+    UnavailableError,
+)
+from proofgraph.ports import clock as clocks
+from proofgraph.ports.clock import Clock
+
+Model = TypeVar("Model", bound=BaseModel)
+_EARLY_MS = 60_000
+_TIMEOUT = httpx.Timeout(35, connect=10)
+_ERRORS: Mapping[int, type[ProofgraphError]] = {
+    400: InvalidInputError,
+    401: UnauthenticatedError,
+    403: ForbiddenError,
+    404: NotFoundError,
+    409: ConflictError,
+    412: ConflictError,
+    422: InvalidInputError,
+}
+
+
+@dataclass
+class Client:
+    """Requests as whoever is signed in; the id token is renewed when it is about to expire."""
+
+    session: Session
+    http: httpx.Client
+    keep: Callable[[Session], None]
+    clock: Clock = clocks.system
+    sleep: Callable[[float], object] = field(default=time.sleep)
+
+    def get(self, path: str, model: type[Model], **query: Any) -> Model:
+        return model.model_validate(self._send("GET", path, params=_given(query)).json())
+
+    def post(self, path: str, model: type[Model], body: Mapping[str, Any] | None = None) -> Model:
+        return model.model_validate(self._send("POST", path, json=dict(body or {})).json())
+
+    def pages(self, path: str, model: type[Model], **query: Any) -> Iterator[Model]:
+        """Every page of a list."""
+        cursor: str | None = None
+        while True:
+            page = self.get(path, model, cursor=cursor, **query)
+            yield page
+            cursor = getattr(page, "next_cursor", None)
+            if cursor is None:
+                return
+
+    def location(self, path: str) -> str:
+        """Where a redirect of the API leads."""
+        answer = self._send("GET", path)
+        return str(answer.headers["Location"])
+
+    def watch(
+        self, path: str, model: type[Model], ended: Callable[[Model], bool], tell: Callable[[Model], None]
+    ) -> Model:
+        """Read a job again and again until it has ended, telling each state."""
+        pause = 0.5
+        while True:
+            job = self.get(path, model)
+            tell(job)
+            if ended(job):
+                return job
+            self.sleep(pause)
+            pause = min(pause * 1.3, 5.0)
+
+    def _send(self, method: str, path: str, **content: Any) -> httpx.Response:
+        headers = {"Authorization": f"Bearer {self._token()}"}
+        url = f"{self.session.deployment.api}{path}"
+        try:
+            answer = self.http.request(method, url, headers=headers, **content)
+        except httpx.HTTPError as error:
+            raise UnavailableError(f"{url} does not answer: {error}") from error
+        if answer.is_error:
+            raise _problem(answer)
+        return answer
+
+    def _token(self) -> str:
+        if self.session.expires_at - _EARLY_MS <= self.clock():
+            self.session = SignIn(self.session.deployment, self.http, self.clock).renewed(self.session)
+            self.keep(self.session)
+        return self.session.id_token
+
+
+def connect(path: Path | None = None) -> Client:
+    """The client of the deployment one is signed in at."""
+    where = path or default_path()
+    session = Session.load(where)
+    return Client(session, transport(), lambda renewed: renewed.save(where))
+
+
+def transport() -> httpx.Client:
+    return httpx.Client(timeout=_TIMEOUT, follow_redirects=False)
+
+
+def segment(text: str) -> str:
+    """One piece of a path, whatever is in it."""
+    return quote(text, safe="")
+
+
+def _given(query: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in query.items() if value is not None}
+
+
+def _problem(answer: httpx.Response) -> ProofgraphError:
+    try:
+        told = answer.json()
+    except ValueError:
+        told = {}
+    message = str(told.get("detail") or told.get("message") or f"HTTP {answer.status_code}")
+    details = told.get("details") or {}
+    if told.get("code") == QueryError.code and {"kind", "line", "column"} <= set(details):
+        known = ("kind", "line", "column", "text", "expected", "suggestion")
+        return QueryError(message, **{name: details[name] for name in known if name in details})
+    if answer.status_code == 401:
+        message = f"{message} Run: proofgraph login ADDRESS"
+    kind = _ERRORS.get(answer.status_code, UnavailableError)
+    if request_id := told.get("request_id"):
+        message = f"{message} (request {request_id})" if kind is UnavailableError else message
+    return kind(message)

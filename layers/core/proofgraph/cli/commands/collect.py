@@ -1,0 +1,78 @@
+"""`proofgraph collect`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from proofgraph.api.models.integrations import InstancePage, InstanceView, JobView
+from proofgraph.cli import display
+from proofgraph.cli.client import Client, connect, segment
+from proofgraph.errors import InvalidInputError, NotFoundError, UnavailableError
+
+_ENDED = ("succeeded", "failed", "cancelled")
+
+
+def collect(
+    instance: Annotated[
+        str, typer.Argument(help="Id or name of the configured integration; may be left out if there is one.")
+    ] = "",
+    wait: Annotated[bool, typer.Option("--wait/--no-wait", help="Stay until it has ended.")] = True,
+) -> None:
+    """Collect one configured integration now."""
+    client = connect()
+    chosen = _chosen(client, instance)
+    path = f"/integrations/instances/{segment(chosen.id)}/jobs"
+    started = client.post(path, JobView)
+    console = display.out()
+    if not wait:
+        display.say(console, f"Job {started.id} of {chosen.name} has started.")
+        return
+    with console.status(f"Collecting {chosen.name}") as shown:
+        ended = client.watch(
+            f"{path}/{segment(started.id)}",
+            JobView,
+            lambda job: job.state in _ENDED,
+            lambda job: shown.update(f"Collecting {chosen.name} {job.progress.done}/{job.progress.total}"),
+        )
+    _report(ended)
+
+
+def register(app: typer.Typer) -> None:
+    app.command()(collect)
+
+
+def _chosen(client: Client, wanted: str) -> InstanceView:
+    found = [one for page in client.pages("/integrations/instances", InstancePage) for one in page.items]
+    if not wanted and len(found) == 1:
+        return found[0]
+    names = ", ".join(one.name for one in found) or "none"
+    if not wanted:
+        raise InvalidInputError(f"Say which integration to collect; there are: {names}.")
+    matching = [one for one in found if wanted in (one.id, one.name)]
+    if len(matching) != 1:
+        raise NotFoundError(f"{len(matching)} integrations are called {wanted!r}; there are: {names}.")
+    return matching[0]
+
+
+def _report(job: JobView) -> None:
+    console = display.out()
+    lines = [
+        (
+            unit.step,
+            unit.account,
+            unit.region,
+            unit.state,
+            f"{unit.entities:,}",
+            unit.error or ", ".join(unit.denied),
+        )
+        for unit in job.units
+        if unit.state != "succeeded" or unit.denied
+    ]
+    if lines:
+        display.rows(console, ("Step", "Account", "Region", "State", "Entities", "Why"), lines)
+    if job.state != "succeeded":
+        raise UnavailableError(f"The job {job.state}: {job.error or 'see the steps above'}")
+    total = sum(unit.entities for unit in job.units)
+    display.say(console, f"Collected {total:,} entities in {len(job.units):,} steps.")

@@ -1,0 +1,46 @@
+"""`proofgraph frameworks`: list them, show one."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from proofgraph.api.models.frameworks import FrameworkList, FrameworkView, RequirementList
+from proofgraph.cli import display
+from proofgraph.cli.client import connect, segment
+
+frameworks = typer.Typer(help="Frameworks and their requirements.", no_args_is_help=True)
+
+
+@frameworks.command("list")
+def list_() -> None:
+    """List the frameworks with how much of each is compliant."""
+    found = connect().get("/frameworks", FrameworkList).items
+    lines = [
+        (f.id, f.title, f.version, f"{f.compliant_percent:g} %", f"{f.applicable}/{f.total}") for f in found
+    ]
+    display.rows(display.out(), ("Id", "Title", "Version", "Compliant", "Applicable"), lines)
+
+
+@frameworks.command()
+def show(
+    framework: Annotated[str, typer.Argument(help="Id of the framework.")],
+    status: Annotated[list[str] | None, typer.Option("--status", help="Only these statuses.")] = None,
+) -> None:
+    """Show a framework's four bars and its requirements."""
+    client = connect()
+    path = f"/frameworks/{segment(framework)}"
+    console = display.out()
+    display.bars(console, client.get(path, FrameworkView))
+    listed = client.get(f"{path}/requirements", RequirementList, status=",".join(status or ()) or None)
+    lines = [
+        (display.status(row.status), row.ref, row.title, f"{row.affected:,}" if row.affected else "")
+        for section in listed.sections
+        for row in section.requirements
+    ]
+    display.rows(console, ("Status", "Ref", "Title", "Affected"), lines)
+
+
+def register(app: typer.Typer) -> None:
+    app.add_typer(frameworks, name="frameworks")
