@@ -36,6 +36,7 @@ class Settings(BaseModel):
     export_function: str = ""
     projector_function: str = ""
     schedule_group: str = ""
+    schedule_target: str = ""
     scheduler_role: str = ""
     user_pool: str = ""
     user_pool_client: str = ""

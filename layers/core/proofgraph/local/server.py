@@ -1,0 +1,106 @@
+"""The child process that is the local cloud: `python -m proofgraph.local.server`.
+
+It serves the emulator at one port and the deployed app, as CloudFront would, at another fixed one.
+Everything it needs to know comes in its environment, set by `proofgraph.local.cloud`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import logging
+import os
+import signal
+from pathlib import Path
+from typing import Any
+
+from proofgraph.local import patches
+from proofgraph.local.folder import Folder
+from proofgraph.local.generations import Generations
+from proofgraph.local.saving import Asgi, Saving, Scope
+
+WEB = "web.json"
+"""The file in the state folder that names the distribution to show at the app's port."""
+
+
+def main() -> None:
+    folder = Folder(Path(os.environ["PROOFGRAPH_LOCAL_STATE"]))
+    app_port = int(os.environ["PROOFGRAPH_LOCAL_APP_PORT"])
+    keep = os.environ.get("PERSIST_STATE") == "1"
+    generations = Generations(folder.generations)
+    chosen = generations.newest_whole() if keep else None
+    saving = Saving(generations)
+    _patch(chosen.path if chosen else None, saving)
+
+    from ministack import app as emulator
+
+    logging.getLogger("hypercorn.access").setLevel(logging.WARNING)
+    app = at_app_port(saving.around(emulator.app), app_port, folder)
+    asyncio.run(_serve(app, app_port, saving if keep else None))
+
+
+def _patch(chosen: Path | None, saving: Saving) -> None:
+    patches.nested_updates_know_old_attributes()
+    patches.states_come_from(chosen)
+    patches.saves_by(saving.save)
+    patches.code_of_older_generations_stays()
+
+
+def at_app_port(app: Asgi, port: int, folder: Folder) -> Asgi:
+    """Requests to the app's port become requests to the distribution, whose host name is random."""
+
+    async def routed(scope: Scope, receive: Any, send: Any) -> None:
+        if scope["type"] != "http" or (scope.get("server") or ("", 0))[1] != port:
+            await app(scope, receive, send)
+            return
+        host = _distribution(folder)
+        if host is None:
+            await _starting(send)
+            return
+        headers = [(name, value) for name, value in scope["headers"] if name != b"host"]
+        await app({**scope, "headers": [(b"host", host.encode()), *headers]}, receive, send)
+
+    return routed
+
+
+def _distribution(folder: Folder) -> str | None:
+    try:
+        found = json.loads((folder.root / WEB).read_text())
+    except (OSError, ValueError):
+        return None
+    label = str(found["host"]).partition(".")[0]
+    return f"{label}.cloudfront.localhost:{os.environ['GATEWAY_PORT']}"
+
+
+async def _starting(send: Any) -> None:
+    body = b"Proofgraph is being set up; reload in a moment.\n"
+    headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"retry-after", b"5")]
+    await send({"type": "http.response.start", "status": 503, "headers": headers})
+    await send({"type": "http.response.body", "body": body})
+
+
+async def _serve(app: Asgi, app_port: int, saving: Saving | None) -> None:
+    from hypercorn.asyncio import serve
+    from hypercorn.config import Config
+
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    config = Config()
+    config.bind = [f"127.0.0.1:{os.environ['GATEWAY_PORT']}", f"127.0.0.1:{app_port}"]
+    config.keep_alive_timeout = 75
+    config.graceful_timeout = 3
+    config.shutdown_timeout = 120
+    config.accesslog = None
+    task = asyncio.create_task(saving.keep_saving()) if saving else None
+    await serve(app, config, shutdown_trigger=stop.wait)  # type: ignore[arg-type]
+    if task:
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
+
+
+if __name__ == "__main__":
+    main()

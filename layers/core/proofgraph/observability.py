@@ -1,0 +1,80 @@
+"""One decorator for every Lambda: logs, traces, metrics, settings, and domain errors told apart.
+
+Domain code logs with the standard library; here the root logger learns to write JSON with the request
+id. Powertools is imported when a function starts, so the CLI and tests of the domain need none of it.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from proofgraph.errors import ProofgraphError
+from proofgraph.settings import Settings, load
+
+Handler = Callable[[Any, Any], Any]
+Work = Callable[[Any, Settings, Any], Any]
+"""What a function does with its event, the deployment's settings and Lambda's context."""
+
+NAMESPACE = "Proofgraph"
+
+
+def function(*needs: str) -> Callable[[Work], Handler]:
+    """Make `work(event, settings, context)` a Lambda handler that needs the named settings.
+
+    A missing setting fails before any work is done, by name. A domain error is logged as a sentence,
+    anything else with its traceback; both reach Lambda, so that retries and dead letters see them.
+    """
+
+    def decorate(work: Work) -> Handler:
+        @wraps(work)
+        def handle(event: Any, context: Any) -> Any:
+            settings = load()
+            settings.need(*needs)
+            return _observed(work, settings, event, context)
+
+        return handle
+
+    return decorate
+
+
+def _observed(work: Work, settings: Settings, event: Any, context: Any) -> Any:
+    from aws_lambda_powertools import Metrics, Tracer
+
+    name = getattr(context, "function_name", work.__module__)
+    logger = _json_logging(settings.stack, context)
+    tracer = Tracer(service=settings.stack, auto_patch=False)
+    metrics = Metrics(namespace=NAMESPACE, service=settings.stack)
+    try:
+        with tracer.provider.in_subsegment(f"## {name}"):
+            result = work(event, settings, context)
+    except ProofgraphError as error:
+        logger.warning(error.message, extra={"code": error.code, "details": error.details})
+        metrics.add_metric("Refused", "Count", 1)
+        raise
+    except Exception:
+        logger.exception("failed")
+        metrics.add_metric("Failed", "Count", 1)
+        raise
+    else:
+        metrics.add_metric("Succeeded", "Count", 1)
+        return result
+    finally:
+        metrics.flush_metrics()
+
+
+def _json_logging(service: str, context: Any) -> logging.Logger:
+    from aws_lambda_powertools.logging.formatter import LambdaPowertoolsFormatter
+
+    root = logging.getLogger()
+    formatter = LambdaPowertoolsFormatter()
+    formatter.append_keys(service=service, request_id=getattr(context, "aws_request_id", ""))
+    if not root.handlers:
+        root.addHandler(logging.StreamHandler())
+    for handler in root.handlers:
+        handler.setFormatter(formatter)
+    root.setLevel(logging.INFO)
+    logging.getLogger("botocore").setLevel(logging.WARNING)
+    return logging.getLogger("proofgraph")
