@@ -22,7 +22,12 @@ _WIDE = b"J"
 
 def encode(properties: Mapping[str, Any], *, what: str) -> bytes:
     """Canonical JSON of the properties that are not None; `what` names their owner in errors."""
-    present = {name: value for name, value in properties.items() if value is not None}
+    return encode_document({n: value for n, value in properties.items() if value is not None}, what=what)
+
+
+def encode_document(document: Mapping[str, Any], *, what: str) -> bytes:
+    """Canonical JSON of all of it, None included."""
+    present = document if isinstance(document, dict) else dict(document)
     try:
         payload = orjson.dumps(present, option=_STRICT)
     except TypeError:

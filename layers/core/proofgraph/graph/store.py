@@ -14,6 +14,7 @@ from typing import Literal, Protocol
 
 from proofgraph.errors import ConflictError
 from proofgraph.graph.stored import Held, Part, Ref, Stored
+from proofgraph.ports.clock import Clock
 
 Direction = Literal["out", "in"]
 
@@ -101,7 +102,7 @@ class GraphStore(Protocol):
         ...
 
     def clean(self, state: PartState) -> bool:
-        """Call a partition clean unless it was marked since `state` was read."""
+        """Call a partition clean, with no writer, unless it was marked since `state` was read."""
         ...
 
 
@@ -119,6 +120,7 @@ class MemoryGraphStore:
     """The twin of the DynamoDB adapter: one-shot assessments and tests use it."""
 
     settle_ms: int = 0
+    clock: Clock | None = None
     _items: dict[Ref, Stored] = field(default_factory=dict)
     _units: dict[tuple[str, str], dict[Ref, None]] = field(default_factory=dict)
     _parts: dict[Part, dict[Ref, None]] = field(default_factory=dict)
@@ -182,7 +184,10 @@ class MemoryGraphStore:
             for part in parts:
                 held = self._states.get(part, PartState(part, 0, 0, 0, 0))
                 self._states[part] = replace(
-                    held, version=held.version + 1, writers=max(0, held.writers + writers)
+                    held,
+                    version=held.version + 1,
+                    writers=max(0, held.writers + writers),
+                    marked_at=self.clock() if self.clock else 0,
                 )
 
     def clean(self, state: PartState) -> bool:
@@ -190,7 +195,7 @@ class MemoryGraphStore:
             held = self._states.get(state.part)
             if held is None or held.version != state.version:
                 return False
-            self._states[state.part] = replace(held, clean=held.version)
+            self._states[state.part] = replace(held, clean=held.version, writers=0)
             return True
 
     def _listed(self, refs: Mapping[Ref, None]) -> Iterator[Stored]:
@@ -209,7 +214,7 @@ class MemoryGraphStore:
         self._items[ref] = stored
         self._units.setdefault((stored.scope, stored.unit), {})[ref] = None
         self._parts.setdefault(stored.part, {})[ref] = None
-        self._states.setdefault(stored.part, PartState(stored.part, 1, 0, 0, 0))
+        self._states.setdefault(stored.part, PartState(stored.part, 0, 0, 0, 0))
         if ref.kind == "relationship":
             self._out.setdefault(ref.from_id, {})[ref] = None
             self._in.setdefault(ref.to_id, {})[ref] = None

@@ -112,6 +112,7 @@ def stored_entity(scope: str, unit: str, entity: Entity, metadata: Mapping[str, 
     what = f"Entity {entity.key!r} of type {entity.type!r}"
     if not entity.key or not entity.type or not entity.classes:
         raise InvalidInputError(f"{what} needs a key, a type and at least one class.")
+    _check_names(what, scope, unit, entity.type)
     payload = _payload(entity.properties, metadata, what)
     return Stored(
         ref=Ref("entity", entity_id(scope, entity.key)),
@@ -130,6 +131,7 @@ def stored_relationship(scope: str, unit: str, edge: Relationship, metadata: Map
     what = f"Relationship {edge.key!r} of type {edge.type!r}"
     if not edge.key or not edge.type or not edge.verb:
         raise InvalidInputError(f"{what} needs a key, a type and a verb.")
+    _check_names(what, scope, unit, edge.type, edge.verb)
     payload = _payload(edge.properties, metadata, what)
     ref = Ref(
         "relationship",
@@ -148,6 +150,13 @@ def stored_relationship(scope: str, unit: str, edge: Relationship, metadata: Map
         digest=encoding.digest(payload, edge.type, ref.from_id, edge.verb, ref.to_id),
         unit=unit,
     )
+
+
+def _check_names(what: str, *names: str) -> None:
+    """Scope, unit, type and verb are joined with `#` into the keys of the store."""
+    for name in names:
+        if "#" in name or not name:
+            raise InvalidInputError(f"{what}: {name!r} cannot be a scope, unit, type or verb.")
 
 
 def _payload(properties: Mapping[str, Any], metadata: Mapping[str, Any], what: str) -> bytes:

@@ -1,0 +1,133 @@
+"""Objects in one S3 bucket. Uploads are streamed; conditions use S3's own If-None-Match and If-Match."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import IO, Any
+
+from botocore.exceptions import ClientError
+
+from proofgraph.errors import ConflictError, NotFoundError
+from proofgraph.ports.objects import Stat
+from proofgraph.storage.faults import code_of, translated
+
+_CONDITION_FAILED = frozenset({"PreconditionFailed", "ConditionalRequestConflict", "412", "409"})
+_MISSING = frozenset({"NoSuchKey", "NotFound", "404"})
+
+
+class S3Objects:
+    """`client` is a boto3 S3 client; `kms_key` encrypts with that key instead of the bucket's default.
+
+    `lock_mode` is how `retain_until` locks: GOVERNANCE, or COMPLIANCE where nobody may lift it.
+    """
+
+    def __init__(self, client: Any, bucket: str, *, kms_key: str = "", lock_mode: str = "GOVERNANCE") -> None:
+        self._client = client
+        self._bucket = bucket
+        self._kms_key = kms_key
+        self._lock_mode = lock_mode
+
+    def put(
+        self,
+        key: str,
+        data: bytes | IO[bytes],
+        *,
+        content_type: str = "application/octet-stream",
+        if_absent: bool = False,
+        if_match: str | None = None,
+        retain_until: int | None = None,
+    ) -> Stat:
+        size = len(data) if isinstance(data, bytes) else _left(data)
+        arguments: dict[str, Any] = {
+            "Bucket": self._bucket,
+            "Key": key,
+            "Body": data,
+            "ContentType": content_type,
+            "ChecksumAlgorithm": "SHA256",
+        }
+        if if_absent:
+            arguments["IfNoneMatch"] = "*"
+        if if_match is not None:
+            arguments["IfMatch"] = if_match
+        if retain_until is not None:
+            arguments["ObjectLockMode"] = self._lock_mode
+            arguments["ObjectLockRetainUntilDate"] = datetime.fromtimestamp(retain_until, UTC)
+        if self._kms_key:
+            arguments |= {"ServerSideEncryption": "aws:kms", "SSEKMSKeyId": self._kms_key}
+        with self._asked(key, conditional=if_absent or if_match is not None):
+            answer = self._client.put_object(**arguments)
+        return Stat(key, size, answer["ETag"].strip('"'))
+
+    def get(self, key: str) -> bytes:
+        with self._asked(key):
+            body: bytes = self._client.get_object(Bucket=self._bucket, Key=key)["Body"].read()
+        return body
+
+    def stat(self, key: str) -> Stat | None:
+        try:
+            with self._asked(key):
+                head = self._client.head_object(Bucket=self._bucket, Key=key)
+        except NotFoundError:
+            return None
+        return Stat(key, head["ContentLength"], head["ETag"].strip('"'))
+
+    def fetch(self, key: str, path: Path) -> Path:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = path.with_name(path.name + ".part")
+        try:
+            with self._asked(key), part.open("wb") as out:
+                self._client.download_fileobj(self._bucket, key, out)
+            return part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
+
+    def list(self, prefix: str) -> Iterator[Stat]:
+        with self._asked(prefix):
+            pages = self._client.get_paginator("list_objects_v2").paginate(Bucket=self._bucket, Prefix=prefix)
+            for page in pages:
+                for item in page.get("Contents", ()):
+                    yield Stat(item["Key"], item["Size"], item["ETag"].strip('"'))
+
+    def delete(self, key: str) -> None:
+        with self._asked(key):
+            self._client.delete_object(Bucket=self._bucket, Key=key)
+
+    def presign(self, key: str, *, seconds: int, filename: str | None = None) -> str:
+        if self.stat(key) is None:
+            raise NotFoundError(f"No stored object {key!r}.", key=key)
+        arguments = {"Bucket": self._bucket, "Key": key}
+        if filename is not None:
+            safe = "".join(c for c in filename if c.isascii() and c.isprintable() and c not in '"\\')
+            arguments["ResponseContentDisposition"] = f'attachment; filename="{safe}"'
+        link: str = self._client.generate_presigned_url("get_object", Params=arguments, ExpiresIn=seconds)
+        return link
+
+    @contextmanager
+    def _asked(self, key: str, *, conditional: bool = False) -> Iterator[None]:
+        with translated(f"The object {key!r} in bucket {self._bucket!r}"):
+            try:
+                yield
+            except ClientError as error:
+                code = code_of(error)
+                if code in _MISSING and conditional:  # S3 answers so when If-Match finds nothing
+                    raise _changed(key) from error
+                if code in _MISSING:
+                    raise NotFoundError(f"No stored object {key!r}.", key=key) from error
+                if conditional and code in _CONDITION_FAILED:
+                    raise _changed(key) from error
+                raise
+
+
+def _left(stream: IO[bytes]) -> int:
+    """Bytes from here to the end."""
+    start = stream.tell()
+    end = stream.seek(0, 2)
+    stream.seek(start)
+    return end - start
+
+
+def _changed(key: str) -> ConflictError:
+    return ConflictError(f"The object {key!r} exists already, or was changed by somebody else.", key=key)
