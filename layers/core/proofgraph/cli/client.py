@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass
 from typing import Any, TypeVar
 from urllib.parse import quote
 
 import httpx
 from pydantic import BaseModel
 
-from proofgraph.cli.session import Session, default_path
+from proofgraph.cli.session import Session
 from proofgraph.cli.sign_in import SignIn
 from proofgraph.errors import (
     ConflictError,
@@ -24,12 +22,10 @@ from proofgraph.errors import (
     UnauthenticatedError,
     UnavailableError,
 )
-from proofgraph.ports import clock as clocks
 from proofgraph.ports.clock import Clock
 
 Model = TypeVar("Model", bound=BaseModel)
 _EARLY_MS = 60_000
-_TIMEOUT = httpx.Timeout(35, connect=10)
 _ERRORS: Mapping[int, type[ProofgraphError]] = {
     400: InvalidInputError,
     401: UnauthenticatedError,
@@ -48,8 +44,8 @@ class Client:
     session: Session
     http: httpx.Client
     keep: Callable[[Session], None]
-    clock: Clock = clocks.system
-    sleep: Callable[[float], object] = field(default=time.sleep)
+    clock: Clock
+    sleep: Callable[[float], object]
 
     def get(self, path: str, model: type[Model], **query: Any) -> Model:
         return model.model_validate(self._send("GET", path, params=_given(query)).json())
@@ -101,17 +97,6 @@ class Client:
             self.session = SignIn(self.session.deployment, self.http, self.clock).renewed(self.session)
             self.keep(self.session)
         return self.session.id_token
-
-
-def connect(path: Path | None = None) -> Client:
-    """The client of the deployment one is signed in at."""
-    where = path or default_path()
-    session = Session.load(where)
-    return Client(session, transport(), lambda renewed: renewed.save(where))
-
-
-def transport() -> httpx.Client:
-    return httpx.Client(timeout=_TIMEOUT, follow_redirects=False)
 
 
 def segment(text: str) -> str:

@@ -23,10 +23,6 @@ _COLOURS = ("green", "yellow", "red", "magenta", "bright_black")
 _BLOCKS = ("█", "▓", "▒", "░", "·")
 
 
-def out() -> Console:
-    return Console(highlight=False)
-
-
 def say(console: Console, text: str) -> None:
     console.print(text, markup=False)
 

@@ -17,6 +17,7 @@ from rich.console import Console
 
 from proofgraph import __version__
 from proofgraph.cli import commands
+from proofgraph.cli.world import World
 from proofgraph.errors import ImportFaultsError, InvalidInputError, ProofgraphError, QueryError
 
 USAGE = 2
@@ -44,11 +45,11 @@ def run(arguments: Sequence[str] | None = None) -> None:
     sys.exit(invoke(sys.argv[1:] if arguments is None else arguments))
 
 
-def invoke(arguments: Sequence[str]) -> int:
+def invoke(arguments: Sequence[str], world: World | None = None) -> int:
     """Run one command line and give its exit code; errors go to standard error."""
     errors = Console(stderr=True, highlight=False, soft_wrap=True)
     try:
-        build()(list(arguments), prog_name="proofgraph")
+        build()(list(arguments), prog_name="proofgraph", obj=world or World())
     except ProofgraphError as error:
         _tell(errors, error)
         return USAGE if isinstance(error, InvalidInputError) else FAILED
@@ -75,7 +76,7 @@ def _version(asked: bool) -> None:
 
 
 def _options(
-    version: Annotated[
+    _: Annotated[
         bool, typer.Option("--version", help="Print the version and stop.", callback=_version, is_eager=True)
     ] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Log what is done.")] = False,

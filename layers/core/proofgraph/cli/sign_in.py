@@ -71,9 +71,7 @@ class SignIn:
             if "AuthenticationResult" in answer:
                 return self._session(email, answer["AuthenticationResult"])
             answer = self._respond(answer, self._answers(answer, secret, password, ask))
-        raise UnauthenticatedError(
-            "The user pool keeps asking; sign in by the browser once, then again here."
-        )
+        raise UnauthenticatedError("The user pool keeps asking; sign in by the browser once.")
 
     def renewed(self, session: Session) -> Session:
         """A session with a new id token."""

@@ -5,27 +5,30 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
+from rich.console import Console
 
 from proofgraph.api.models.integrations import InstancePage, InstanceView, JobView
 from proofgraph.cli import display
-from proofgraph.cli.client import Client, connect, segment
+from proofgraph.cli.client import Client, segment
+from proofgraph.cli.world import of
 from proofgraph.errors import InvalidInputError, NotFoundError, UnavailableError
 
 _ENDED = ("succeeded", "failed", "cancelled")
 
 
 def collect(
+    context: typer.Context,
     instance: Annotated[
         str, typer.Argument(help="Id or name of the configured integration; may be left out if there is one.")
     ] = "",
     wait: Annotated[bool, typer.Option("--wait/--no-wait", help="Stay until it has ended.")] = True,
 ) -> None:
     """Collect one configured integration now."""
-    client = connect()
+    client = of(context).connect()
     chosen = _chosen(client, instance)
     path = f"/integrations/instances/{segment(chosen.id)}/jobs"
     started = client.post(path, JobView)
-    console = display.out()
+    console = of(context).out
     if not wait:
         display.say(console, f"Job {started.id} of {chosen.name} has started.")
         return
@@ -36,7 +39,7 @@ def collect(
             lambda job: job.state in _ENDED,
             lambda job: shown.update(f"Collecting {chosen.name} {job.progress.done}/{job.progress.total}"),
         )
-    _report(ended)
+    _report(console, ended)
 
 
 def register(app: typer.Typer) -> None:
@@ -56,19 +59,11 @@ def _chosen(client: Client, wanted: str) -> InstanceView:
     return matching[0]
 
 
-def _report(job: JobView) -> None:
-    console = display.out()
+def _report(console: Console, job: JobView) -> None:
+    troubled = [unit for unit in job.units if unit.state != "succeeded" or unit.denied]
     lines = [
-        (
-            unit.step,
-            unit.account,
-            unit.region,
-            unit.state,
-            f"{unit.entities:,}",
-            unit.error or ", ".join(unit.denied),
-        )
-        for unit in job.units
-        if unit.state != "succeeded" or unit.denied
+        (u.step, u.account, u.region, u.state, f"{u.entities:,}", u.error or ", ".join(u.denied))
+        for u in troubled
     ]
     if lines:
         display.rows(console, ("Step", "Account", "Region", "State", "Entities", "Why"), lines)

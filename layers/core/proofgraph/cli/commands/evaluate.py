@@ -9,23 +9,25 @@ import typer
 from proofgraph.api.models.evaluations import EvaluationView
 from proofgraph.api.models.frameworks import FrameworkView, RequirementList
 from proofgraph.cli import display
-from proofgraph.cli.client import connect, segment
+from proofgraph.cli.client import segment
+from proofgraph.cli.world import of
 from proofgraph.errors import UnavailableError
 
 WORST = 5
 
 
 def evaluate(
+    context: typer.Context,
     framework: Annotated[str, typer.Argument(help="Id of the framework.")],
     requirement: Annotated[str, typer.Option("--requirement", "-r", help="Only this requirement.")] = "",
     wait: Annotated[bool, typer.Option("--wait/--no-wait", help="Stay until it has ended.")] = True,
 ) -> None:
     """Evaluate a framework on the newest snapshot and show where it stands."""
-    client = connect()
+    client = of(context).connect()
     path = f"/frameworks/{segment(framework)}"
     body = {"kind": "requirement", "ref": requirement} if requirement else {"kind": "framework"}
     started = client.post(f"{path}/evaluations", EvaluationView, body)
-    console = display.out()
+    console = of(context).out
     if not wait:
         display.say(console, f"Evaluation {started.id} has started.")
         return

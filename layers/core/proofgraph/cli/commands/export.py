@@ -11,7 +11,8 @@ import typer
 
 from proofgraph.api.models.exports import ExportView, TicketView
 from proofgraph.cli import display
-from proofgraph.cli.client import Client, connect, segment
+from proofgraph.cli.client import Client, segment
+from proofgraph.cli.world import of
 from proofgraph.errors import InvalidInputError, UnavailableError
 
 
@@ -23,17 +24,18 @@ class Kind(StrEnum):
 
 
 def export(
+    context: typer.Context,
     kind: Annotated[Kind, typer.Argument(help="Summary PDF or evidence ZIP.")],
     framework: Annotated[str, typer.Argument(help="Id of the framework.")],
     target: Annotated[
         Path | None,
-        typer.Option("--out", "-o", help="File or folder to write to; else here, as it is called."),
+        typer.Option("--out", "-o", help="File or folder to write to; else here."),
     ] = None,
 ) -> None:
     """Make an export of a framework and download it."""
-    client = connect()
+    client = of(context).connect()
     started = client.post("/exports", ExportView, {"kind": kind.value, "framework_id": framework})
-    console = display.out()
+    console = of(context).out
     path = f"/exports/{segment(started.id)}"
     with console.status("Exporting") as shown:
         ended = client.watch(

@@ -8,30 +8,32 @@ import typer
 
 from proofgraph.api.models.frameworks import FrameworkList, FrameworkView, RequirementList
 from proofgraph.cli import display
-from proofgraph.cli.client import connect, segment
+from proofgraph.cli.client import segment
+from proofgraph.cli.world import of
 
 frameworks = typer.Typer(help="Frameworks and their requirements.", no_args_is_help=True)
 
 
 @frameworks.command("list")
-def list_() -> None:
+def list_(context: typer.Context) -> None:
     """List the frameworks with how much of each is compliant."""
-    found = connect().get("/frameworks", FrameworkList).items
+    found = of(context).connect().get("/frameworks", FrameworkList).items
     lines = [
         (f.id, f.title, f.version, f"{f.compliant_percent:g} %", f"{f.applicable}/{f.total}") for f in found
     ]
-    display.rows(display.out(), ("Id", "Title", "Version", "Compliant", "Applicable"), lines)
+    display.rows(of(context).out, ("Id", "Title", "Version", "Compliant", "Applicable"), lines)
 
 
 @frameworks.command()
 def show(
+    context: typer.Context,
     framework: Annotated[str, typer.Argument(help="Id of the framework.")],
     status: Annotated[list[str] | None, typer.Option("--status", help="Only these statuses.")] = None,
 ) -> None:
     """Show a framework's four bars and its requirements."""
-    client = connect()
+    client = of(context).connect()
     path = f"/frameworks/{segment(framework)}"
-    console = display.out()
+    console = of(context).out
     display.bars(console, client.get(path, FrameworkView))
     listed = client.get(f"{path}/requirements", RequirementList, status=",".join(status or ()) or None)
     lines = [

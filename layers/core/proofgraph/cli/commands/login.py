@@ -6,13 +6,12 @@ from typing import Annotated
 
 import typer
 
-from proofgraph.cli.client import transport
-from proofgraph.cli.session import default_path
 from proofgraph.cli.sign_in import SignIn, discover
-from proofgraph.ports import clock
+from proofgraph.cli.world import of
 
 
 def login(
+    context: typer.Context,
     address: Annotated[str, typer.Argument(help="Web address of the deployment, as in the browser.")],
     email: Annotated[str, typer.Option("--email", "-e", prompt="E-mail", help="Who signs in.")],
     password_stdin: Annotated[
@@ -20,16 +19,18 @@ def login(
     ] = False,
 ) -> None:
     """Sign in at a deployment; the other commands then talk to it."""
-    deployment = discover(address, transport())
+    world = of(context)
+    http = world.http()
+    deployment = discover(address, http)
     password = _read() if password_stdin else _ask("Password")
-    session = SignIn(deployment, transport(), clock.system).with_password(email, password, _ask)
-    session.save(default_path())
+    session = SignIn(deployment, http, world.clock).with_password(email, password, _ask)
+    session.save(world.session)
     typer.echo(f"Signed in at {deployment.address} as {email}.")
 
 
-def logout() -> None:
+def logout(context: typer.Context) -> None:
     """Forget the deployment and its tokens on this machine."""
-    default_path().unlink(missing_ok=True)
+    of(context).session.unlink(missing_ok=True)
     typer.echo("Signed out.")
 
 

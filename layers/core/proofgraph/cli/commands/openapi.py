@@ -10,9 +10,7 @@ import typer
 
 
 def openapi(
-    target: Annotated[
-        Path | None, typer.Option("--out", "-o", help="File to write; else it is printed.")
-    ] = None,
+    target: Annotated[Path | None, typer.Option("--out", "-o", help="File to write; else print.")] = None,
 ) -> None:
     """Print the API's description (OpenAPI 3.1), generated from the code; needs the `cloud` extra."""
     # Imported here: the routes load what no other command needs.

@@ -8,18 +8,19 @@ import typer
 
 from proofgraph.api.models.session import StatusView
 from proofgraph.cli import display
-from proofgraph.cli.client import connect
+from proofgraph.cli.world import of
 
 
 def status(
+    context: typer.Context,
     as_json: Annotated[bool, typer.Option("--json", help="Print the API's answer as it is.")] = False,
 ) -> None:
     """Show each framework's four bars and how the integrations are."""
-    view = connect().get("/status", StatusView)
+    view = of(context).connect().get("/status", StatusView)
     if as_json:
         typer.echo(view.model_dump_json(indent=2))
         return
-    console = display.out()
+    console = of(context).out
     for framework in view.frameworks:
         display.bars(console, framework)
         display.say(console, "")

@@ -1,0 +1,48 @@
+"""What a command touches beside its arguments, in one value, so that tests can give it another."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import httpx
+import typer
+from rich.console import Console
+
+from proofgraph.cli.client import Client
+from proofgraph.cli.session import Session, default_path
+from proofgraph.ports import clock as clocks
+from proofgraph.ports.clock import Clock
+
+_TIMEOUT = httpx.Timeout(35, connect=10)
+
+
+def _http() -> httpx.Client:
+    return httpx.Client(timeout=_TIMEOUT, follow_redirects=False)
+
+
+@dataclass(frozen=True)
+class World:
+    """The network, the file of the session, the time and the terminal."""
+
+    http: Callable[[], httpx.Client] = _http
+    session: Path = field(default_factory=default_path)
+    clock: Clock = clocks.system
+    sleep: Callable[[float], object] = time.sleep
+    out: Console = field(default_factory=lambda: Console(highlight=False))
+
+    def connect(self) -> Client:
+        """The client of the deployment one is signed in at."""
+        held = Session.load(self.session)
+        return Client(held, self.http(), self._keep, self.clock, self.sleep)
+
+    def _keep(self, session: Session) -> None:
+        session.save(self.session)
+
+
+def of(context: typer.Context) -> World:
+    """The world a command was started in."""
+    world: World = context.obj
+    return world
