@@ -1,0 +1,283 @@
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+BARS = [
+    {
+        "id": "compliant",
+        "title": "Compliant",
+        "segments": [],
+        "percent": 42.5,
+        "formula": "tested / applicable",
+    },
+    {
+        "id": "gaps",
+        "title": "Gap analysis",
+        "segments": [
+            {"id": "TESTED", "label": "Fulfilled", "count": 14},
+            {"id": "GAP", "label": "Gap detected", "count": 9},
+        ],
+    },
+]
+SUMMARY = {
+    "id": "soc2",
+    "title": "SOC 2",
+    "version": "2017",
+    "type": "standard",
+    "last_evaluated_at": 1_700_000_000_000,
+    "applicable": 33,
+    "total": 34,
+    "compliant_percent": 42.5,
+    "bars": BARS,
+}
+FRAMEWORK = SUMMARY | {"summary": "", "categories": [], "sections": [], "summary_settings": {}}
+
+
+def row(ref: str, status: str, affected: int) -> dict[str, Any]:
+    return {
+        "ref": ref,
+        "title": f"Title of {ref}",
+        "summary": "",
+        "section": "cc6",
+        "category": "security",
+        "status": status,
+        "incomplete": False,
+        "policies": "none",
+        "evidence": "queries",
+        "applicable": True,
+        "controls": 1,
+        "questions": 2,
+        "affected": affected,
+        "last_evaluated_at": None,
+    }
+
+
+REQUIREMENTS = {
+    "framework_id": "soc2",
+    "total": 3,
+    "shown": 3,
+    "sections": [
+        {
+            "id": "cc6",
+            "title": "Access",
+            "requirements": [
+                row("CC6.1", "ATTENTION", 50),
+                row("CC6.2", "TESTED", 0),
+                row("CC6.3", "GAP", 1200),
+            ],
+        }
+    ],
+}
+
+
+def evaluation(state: str, done: int, **more: Any) -> dict[str, Any]:
+    return {
+        "id": "e1",
+        "framework_id": "soc2",
+        "kind": "framework",
+        "ref": "",
+        "state": state,
+        "progress": {"done": done, "total": 4},
+        "started_at": 1,
+        "finished_at": None,
+        "started_by": "u1",
+        "snapshot_id": None,
+    } | more
+
+
+def test_status_shows_the_bars_and_the_integrations(signed_in: Any) -> None:
+    signed_in.answers[("GET", "/api/status")] = {
+        "organisation": "Northwind",
+        "frameworks": [SUMMARY],
+        "integrations": [
+            {
+                "id": "i1",
+                "name": "Production",
+                "integration": "aws",
+                "enabled": True,
+                "last_state": "failed",
+                "last_finished_at": 1_700_000_000_000,
+                "error": "access denied",
+            }
+        ],
+        "snapshot": None,
+        "journey": [{"id": "integrations", "title": "Connect an integration", "done": False}],
+    }
+
+    assert signed_in.run("status") == 0
+    for expected in ("SOC 2 2017", "42.5 %", "Gap detected 9", "access denied", "Next: Connect"):
+        assert expected in signed_in.text
+
+
+def test_frameworks_are_listed_with_their_percentage(signed_in: Any) -> None:
+    signed_in.answers[("GET", "/api/frameworks")] = {"items": [SUMMARY]}
+
+    assert signed_in.run("frameworks", "list") == 0
+    assert "soc2" in signed_in.text
+    assert "33/34" in signed_in.text
+
+
+def test_a_framework_is_shown_with_the_requirements_of_the_statuses_asked_for(signed_in: Any) -> None:
+    signed_in.answers[("GET", "/api/frameworks/soc2")] = FRAMEWORK
+    signed_in.answers[("GET", "/api/frameworks/soc2/requirements")] = REQUIREMENTS
+
+    assert signed_in.run("frameworks", "show", "soc2", "--status", "GAP", "--status", "ATTENTION") == 0
+    assert signed_in.requests[-1].url.params["status"] == "GAP,ATTENTION"
+    assert "✘ GAP" in signed_in.text
+
+
+def test_evaluating_waits_and_shows_where_it_stands_with_the_worst_first(signed_in: Any) -> None:
+    signed_in.answers |= {
+        ("POST", "/api/frameworks/soc2/evaluations"): evaluation("queued", 0),
+        ("GET", "/api/evaluations/e1"): [evaluation("running", 2), evaluation("succeeded", 4)],
+        ("GET", "/api/frameworks/soc2"): FRAMEWORK,
+        ("GET", "/api/frameworks/soc2/requirements"): REQUIREMENTS,
+    }
+
+    assert signed_in.run("evaluate", "soc2") == 0
+    assert signed_in.body(0) == {"kind": "framework"}
+    assert len(signed_in.slept) == 1
+    assert signed_in.text.index("CC6.3") < signed_in.text.index("CC6.1")
+    assert "CC6.2" not in signed_in.text
+
+
+def test_one_requirement_can_be_evaluated_without_waiting(signed_in: Any) -> None:
+    signed_in.answers[("POST", "/api/frameworks/soc2/evaluations")] = evaluation("queued", 0)
+
+    assert signed_in.run("evaluate", "soc2", "--requirement", "CC6.1", "--no-wait") == 0
+    assert signed_in.body() == {"kind": "requirement", "ref": "CC6.1"}
+    assert "e1" in signed_in.text
+
+
+def test_a_failed_evaluation_says_why(signed_in: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    signed_in.answers |= {
+        ("POST", "/api/frameworks/soc2/evaluations"): evaluation("queued", 0),
+        ("GET", "/api/evaluations/e1"): evaluation("failed", 2, error="no snapshot yet"),
+    }
+
+    assert signed_in.run("evaluate", "soc2") == 3
+    assert "no snapshot yet" in capsys.readouterr().err
+
+
+INSTANCE = {
+    "id": "i1",
+    "name": "Production",
+    "integration": "aws",
+    "enabled": True,
+    "last_state": None,
+    "last_finished_at": None,
+    "error": None,
+    "config": {},
+    "secrets": [],
+    "interval_hours": 24,
+    "tags": {},
+    "accounts": [],
+    "created_at": 1,
+    "etag": '"1"',
+}
+UNIT = {"step": "iam-users", "account": "1", "region": "", "state": "succeeded", "entities": 12}
+DENIED = UNIT | {"step": "s3-buckets", "state": "partial", "entities": 3, "denied": ["s3:GetBucketPolicy"]}
+
+
+def job(state: str, *units: dict[str, Any], **more: Any) -> dict[str, Any]:
+    return {
+        "id": "j1",
+        "instance_id": "i1",
+        "state": state,
+        "trigger": "person",
+        "started_at": 1,
+        "finished_at": None,
+        "progress": {"done": 1, "total": 2},
+        "units": list(units),
+    } | more
+
+
+def test_collecting_tells_what_was_denied(signed_in: Any) -> None:
+    signed_in.answers |= {
+        ("GET", "/api/integrations/instances"): {"items": [INSTANCE]},
+        ("POST", "/api/integrations/instances/i1/jobs"): job("queued"),
+        ("GET", "/api/integrations/instances/i1/jobs/j1"): job("succeeded", UNIT, DENIED),
+    }
+
+    assert signed_in.run("collect") == 0
+    assert "s3:GetBucketPolicy" in signed_in.text
+    assert "iam-users" not in signed_in.text
+    assert "Collected 15 entities in 2 steps" in signed_in.text
+
+
+def test_a_failed_collection_says_why(signed_in: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    signed_in.answers |= {
+        ("GET", "/api/integrations/instances"): {"items": [INSTANCE]},
+        ("POST", "/api/integrations/instances/i1/jobs"): job("queued"),
+        ("GET", "/api/integrations/instances/i1/jobs/j1"): job("failed", error="credentials refused"),
+    }
+
+    assert signed_in.run("collect", "Production") == 3
+    assert "credentials refused" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("found", "wanted", "code"), [([], "", 2), ([INSTANCE], "Staging", 3), ([INSTANCE] * 2, "", 2)]
+)
+def test_an_integration_that_is_not_clear_is_asked_for(
+    signed_in: Any, capsys: pytest.CaptureFixture[str], found: list[Any], wanted: str, code: int
+) -> None:
+    signed_in.answers[("GET", "/api/integrations/instances")] = {"items": found}
+
+    assert signed_in.run("collect", *([wanted] if wanted else [])) == code
+    assert "there are:" in capsys.readouterr().err
+
+
+def export_job(state: str, **more: Any) -> dict[str, Any]:
+    return {
+        "id": "x1",
+        "kind": "summary-pdf",
+        "framework_id": "soc2",
+        "state": state,
+        "progress": {"done": 1, "total": 1},
+        "started_at": 1,
+        "finished_at": None,
+        "started_by": "u1",
+        "filename": "SOC 2 summary.pdf",
+    } | more
+
+
+def exporting(terminal: Any, download: httpx.Response) -> None:
+    terminal.answers |= {
+        ("POST", "/api/exports"): export_job("queued"),
+        ("GET", "/api/exports/x1"): export_job("succeeded"),
+        ("POST", "/api/exports/x1/tickets"): {"ticket": "t1", "path": "/tickets/t1", "expires_at": 2},
+        ("GET", "/api/tickets/t1"): httpx.Response(
+            302, headers={"Location": "https://store.test/file?sig=1"}
+        ),
+        ("GET", "/file"): download,
+    }
+
+
+def test_an_export_is_made_and_downloaded_by_its_ticket(signed_in: Any, tmp_path: Path) -> None:
+    exporting(signed_in, httpx.Response(200, content=b"%PDF-1.7"))
+
+    assert signed_in.run("export", "summary-pdf", "soc2", "--out", str(tmp_path)) == 0
+    assert (tmp_path / "SOC 2 summary.pdf").read_bytes() == b"%PDF-1.7"
+    assert "Authorization" not in signed_in.requests[-1].headers
+
+
+def test_a_broken_download_leaves_no_file(
+    signed_in: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    exporting(signed_in, httpx.Response(403))
+
+    assert signed_in.run("export", "summary-pdf", "soc2", "--out", str(tmp_path)) == 3
+    assert [path.name for path in tmp_path.iterdir()] == ["session.json"]
+    assert "broke off" in capsys.readouterr().err
+
+
+def test_a_filename_cannot_lead_out_of_the_folder(signed_in: Any, tmp_path: Path) -> None:
+    exporting(signed_in, httpx.Response(200, content=b"x"))
+    signed_in.answers[("GET", "/api/exports/x1")] = export_job("succeeded", filename="../../evil.pdf")
+    (tmp_path / "out").mkdir()
+
+    assert signed_in.run("export", "summary-pdf", "soc2", "--out", str(tmp_path / "out")) == 0
+    assert (tmp_path / "out" / "evil.pdf").exists()
