@@ -60,7 +60,9 @@ class Definition:
         return next((f for f in self.config_fields if f.name == name), None)
 
 
-def load(path: Path, steps: tuple[StepDeclaration, ...], more_permissions: tuple[str, ...] = ()) -> Definition:
+def load(
+    path: Path, steps: tuple[StepDeclaration, ...], more_permissions: tuple[str, ...] = ()
+) -> Definition:
     """The definition that a manifest and its steps make together."""
     manifest = _manifest(path)
     permissions = {p for step in steps for p in (*step.permissions, *step.optional)} | set(more_permissions)

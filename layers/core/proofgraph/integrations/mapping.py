@@ -79,7 +79,9 @@ def templates(**sources: str) -> tuple[Property, ...]:
 def needing(permissions: Iterable[Permitted | str], *properties: Property) -> tuple[Property, ...]:
     """The same properties, which cannot be known where one of these permissions is refused."""
     names = tuple(p if isinstance(p, str) else p.permission for p in permissions)
-    return tuple(replace(declared, needs=tuple(dict.fromkeys(declared.needs + names))) for declared in properties)
+    return tuple(
+        replace(declared, needs=tuple(dict.fromkeys(declared.needs + names))) for declared in properties
+    )
 
 
 def about(description: str, *properties: Property) -> tuple[Property, ...]:
@@ -144,9 +146,7 @@ def read(
         if lacking:
             unknown[declared.name] = lacking
         elif declared.source is not None:
-            value = (
-                fill(declared.source, scalars) if declared.template else search(declared.source, document)
-            )
+            value = fill(declared.source, scalars) if declared.template else search(declared.source, document)
             if value is not None:
                 values[declared.name] = value
     return Values(values, unknown)

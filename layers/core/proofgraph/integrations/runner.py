@@ -44,6 +44,12 @@ class Sink(Protocol):
 
     def warn(self, text: str) -> None: ...
 
+    def save(self, name: str, content: bytes) -> str:
+        """Keep something for the next call of the same unit; `load` takes the name given back."""
+        ...
+
+    def load(self, name: str) -> bytes: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:

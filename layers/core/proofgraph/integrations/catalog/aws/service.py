@@ -25,10 +25,23 @@ if TYPE_CHECKING:
 
 INTEGRATION = "aws"
 
-COMMON = (
-    *strings(name=COMPUTED, displayName=COMPUTED, accountId=COMPUTED, region=COMPUTED),
-)
+COMMON = (*strings(name=COMPUTED, displayName=COMPUTED, accountId=COMPUTED, region=COMPUTED),)
 """Properties of every entity; the collector sets them from the mapping's `name` and the place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a step runs; `region` is empty for what is global in an account."""
+
+    account: str
+    region: str
+    partition: str = "aws"
+
+    @property
+    def names(self) -> dict[str, str]:
+        """For templates; a global place has no region to fill in."""
+        known = {"account": self.account, "partition": self.partition}
+        return known | {"region": self.region} if self.region else known
 
 
 IAM_PREFIXES = {

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from proofgraph.integrations.catalog.aws.service import Listing, Read, Service, Shared, Step, call, edge
-from proofgraph.integrations.catalog.aws.services.iam import GENERATE, REPORT
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from proofgraph.graph.model import relationship
+from proofgraph.integrations.catalog.aws import discovered
+from proofgraph.integrations.catalog.aws.item import Item
+from proofgraph.integrations.catalog.aws.service import service_key, Product, Listing, Read, Service, Shared, Step, call, edge
+from proofgraph.integrations.catalog.aws.credential_report import GENERATE, REPORT, credential_report
 from proofgraph.integrations.mapping import (
     COMPUTED,
     EntityMapping,
@@ -35,11 +42,14 @@ ACCOUNT = EntityMapping(
         ),
         *strings(id="Account"),
         *booleans(active="`true`"),
-        *needing((GENERATE, REPORT), *dates(
-            createdOn=COMPUTED,
-            rootUserPasswordLastUsed=COMPUTED,
-            rootUserAccessKeyLastUsed=COMPUTED,
-        )),
+        *needing(
+            (GENERATE, REPORT),
+            *dates(
+                createdOn=COMPUTED,
+                rootUserPasswordLastUsed=COMPUTED,
+                rootUserAccessKeyLastUsed=COMPUTED,
+            ),
+        ),
         *about(
             "The root user has an MFA device.",
             *needing((SUMMARY,), *booleans(mfaEnabled=COMPUTED)),
@@ -51,13 +61,57 @@ ACCOUNT = EntityMapping(
     ),
 )
 
+SERVICE_ENTITY = EntityMapping(
+    "Service",
+    ("Service",),
+    key="aws:{account}:{service}",
+    properties=(*strings(function=COMPUTED), *booleans(active=COMPUTED)),
+)
+
+
+def derive_account(item: Item) -> dict[str, Any]:
+    root = (item.get("shared.report") or {}).get("<root_account>", {})
+    used = [root.get(f"access_key_{n}_last_used_date") for n in (1, 2)]
+    mfa = (item.get("summary.SummaryMap.AccountMFAEnabled") or 0) > 0
+    virtual = item.get("virtual[?ends_with(SerialNumber, ':mfa/root-account-mfa-device')]")
+    alias = item.get("aliases[0]")
+    return {
+        "name": alias,
+        "displayName": alias,
+        "createdOn": root.get("user_creation_time"),
+        "rootUserPasswordLastUsed": root.get("password_last_used"),
+        "rootUserAccessKeyLastUsed": max((time for time in used if time), default=None),
+        "mfaEnabled": mfa,
+        "rootUserHardwareMfa": mfa and not virtual,
+    }
+
+
+def relate_services(item: Item) -> Iterator[Product]:
+    """The entities that stand for services: what is collected of each hangs on its own."""
+    for service in discovered.services():
+        if not service.entity:
+            continue
+        made = replace(SERVICE_ENTITY, type=service.entity_type)
+        entity = item.make(
+            made, service_key(item.place.account, service.id), service.id, function=service.title, active=True
+        )
+        yield entity
+        yield relationship("HAS", item.main, entity)
+
+
+def relate_password_policy(item: Item) -> Iterator[Product]:
+    yield item.from_service("iam")
+
+
 ACCOUNTS = Step(
     id="account",
     title="Account and root user",
     extent="account",
     listing=Listing(IDENTITY, "[@]"),
     entity=ACCOUNT,
-    shared=(Shared("report", (GENERATE, REPORT), lambda reader: None),),
+    shared=(Shared("report", (GENERATE, REPORT), credential_report),),
+    derive=derive_account,
+    relate=relate_services,
     reads=(
         Read("aliases", ALIASES, {}, strings(accountAlias="aliases[0]"), items="AccountAliases[]"),
         Read(
@@ -89,14 +143,7 @@ ACCOUNTS = Step(
             ),
         ),
     ),
-    also=(
-        EntityMapping(
-            "Service",
-            ("Service",),
-            key="aws:{account}:{service}",
-            properties=(*strings(function=COMPUTED), *booleans(active=COMPUTED)),
-        ),
-    ),
+    also=(SERVICE_ENTITY,),
     relationships=(edge("aws_account", "HAS", "Service"),),
 )
 
@@ -129,6 +176,7 @@ PASSWORD_POLICY = Step(
             ),
         ),
     ),
+    relate=relate_password_policy,
     relationships=(edge("aws_iam", "HAS", "aws_iam_account_password_policy"),),
 )
 

@@ -38,7 +38,10 @@ TABLES = Step(
                 "Always true: DynamoDB encrypts every table; `encryptionAlgorithm` and `kmsKeyArn` say how.",
                 *needing((DESCRIBE,), *booleans(encrypted=COMPUTED)),
             ),
-            *about("KMS, or AES256 with a key that AWS owns.", *needing((DESCRIBE,), *strings(encryptionAlgorithm=COMPUTED))),
+            *about(
+                "KMS, or AES256 with a key that AWS owns.",
+                *needing((DESCRIBE,), *strings(encryptionAlgorithm=COMPUTED)),
+            ),
             *needing((DESCRIBE,), *booleans(deletionProtection=COMPUTED)),
             *needing((BACKUPS,), *booleans(hasBackup=COMPUTED)),
         ),

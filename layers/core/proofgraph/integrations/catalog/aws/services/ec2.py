@@ -24,7 +24,6 @@ SHARING = call("ec2", "DescribeSnapshotAttribute", "InvalidSnapshot.NotFound")
 IMAGES_CALL = call("ec2", "DescribeImages")
 KEY_PAIRS_CALL = call("ec2", "DescribeKeyPairs")
 EBS_DEFAULT = call("ec2", "GetEbsEncryptionByDefault")
-EBS_DEFAULT_KEY = call("ec2", "GetEbsDefaultKmsKeyId")
 
 INSTANCE = EntityMapping(
     "aws_instance",
@@ -246,7 +245,6 @@ SETTINGS = Step(
             *booleans(ebsEncryptionByDefault="EbsEncryptionByDefault"),
         ),
     ),
-    reads=(Read("default", EBS_DEFAULT_KEY, {}, strings(ebsDefaultKmsKeyId="default.KmsKeyId")),),
     relationships=(edge("aws_ec2", "HAS", "aws_ec2_settings"),),
 )
 

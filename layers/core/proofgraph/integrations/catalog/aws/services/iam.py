@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from proofgraph.integrations.catalog.aws.credential_report import GENERATE, REPORT, credential_report
 from proofgraph.integrations.catalog.aws.service import (
     Listing,
     Read,
@@ -30,8 +31,6 @@ LOGIN = call("iam", "GetLoginProfile", "NoSuchEntity", "NoSuchEntityException")
 MFA = call("iam", "ListMFADevices", memo=True)
 KEYS = call("iam", "ListAccessKeys", memo=True)
 KEY_USE = call("iam", "GetAccessKeyLastUsed", memo=True)
-GENERATE = call("iam", "GenerateCredentialReport", memo=True)
-REPORT = call("iam", "GetCredentialReport", memo=True)
 SAML_LIST = call("iam", "ListSAMLProviders")
 SAML_GET = call("iam", "GetSAMLProvider")
 OIDC_LIST = call("iam", "ListOpenIDConnectProviders")
@@ -56,15 +55,15 @@ USER = EntityMapping(
             "The user can sign in to the console, or holds an active access key.",
             *needing((LOGIN, KEYS), *booleans(active=COMPUTED)),
         ),
-        *about(
-            "The user has a console password.", *needing((LOGIN,), *booleans(passwordEnabled=COMPUTED))
-        ),
+        *about("The user has a console password.", *needing((LOGIN,), *booleans(passwordEnabled=COMPUTED))),
         *needing((LOGIN,), *booleans(passwordResetRequired=COMPUTED)),
         *about(
             "From the credential report, which AWS renews at most every four hours.",
             *needing((GENERATE, REPORT), *dates(passwordLastChanged=COMPUTED)),
         ),
-        *needing((MFA,), *booleans(mfaEnabled=COMPUTED), *strings(mfaType=COMPUTED), *numbers(mfaDevices=COMPUTED)),
+        *needing(
+            (MFA,), *booleans(mfaEnabled=COMPUTED), *strings(mfaType=COMPUTED), *numbers(mfaDevices=COMPUTED)
+        ),
         *needing(
             (KEYS,),
             *booleans(accessKeyEnabled=COMPUTED),
@@ -188,7 +187,9 @@ MFA_DEVICES = Step(
     relationships=(edge("aws_iam_user", "ASSIGNED", "mfa_device"),),
 )
 
-GROUP_POLICY = EntityMapping("aws_iam_group_policy", ("AccessPolicy",), key="", properties=USER_POLICY.properties)
+GROUP_POLICY = EntityMapping(
+    "aws_iam_group_policy", ("AccessPolicy",), key="", properties=USER_POLICY.properties
+)
 
 GROUPS = Step(
     id="iam-groups",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from proofgraph.integrations.catalog.aws.service import Listing, Read, Service, Step, call, edge
+from proofgraph.integrations.catalog.aws.service import Listing, Service, Step, edge
 from proofgraph.integrations.catalog.aws.services.iam import AUTHORIZATION, PERMISSION, USER_POLICY
 from proofgraph.integrations.mapping import (
     COMPUTED,
@@ -47,7 +47,9 @@ ROLE = EntityMapping(
     tags="Tags",
 )
 
-ROLE_POLICY = EntityMapping("aws_iam_role_policy", ("AccessPolicy",), key="", properties=USER_POLICY.properties)
+ROLE_POLICY = EntityMapping(
+    "aws_iam_role_policy", ("AccessPolicy",), key="", properties=USER_POLICY.properties
+)
 EXTERNAL_ACCOUNT = EntityMapping(
     "aws_account",
     ("Account",),
@@ -67,13 +69,42 @@ ROLES = Step(
         edge("aws_iam", "HAS", "aws_iam_role"),
         edge("aws_iam_role", "ASSIGNED", "aws_iam_policy"),
         edge("aws_iam_role", "ASSIGNED", "aws_iam_role_policy"),
-        edge("aws_iam_role", "TRUSTS", "aws_account", *booleans(conditional=COMPUTED, externalIdRequired=COMPUTED)),
-        edge("aws_iam_role", "TRUSTS", "aws_iam_role", *booleans(conditional=COMPUTED, externalIdRequired=COMPUTED)),
-        edge("aws_iam_role", "TRUSTS", "aws_iam_user", *booleans(conditional=COMPUTED, externalIdRequired=COMPUTED)),
-        edge("aws_iam_role", "TRUSTS", "aws_iam_saml_provider", *booleans(conditional=COMPUTED, externalIdRequired=COMPUTED)),
-        edge("aws_iam_role", "TRUSTS", "aws_iam_oidc_provider", *booleans(conditional=COMPUTED, externalIdRequired=COMPUTED)),
-        edge("aws_iam_role", "TRUSTS", "Service", *booleans(conditional=COMPUTED, externalIdRequired=COMPUTED)),
-        edge("aws_iam_role", "TRUSTS", "everyone", *booleans(conditional=COMPUTED, externalIdRequired=COMPUTED)),
+        edge(
+            "aws_iam_role",
+            "TRUSTS",
+            "aws_account",
+            *booleans(conditional=COMPUTED, externalIdRequired=COMPUTED),
+        ),
+        edge(
+            "aws_iam_role",
+            "TRUSTS",
+            "aws_iam_role",
+            *booleans(conditional=COMPUTED, externalIdRequired=COMPUTED),
+        ),
+        edge(
+            "aws_iam_role",
+            "TRUSTS",
+            "aws_iam_user",
+            *booleans(conditional=COMPUTED, externalIdRequired=COMPUTED),
+        ),
+        edge(
+            "aws_iam_role",
+            "TRUSTS",
+            "aws_iam_saml_provider",
+            *booleans(conditional=COMPUTED, externalIdRequired=COMPUTED),
+        ),
+        edge(
+            "aws_iam_role",
+            "TRUSTS",
+            "aws_iam_oidc_provider",
+            *booleans(conditional=COMPUTED, externalIdRequired=COMPUTED),
+        ),
+        edge(
+            "aws_iam_role", "TRUSTS", "Service", *booleans(conditional=COMPUTED, externalIdRequired=COMPUTED)
+        ),
+        edge(
+            "aws_iam_role", "TRUSTS", "everyone", *booleans(conditional=COMPUTED, externalIdRequired=COMPUTED)
+        ),
         edge("aws_iam_role_policy", "ALLOWS", "aws_account", *PERMISSION),
         edge("aws_iam_role_policy", "ALLOWS", "Service", *PERMISSION),
         edge("aws_iam_role_policy", "ALLOWS", "aws_s3_bucket", *PERMISSION),
@@ -110,9 +141,7 @@ POLICIES = Step(
     id="iam-policies",
     title="IAM managed policies",
     extent="account",
-    listing=Listing(
-        AUTHORIZATION, "Policies[]", {"Filter": ["LocalManagedPolicy", "AWSManagedPolicy"]}
-    ),
+    listing=Listing(AUTHORIZATION, "Policies[]", {"Filter": ["LocalManagedPolicy", "AWSManagedPolicy"]}),
     entity=POLICY,
     relationships=(
         edge("aws_iam", "HAS", "aws_iam_policy"),

@@ -34,7 +34,9 @@ KEYS = Step(
         name="KeyId",
         properties=(
             *strings(id="KeyId", keyId="KeyId", arn="KeyArn"),
-            *templates(webLink="https://{region}.console.aws.amazon.com/kms/home?region={region}#/kms/keys/{KeyId}"),
+            *templates(
+                webLink="https://{region}.console.aws.amazon.com/kms/home?region={region}#/kms/keys/{KeyId}"
+            ),
             *needing((ALIASES,), *lists(aliases=COMPUTED)),
             *about(
                 "The yearly rotation of its material is on; keys that cannot rotate have no value here.",
@@ -87,7 +89,9 @@ KEYS = Step(
             ),
         ),
         Read("policy", POLICY, {"KeyId": "KeyId", "PolicyName": "'default'"}),
-        Read("tags", TAGS, {"KeyId": "KeyId"}, items="Tags[]", when="key.KeyMetadata.KeyManager == 'CUSTOMER'"),
+        Read(
+            "tags", TAGS, {"KeyId": "KeyId"}, items="Tags[]", when="key.KeyMetadata.KeyManager == 'CUSTOMER'"
+        ),
     ),
     relationships=(edge("aws_kms", "HAS", "aws_kms_key"),),
 )

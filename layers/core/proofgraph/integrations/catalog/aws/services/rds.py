@@ -21,9 +21,7 @@ CLUSTERS_CALL = call("rds", "DescribeDBClusters")
 SNAPSHOTS_CALL = call("rds", "DescribeDBSnapshots")
 CLUSTER_SNAPSHOTS_CALL = call("rds", "DescribeDBClusterSnapshots")
 SHARING = call("rds", "DescribeDBSnapshotAttributes", "DBSnapshotNotFound")
-CLUSTER_SHARING = call(
-    "rds", "DescribeDBClusterSnapshotAttributes", "DBClusterSnapshotNotFoundFault"
-)
+CLUSTER_SHARING = call("rds", "DescribeDBClusterSnapshotAttributes", "DBClusterSnapshotNotFoundFault")
 
 PROTECTION = (
     *numbers(backupRetentionPeriod="BackupRetentionPeriod", retentionPeriod="BackupRetentionPeriod"),
@@ -206,6 +204,4 @@ CLUSTER_SNAPSHOTS = Step(
     relationships=(edge("aws_rds_cluster", "CONTAINS", "aws_db_cluster_snapshot"),),
 )
 
-SERVICE = Service(
-    "rds", "Relational Database Service", (INSTANCES, CLUSTERS, SNAPSHOTS, CLUSTER_SNAPSHOTS)
-)
+SERVICE = Service("rds", "Relational Database Service", (INSTANCES, CLUSTERS, SNAPSHOTS, CLUSTER_SNAPSHOTS))

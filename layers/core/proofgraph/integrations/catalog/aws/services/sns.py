@@ -30,7 +30,10 @@ TOPICS = Step(
         properties=(
             *strings(arn="TopicArn", topicName=COMPUTED),
             *needing((ATTRIBUTES,), *booleans(encrypted=COMPUTED)),
-            *about("Its policy lets anyone publish or subscribe.", *needing((ATTRIBUTES,), *booleans(public=COMPUTED))),
+            *about(
+                "Its policy lets anyone publish or subscribe.",
+                *needing((ATTRIBUTES,), *booleans(public=COMPUTED)),
+            ),
             *booleans(active="`true`"),
         ),
         tags="tags",
@@ -75,7 +78,10 @@ SUBSCRIPTIONS = Step(
                 endpoint="Endpoint",
                 ownerId="Owner",
             ),
-            *booleans(pending="SubscriptionArn == 'PendingConfirmation'", active="SubscriptionArn != 'PendingConfirmation'"),
+            *booleans(
+                pending="SubscriptionArn == 'PendingConfirmation'",
+                active="SubscriptionArn != 'PendingConfirmation'",
+            ),
         ),
     ),
     relationships=(edge("aws_sns_topic", "HAS", "aws_sns_subscription"),),

@@ -30,8 +30,12 @@ QUEUES = Step(
         properties=(
             *strings(queueUrl="QueueUrl", queueName="QueueName"),
             *booleans(active="`true`"),
-            *needing((ATTRIBUTES,), *booleans(encrypted=COMPUTED, fifo=COMPUTED, hasDeadLetterQueue=COMPUTED)),
-            *about("Its policy lets anyone send or receive.", *needing((ATTRIBUTES,), *booleans(public=COMPUTED))),
+            *needing(
+                (ATTRIBUTES,), *booleans(encrypted=COMPUTED, fifo=COMPUTED, hasDeadLetterQueue=COMPUTED)
+            ),
+            *about(
+                "Its policy lets anyone send or receive.", *needing((ATTRIBUTES,), *booleans(public=COMPUTED))
+            ),
         ),
         tags="tags",
         tags_need=(TAGS.permission,),

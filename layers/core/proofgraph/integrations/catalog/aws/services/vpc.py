@@ -73,7 +73,9 @@ VPCS = Step(
         name="VpcId",
         properties=(
             *templates(arn=_arn("vpc", "VpcId"), webLink=CONSOLE + "#VpcDetails:VpcId={VpcId}"),
-            *strings(id="VpcId", vpcId="VpcId", CIDR="CidrBlock", state="State", instanceTenancy="InstanceTenancy"),
+            *strings(
+                id="VpcId", vpcId="VpcId", CIDR="CidrBlock", state="State", instanceTenancy="InstanceTenancy"
+            ),
             *booleans(
                 defaultVpc="IsDefault",
                 active="State == 'available'",
@@ -136,7 +138,9 @@ SUBNETS = Step(
         key=_arn("subnet", "SubnetId"),
         name="SubnetId",
         properties=(
-            *templates(arn=_arn("subnet", "SubnetId"), webLink=CONSOLE + "#SubnetDetails:subnetId={SubnetId}"),
+            *templates(
+                arn=_arn("subnet", "SubnetId"), webLink=CONSOLE + "#SubnetDetails:subnetId={SubnetId}"
+            ),
             *strings(
                 id="SubnetId",
                 subnetId="SubnetId",

@@ -1,0 +1,224 @@
+"""Integration instances: one vendor connected with one configuration, its secrets kept apart."""
+
+from __future__ import annotations
+
+import re
+import secrets as randomness
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from proofgraph.errors import ImportFaultsError, InvalidInputError, NotFoundError
+from proofgraph.integrations import discovery
+from proofgraph.integrations.definition import ConfigField, Definition
+from proofgraph.ports.clock import Clock
+from proofgraph.ports.records import ANY, NEW, Record, Records, every
+from proofgraph.ports.secrets import Secrets
+
+PARENT = "integrations"
+KIND = "instance"
+
+
+@dataclass(frozen=True, slots=True)
+class Instance:
+    """`config` has no secrets; `secrets` names those that are stored. `accounts` and `regions` are those
+    of the newest plan: what a complete collection covers.
+    """
+
+    id: str
+    integration: str
+    name: str
+    config: Mapping[str, Any] = field(default_factory=dict)
+    secrets: tuple[str, ...] = ()
+    enabled: bool = True
+    interval_hours: float = 24.0
+    tags: Mapping[str, str] = field(default_factory=dict)
+    accounts: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    created_at: int = 0
+    updated_at: int = 0
+    version: int = 0
+
+    def to_json(self) -> dict[str, Any]:
+        return {name: getattr(self, name) for name in self.__slots__ if name != "version"} | {
+            "secrets": list(self.secrets),
+            "accounts": list(self.accounts),
+            "regions": list(self.regions),
+        }
+
+
+class Instances:
+    """The instances of a deployment."""
+
+    def __init__(self, records: Records, secrets: Secrets, clock: Clock) -> None:
+        self._records = records
+        self._secrets = secrets
+        self._clock = clock
+
+    def create(
+        self,
+        integration: str,
+        name: str,
+        config: Mapping[str, Any] | None = None,
+        *,
+        interval_hours: float = 24.0,
+        tags: Mapping[str, str] | None = None,
+        enabled: bool = True,
+        id: str | None = None,
+    ) -> Instance:
+        definition = _definition(integration)
+        plain, secret = _checked(definition, config or {}, known_secrets=())
+        now = self._clock()
+        instance = Instance(
+            id=id or f"{integration}-{randomness.token_hex(6)}",
+            integration=integration,
+            name=_name(name),
+            config=plain,
+            secrets=tuple(sorted(secret)),
+            enabled=enabled,
+            interval_hours=_interval(interval_hours),
+            tags=dict(tags or {}),
+            created_at=now,
+            updated_at=now,
+        )
+        self._store_secrets(instance.id, secret)
+        return self._put(instance, NEW)
+
+    def get(self, id: str) -> Instance:
+        record = self._records.get(PARENT, KIND, id)
+        if record is None:
+            raise NotFoundError(f"There is no integration instance {id!r}.", id=id)
+        return _instance(record)
+
+    def list(self) -> list[Instance]:
+        return [_instance(record) for record in every(self._records, PARENT, KIND)]
+
+    def update(
+        self,
+        id: str,
+        *,
+        name: str | None = None,
+        config: Mapping[str, Any] | None = None,
+        enabled: bool | None = None,
+        interval_hours: float | None = None,
+        tags: Mapping[str, str] | None = None,
+        expected: int = ANY,
+    ) -> Instance:
+        """Change what is given. A new `config` replaces the old one; secrets not in it stay as they are."""
+        held = self.get(id)
+        plain, secret = dict(held.config), {}
+        if config is not None:
+            plain, secret = _checked(_definition(held.integration), config, known_secrets=held.secrets)
+        changed = replace(
+            held,
+            name=held.name if name is None else _name(name),
+            config=plain,
+            secrets=tuple(sorted({*held.secrets, *secret})),
+            enabled=held.enabled if enabled is None else enabled,
+            interval_hours=held.interval_hours if interval_hours is None else _interval(interval_hours),
+            tags=held.tags if tags is None else dict(tags),
+            updated_at=self._clock(),
+        )
+        self._store_secrets(id, secret)
+        return self._put(changed, held.version if expected == ANY else expected)
+
+    def planned(self, id: str, accounts: Sequence[str], regions: Sequence[str]) -> Instance:
+        """Note what the newest plan covers."""
+        held = self.get(id)
+        if (held.accounts, held.regions) == (tuple(accounts), tuple(regions)):
+            return held
+        return self._put(replace(held, accounts=tuple(accounts), regions=tuple(regions)), ANY)
+
+    def delete(self, id: str) -> None:
+        """Forget the instance and its secrets; what it collected goes with the next snapshot's clearing."""
+        held = self.get(id)
+        self._records.delete(PARENT, KIND, id)
+        for name in held.secrets:
+            self._secrets.delete(_secret_name(id, name))
+
+    def resolved(self, instance: Instance) -> dict[str, Any]:
+        """The configuration with its secrets: for collectors only."""
+        return dict(instance.config) | {
+            name: self._secrets.get(_secret_name(instance.id, name)) for name in instance.secrets
+        }
+
+    def _put(self, instance: Instance, expected: int) -> Instance:
+        record = self._records.put(Record(PARENT, KIND, instance.id, instance.to_json()), expected=expected)
+        return _instance(record)
+
+    def _store_secrets(self, id: str, values: Mapping[str, str]) -> None:
+        for name, value in values.items():
+            self._secrets.put(_secret_name(id, name), value)
+
+
+def _instance(record: Record) -> Instance:
+    body = dict(record.body)
+    for name in ("secrets", "accounts", "regions"):
+        body[name] = tuple(body.get(name, ()))
+    return Instance(**body, version=record.version)
+
+
+def _definition(integration: str) -> Definition:
+    found = discovery.catalog().get(integration)
+    if found is None or found.builtin:
+        known = ", ".join(sorted(id for id, known in discovery.catalog().items() if not known.builtin))
+        raise InvalidInputError(f"There is no integration {integration!r} to connect; there is: {known}.")
+    return found
+
+
+def _secret_name(id: str, name: str) -> str:
+    return f"integrations/{id}/{name}"
+
+
+def _name(name: str) -> str:
+    if not name.strip():
+        raise InvalidInputError("An integration instance needs a name.")
+    return name.strip()
+
+
+def _interval(hours: float) -> float:
+    if not 1 <= hours <= 24 * 31:
+        raise InvalidInputError("The interval must be between 1 hour and 31 days (744 hours).")
+    return float(hours)
+
+
+def _checked(
+    definition: Definition, config: Mapping[str, Any], known_secrets: Sequence[str]
+) -> tuple[dict[str, Any], dict[str, str]]:
+    """The configuration split into what may be shown and what is secret; every fault at once."""
+    faults = [f"There is no field {name!r}." for name in config if definition.field(name) is None]
+    plain: dict[str, Any] = {}
+    secret: dict[str, str] = {}
+    for declared in definition.config_fields:
+        value = config.get(declared.name)
+        if value in (None, "", []):
+            if declared.required and declared.name not in known_secrets:
+                faults.append(f"{declared.title} is missing.")
+            continue
+        fault = _fault(declared, value)
+        if fault:
+            faults.append(fault)
+        elif declared.secret:
+            secret[declared.name] = str(value)
+        else:
+            plain[declared.name] = list(value) if declared.type == "strings" else value
+    if faults:
+        raise ImportFaultsError(
+            f"The configuration for {definition.title} is wrong: {' '.join(faults)}", faults
+        )
+    return plain, secret
+
+
+def _fault(declared: ConfigField, value: Any) -> str | None:
+    fits = {
+        "string": lambda: isinstance(value, str),
+        "boolean": lambda: isinstance(value, bool),
+        "number": lambda: isinstance(value, int | float) and not isinstance(value, bool),
+        "strings": lambda: isinstance(value, list | tuple) and all(isinstance(v, str) for v in value),
+    }
+    if not fits[declared.type]():
+        kinds = {"strings": "a list of texts", "string": "a text", "boolean": "true or false"}
+        return f"{declared.title} must be {kinds.get(declared.type, 'a number')}."
+    if declared.pattern and not re.fullmatch(declared.pattern, str(value)):
+        return f"{declared.title} does not look right: {declared.help}"
+    return None
