@@ -69,8 +69,7 @@ def _distribution(folder: Folder) -> str | None:
         found = json.loads((folder.root / WEB).read_text())
     except (OSError, ValueError):
         return None
-    label = str(found["host"]).partition(".")[0]
-    return f"{label}.cloudfront.localhost:{os.environ['GATEWAY_PORT']}"
+    return str(found["host"])
 
 
 async def _starting(send: Any) -> None:
