@@ -1,7 +1,7 @@
 """The composition root: which adapters stand behind which port, and the services built on them.
 
-Nothing is made before it is asked for, and modules are imported where they are used: a function that
-runs no query loads no engine, one that touches no table opens no connection.
+Nothing is made before it is asked for, and what is costly to load is imported where it is used: a function
+that runs no query loads no engine, one that touches no table opens no connection.
 """
 
 from __future__ import annotations
@@ -9,45 +9,58 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any, Protocol
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any, Protocol
 
 from proofgraph.access import keys
 from proofgraph.access.audit_log import AuditLog, RecordsAuditLog
 from proofgraph.compliance.library import Library, locate
+from proofgraph.graph.projector import Projector
 from proofgraph.graph.schema import Schema
 from proofgraph.graph.snapshot import Snapshots
 from proofgraph.graph.store import GraphStore, MemoryGraphStore
 from proofgraph.integrations import discovery
 from proofgraph.integrations.definition import Definition
+from proofgraph.integrations.instances import Instances
 from proofgraph.ports import clock as clocks
 from proofgraph.ports.clock import Clock
 from proofgraph.ports.objects import MemoryObjects, Objects
 from proofgraph.ports.records import MemoryRecords, Records
+from proofgraph.ports.schedules import MemorySchedules, Schedules
 from proofgraph.ports.secrets import MemorySecrets, Secrets
+from proofgraph.ports.signing import KeySigner, Signer
+from proofgraph.ports.workflows import Workflows
 from proofgraph.settings import Settings
+
+if TYPE_CHECKING:
+    from proofgraph.integrations.collection import Collection
 
 
 class Ports(Protocol):
-    """The adapters of one deployment, each made at its first use."""
+    """The adapters of one deployment, each made at its first use. `workflows` None: start nothing."""
 
     @property
     def settings(self) -> Settings: ...
-
     @property
     def clock(self) -> Clock: ...
-
     @property
     def records(self) -> Records: ...
-
     @property
     def objects(self) -> Objects: ...
-
+    @property
+    def evidence(self) -> Objects: ...
     @property
     def secrets(self) -> Secrets: ...
-
     @property
     def graph(self) -> GraphStore: ...
+    @property
+    def schedules(self) -> Schedules: ...
+    @property
+    def workflows(self) -> Workflows | None: ...
+    @property
+    def signer(self) -> Signer: ...
+    @property
+    def sessions(self) -> Any: ...
 
 
 @dataclass(frozen=True)
@@ -76,9 +89,17 @@ class Services:
     def graph(self) -> GraphStore:
         return self.ports.graph
 
+    @property
+    def schedules(self) -> Schedules:
+        return self.ports.schedules
+
     @cached_property
     def snapshots(self) -> Snapshots:
         return Snapshots(self.objects, self.records, self.graph, self.clock, self.settings.cache_dir)
+
+    @cached_property
+    def projector(self) -> Projector:
+        return Projector(self.graph, self.snapshots, self.clock)
 
     @cached_property
     def library(self) -> Library:
@@ -91,6 +112,25 @@ class Services:
     @cached_property
     def schema(self) -> Schema:
         return discovery.schema()
+
+    @cached_property
+    def instances(self) -> Instances:
+        return Instances(self.records, self.ports.secrets, self.clock)
+
+    @cached_property
+    def collection(self) -> Collection:
+        from proofgraph.integrations.collection import Collection
+
+        return Collection(
+            self.instances,
+            self.records,
+            self.objects,
+            self.graph,
+            self.snapshots,
+            self.clock,
+            self.ports.sessions,
+            self.ports.workflows,
+        )
 
     @cached_property
     def audit_log(self) -> AuditLog:
@@ -113,8 +153,13 @@ class MemoryPorts:
     clock: Clock = clocks.system
     records: Records = field(default_factory=MemoryRecords)
     objects: Objects = field(default_factory=MemoryObjects)
+    evidence: Objects = field(default_factory=MemoryObjects)
     secrets: Secrets = field(default_factory=MemorySecrets)
     graph: GraphStore = field(default_factory=MemoryGraphStore)
+    schedules: Schedules = field(default_factory=MemorySchedules)
+    workflows: Workflows | None = None
+    signer: Signer = field(default_factory=KeySigner.fresh)
+    sessions: Any = None
 
 
 def memory(**overrides: Any) -> Services:
@@ -122,5 +167,84 @@ def memory(**overrides: Any) -> Services:
     return Services(MemoryPorts(**overrides))
 
 
+@dataclass(frozen=True)
+class CloudPorts:
+    """The adapters of a deployment in AWS, or in a local cloud by AWS_ENDPOINT_URL."""
+
+    settings: Settings
+    clock: Clock = clocks.system
+    sessions: Any = None
+
+    @cached_property
+    def records(self) -> Records:
+        from proofgraph.storage.records import DynamoRecords
+
+        self.settings.need("records_table")
+        database = self._client("dynamodb")
+        return DynamoRecords(
+            self.settings.records_table, region=database.meta.region_name, host=database.meta.endpoint_url
+        )
+
+    @cached_property
+    def graph(self) -> GraphStore:
+        from proofgraph.storage.graph import DynamoGraphStore
+
+        self.settings.need("graph_table")
+        return DynamoGraphStore(self._client("dynamodb"), self.settings.graph_table, self.clock)
+
+    @cached_property
+    def objects(self) -> Objects:
+        from proofgraph.storage.objects import S3Objects
+
+        self.settings.need("data_bucket")
+        return S3Objects(self._client("s3"), self.settings.data_bucket)
+
+    @cached_property
+    def evidence(self) -> Objects:
+        from proofgraph.storage.objects import S3Objects
+
+        self.settings.need("evidence_bucket")
+        return S3Objects(self._client("s3"), self.settings.evidence_bucket)
+
+    @cached_property
+    def secrets(self) -> Secrets:
+        from proofgraph.storage.secrets import ManagedSecrets
+
+        return ManagedSecrets(self._client("secretsmanager"), self.settings.stack)
+
+    @cached_property
+    def schedules(self) -> Schedules:
+        from proofgraph.storage.schedules import AwsSchedules
+
+        held = self.settings
+        held.need("schedule_group", "schedule_target", "scheduler_role")
+        return AwsSchedules(
+            self._client("scheduler"), held.schedule_group, held.schedule_target, held.scheduler_role
+        )
+
+    @cached_property
+    def workflows(self) -> Workflows:
+        from proofgraph.storage.workflows import AwsWorkflows
+
+        held = self.settings
+        return AwsWorkflows(
+            self._client("stepfunctions"),
+            self._client("lambda"),
+            machines={"collect": held.collect_machine, "evaluate": held.evaluate_machine},
+            functions={"export": held.export_function},
+        )
+
+    @cached_property
+    def signer(self) -> Signer:
+        raise NotImplementedError
+
+    def _client(self, service: str) -> Any:
+        import boto3
+
+        return boto3.client(service)
+
+
+@cache
 def cloud(settings: Settings) -> Services:
-    raise NotImplementedError
+    """The services of a deployment; made once per process and settings, so that warm calls reuse them."""
+    return Services(CloudPorts(settings))

@@ -99,7 +99,7 @@ def test_status_shows_the_bars_and_the_integrations(signed_in: Any) -> None:
                 "enabled": True,
                 "last_state": "failed",
                 "last_finished_at": 1_700_000_000_000,
-                "error": "access denied",
+                "message": "access denied",
             }
         ],
         "snapshot": None,
@@ -168,50 +168,71 @@ INSTANCE = {
     "enabled": True,
     "last_state": None,
     "last_finished_at": None,
-    "error": None,
+    "message": "",
     "config": {},
     "secrets": [],
     "interval_hours": 24,
     "tags": {},
     "accounts": [],
+    "regions": [],
     "created_at": 1,
+    "updated_at": 1,
     "etag": '"1"',
 }
-UNIT = {"step": "iam-users", "account": "1", "region": "", "state": "succeeded", "entities": 12}
-DENIED = UNIT | {"step": "s3-buckets", "state": "partial", "entities": 3, "denied": ["s3:GetBucketPolicy"]}
+CHANGES = {"relationships": 0, "added": 0, "changed": 0, "removed": 0}
+UNIT = {
+    "step": "iam-users",
+    "account": "1",
+    "region": "",
+    "state": "succeeded",
+    "finished_at": 2,
+    "entities": 12,
+    "denials": [],
+    "error": "",
+} | CHANGES
+DENIAL = {"permission": "s3:GetBucketPolicy", "type": "aws_s3_bucket", "properties": ["policy"], "count": 3}
+DENIED = UNIT | {"step": "s3-buckets", "state": "partial", "entities": 3, "denials": [DENIAL]}
 
 
-def job(state: str, *units: dict[str, Any], **more: Any) -> dict[str, Any]:
-    return {
+def job(state: str, *units: dict[str, Any], message: str = "") -> dict[str, Any]:
+    return CHANGES | {
         "id": "j1",
         "instance_id": "i1",
+        "integration": "aws",
         "state": state,
         "trigger": "person",
         "started_at": 1,
         "finished_at": None,
         "progress": {"done": 1, "total": 2},
+        "failed_units": 0,
+        "entities": 15,
+        "message": message,
+        "snapshot_id": None,
         "units": list(units),
-    } | more
+        "log": [],
+    }
 
 
 def test_collecting_tells_what_was_denied(signed_in: Any) -> None:
     signed_in.answers |= {
         ("GET", "/api/integrations/instances"): {"items": [INSTANCE]},
-        ("POST", "/api/integrations/instances/i1/jobs"): job("queued"),
-        ("GET", "/api/integrations/instances/i1/jobs/j1"): job("succeeded", UNIT, DENIED),
+        ("POST", "/api/integrations/instances/i1/jobs"): job("running"),
+        ("GET", "/api/integrations/instances/i1/jobs/j1"): job(
+            "partial", UNIT, DENIED, message="15 entities collected."
+        ),
     }
 
     assert signed_in.run("collect") == 0
     assert "s3:GetBucketPolicy" in signed_in.text
     assert "iam-users" not in signed_in.text
-    assert "Collected 15 entities in 2 steps" in signed_in.text
+    assert "15 entities collected." in signed_in.text
 
 
 def test_a_failed_collection_says_why(signed_in: Any, capsys: pytest.CaptureFixture[str]) -> None:
     signed_in.answers |= {
         ("GET", "/api/integrations/instances"): {"items": [INSTANCE]},
-        ("POST", "/api/integrations/instances/i1/jobs"): job("queued"),
-        ("GET", "/api/integrations/instances/i1/jobs/j1"): job("failed", error="credentials refused"),
+        ("POST", "/api/integrations/instances/i1/jobs"): job("running"),
+        ("GET", "/api/integrations/instances/i1/jobs/j1"): job("failed", message="credentials refused"),
     }
 
     assert signed_in.run("collect", "Production") == 3
@@ -246,7 +267,7 @@ def export_job(state: str, **more: Any) -> dict[str, Any]:
 
 def exporting(terminal: Any, download: httpx.Response) -> None:
     terminal.answers |= {
-        ("POST", "/api/exports"): export_job("queued"),
+        ("POST", "/api/exports"): export_job("running"),
         ("GET", "/api/exports/x1"): export_job("succeeded"),
         ("POST", "/api/exports/x1/tickets"): {"ticket": "t1", "path": "/tickets/t1", "expires_at": 2},
         ("GET", "/api/tickets/t1"): httpx.Response(

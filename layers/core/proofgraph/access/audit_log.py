@@ -28,7 +28,7 @@ class Entry:
 
 class AuditLog(Protocol):
     def append(self, entry: Entry) -> None:
-        """Keep it for good; when this fails, what it describes must not happen."""
+        """Keep it for good; where this fails, the request that caused it fails too."""
         ...
 
 

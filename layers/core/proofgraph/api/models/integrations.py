@@ -6,7 +6,10 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from proofgraph.api.models.shared import Answer, Body, Page, Progress, State
+from proofgraph.api.models.shared import Answer, Body, Page, Progress
+
+JobState = Literal["running", "finishing", "succeeded", "partial", "failed", "cancelled"]
+"""`partial`: some units could not be read whole; nothing of theirs was removed."""
 
 
 class ConfigField(Answer):
@@ -46,13 +49,15 @@ class IntegrationList(Answer):
 
 
 class InstanceHealth(Answer):
+    """How an instance's newest job ended; `message` says it in words."""
+
     id: str
     name: str
     integration: str
     enabled: bool
-    last_state: State | None
+    last_state: JobState | None
     last_finished_at: int | None
-    error: str | None
+    message: str
 
 
 class InstanceView(InstanceHealth):
@@ -63,7 +68,9 @@ class InstanceView(InstanceHealth):
     interval_hours: float
     tags: dict[str, str]
     accounts: list[str]
+    regions: list[str]
     created_at: int
+    updated_at: int
     etag: str
 
 
@@ -76,52 +83,77 @@ class InstanceCreate(Body):
     name: str = Field(min_length=1, max_length=120)
     config: dict[str, Any] = Field(default_factory=dict)
     enabled: bool = True
-    interval_hours: float = Field(24, gt=0, le=24 * 31)
+    interval_hours: float = Field(24, ge=1, le=24 * 31)
     tags: dict[str, str] = Field(default_factory=dict)
 
 
 class InstanceChange(Body):
-    """A field left out stays as it is; in `config`, so does a key left out."""
+    """A field left out stays as it is. A `config` replaces the old one; secrets left out of it stay."""
 
     name: str | None = Field(None, min_length=1, max_length=120)
     config: dict[str, Any] | None = None
     enabled: bool | None = None
-    interval_hours: float | None = Field(None, gt=0, le=24 * 31)
+    interval_hours: float | None = Field(None, ge=1, le=24 * 31)
     tags: dict[str, str] | None = None
 
 
+class DenialView(Answer):
+    """A permission that was refused, and what could not be read for it."""
+
+    permission: str
+    type: str
+    properties: list[str]
+    count: int
+
+
 class UnitView(Answer):
-    """One step in one account (and region) of a job."""
+    """One step in one account (and region) of a job, once it has ended."""
 
     step: str
     account: str
     region: str
-    state: str
-    entities: int = 0
-    relationships: int = 0
-    denied: list[str] = Field(default_factory=list)
-    error: str = ""
-    added: int = 0
-    changed: int = 0
-    removed: int = 0
+    state: Literal["succeeded", "partial", "failed"]
+    finished_at: int
+    entities: int
+    relationships: int
+    added: int
+    changed: int
+    removed: int
+    denials: list[DenialView]
+    error: str
+
+
+class LogLineView(Answer):
+    time: int
+    level: Literal["info", "warning", "error"]
+    text: str
 
 
 class JobView(Answer):
+    """One collection. `progress` counts units; `message` says in words how it ended."""
+
     id: str
     instance_id: str
-    state: State
+    integration: str
+    state: JobState
     trigger: str
     started_at: int
     finished_at: int | None
     progress: Progress
+    failed_units: int
+    entities: int
+    relationships: int
+    added: int
+    changed: int
+    removed: int
+    message: str
+    snapshot_id: str | None
+
+
+class JobDetail(JobView):
     units: list[UnitView]
-    snapshot_id: str | None = None
-    error: str | None = None
+    log: list[LogLineView]
 
 
 class JobPage(Page[JobView]):
     pass
-
-
-class JobRequest(Body):
-    """Start a collection now; there is nothing to say about it yet."""

@@ -1,4 +1,4 @@
-"""Configured integrations."""
+"""Configured integrations. Each has a schedule of its own, made, changed and deleted with it."""
 
 from __future__ import annotations
 
@@ -11,12 +11,21 @@ from proofgraph.api.models.integrations import (
 )
 from proofgraph.api.models.shared import PageQuery
 from proofgraph.api.registration import Call, route
+from proofgraph.boot import Services
+from proofgraph.integrations.instances import Instance
 
 
 @route("/integrations/instances", permission=Permission.INTEGRATIONS_READ)
 def list_instances(call: Call, query: PageQuery) -> InstancePage:
     """List the configured integrations with their health."""
-    raise NotImplementedError
+    found = sorted(call.services.instances.list(), key=lambda instance: instance.id)
+    after = call.position(query.cursor)
+    rest = [instance for instance in found if after is None or instance.id > after]
+    shown = rest[: query.limit]
+    return InstancePage(
+        items=[_view(call.services, instance) for instance in shown],
+        next_cursor=call.cursor(shown[-1].id if len(rest) > query.limit else None),
+    )
 
 
 @route(
@@ -27,14 +36,17 @@ def list_instances(call: Call, query: PageQuery) -> InstancePage:
     creates=True,
 )
 def create_instance(call: Call, body: InstanceCreate) -> InstanceView:
-    """Set up an integration."""
-    raise NotImplementedError
+    """Set up an integration; its first collection is started by itself only on schedule."""
+    made = call.services.instances.create(**body.model_dump())
+    _schedule(call.services, made)
+    call.audit("integration.create", made.id, integration=made.integration, name=made.name)
+    return _view(call.services, made)
 
 
 @route("/integrations/instances/{instance_id}", permission=Permission.INTEGRATIONS_READ)
 def get_instance(call: Call, instance_id: str) -> InstanceView:
     """Read one configured integration; its secrets are not shown."""
-    raise NotImplementedError
+    return _view(call.services, call.services.instances.get(instance_id))
 
 
 @route(
@@ -45,12 +57,48 @@ def get_instance(call: Call, instance_id: str) -> InstanceView:
 )
 def change_instance(call: Call, instance_id: str, body: InstanceChange) -> InstanceView:
     """Change a configured integration."""
-    raise NotImplementedError
+    changes = body.model_dump(exclude_unset=True)
+    changed = call.services.instances.update(instance_id, **changes, expected=call.version)
+    _schedule(call.services, changed)
+    call.audit("integration.change", instance_id, fields=sorted(changes))
+    return _view(call.services, changed)
 
 
 @route(
-    "/integrations/instances/{instance_id}", "DELETE", permission=Permission.INTEGRATIONS_ADMIN, status=204
+    "/integrations/instances/{instance_id}",
+    "DELETE",
+    permission=Permission.INTEGRATIONS_ADMIN,
+    status=204,
 )
 def delete_instance(call: Call, instance_id: str) -> None:
-    """Delete a configured integration, its secrets and schedule."""
-    raise NotImplementedError
+    """Delete a configured integration, its secrets and its schedule."""
+    held = call.services.instances.get(instance_id)
+    call.services.schedules.delete(instance_id)
+    call.services.instances.delete(instance_id)
+    call.audit("integration.delete", instance_id, integration=held.integration, name=held.name)
+
+
+def _schedule(services: Services, instance: Instance) -> None:
+    services.schedules.put(instance.id, every_hours=instance.interval_hours, enabled=instance.enabled)
+
+
+def _view(services: Services, instance: Instance) -> InstanceView:
+    newest = next(iter(services.collection.jobs(instance.id, limit=1)), None)
+    return InstanceView(
+        id=instance.id,
+        name=instance.name,
+        integration=instance.integration,
+        enabled=instance.enabled,
+        config=dict(instance.config),
+        secrets=list(instance.secrets),
+        interval_hours=instance.interval_hours,
+        tags=dict(instance.tags),
+        accounts=list(instance.accounts),
+        regions=list(instance.regions),
+        created_at=instance.created_at,
+        updated_at=instance.updated_at,
+        last_state=newest.state if newest else None,
+        last_finished_at=newest.finished_at if newest else None,
+        message=newest.message if newest else "",
+        etag=f'"{instance.version}"',
+    )

@@ -7,13 +7,11 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from proofgraph.api.models.integrations import InstancePage, InstanceView, JobView
+from proofgraph.api.models.integrations import InstancePage, InstanceView, JobDetail, JobView, UnitView
 from proofgraph.cli import display
 from proofgraph.cli.client import Client, segment
 from proofgraph.cli.world import of
 from proofgraph.errors import InvalidInputError, NotFoundError, UnavailableError
-
-_ENDED = ("succeeded", "failed", "cancelled")
 
 
 def collect(
@@ -35,8 +33,8 @@ def collect(
     with console.status(f"Collecting {chosen.name}") as shown:
         ended = client.watch(
             f"{path}/{segment(started.id)}",
-            JobView,
-            lambda job: job.state in _ENDED,
+            JobDetail,
+            lambda job: job.state not in ("running", "finishing"),
             lambda job: shown.update(f"Collecting {chosen.name} {job.progress.done}/{job.progress.total}"),
         )
     _report(console, ended)
@@ -59,15 +57,19 @@ def _chosen(client: Client, wanted: str) -> InstanceView:
     return matching[0]
 
 
-def _report(console: Console, job: JobView) -> None:
-    troubled = [unit for unit in job.units if unit.state != "succeeded" or unit.denied]
+def _report(console: Console, job: JobDetail) -> None:
     lines = [
-        (u.step, u.account, u.region, u.state, f"{u.entities:,}", u.error or ", ".join(u.denied))
-        for u in troubled
+        (unit.step, unit.account, unit.region, unit.state, f"{unit.entities:,}", _why(unit))
+        for unit in job.units
+        if unit.state != "succeeded" or unit.denials
     ]
     if lines:
         display.rows(console, ("Step", "Account", "Region", "State", "Entities", "Why"), lines)
-    if job.state != "succeeded":
-        raise UnavailableError(f"The job {job.state}: {job.error or 'see the steps above'}")
-    total = sum(unit.entities for unit in job.units)
-    display.say(console, f"Collected {total:,} entities in {len(job.units):,} steps.")
+    if job.state in ("failed", "cancelled"):
+        raise UnavailableError(f"The job {job.state}: {job.message}")
+    display.say(console, job.message)
+
+
+def _why(unit: UnitView) -> str:
+    denied = ", ".join(denial.permission for denial in unit.denials)
+    return unit.error or f"refused: {denied}"

@@ -31,7 +31,7 @@ def status(
                 found.integration,
                 "off" if not found.enabled else found.last_state or "never collected",
                 display.moment(found.last_finished_at) if found.last_finished_at else "",
-                found.error or "",
+                found.message,
             )
             for found in view.integrations
         ]
