@@ -7,9 +7,10 @@ rows alone: the same content gives the same partitions, whoever builds them and 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import ExitStack
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -44,12 +45,15 @@ def partition_key(digest: str) -> str:
     return f"snapshots/partitions/{digest}.parquet"
 
 
-def write_parquet(
-    kind: Kind, scope: str, type: str, rows: Iterable[Mapping[str, Any]], path: Path
-) -> Partition:
-    from proofgraph.j1ql.partition_writer import write_partition  # loads duckdb only here
+@contextmanager
+def parquet_writer() -> Iterator[PartitionWriter]:
+    """Writes Parquet through one DuckDB connection, which is loaded only here."""
+    import duckdb
 
-    return write_partition(kind, scope, type, rows, path)
+    from proofgraph.j1ql.partition_writer import write_partition
+
+    with duckdb.connect(config={"threads": 1}) as connection:
+        yield partial(write_partition, connection=connection)
 
 
 @dataclass(frozen=True)
@@ -59,20 +63,33 @@ class Projection:
     store: GraphStore
     objects: Objects
     folder: Path
-    writer: PartitionWriter = write_parquet
     split_rows: int = SPLIT_ROWS
 
-    def project(self, part: Part, known: Mapping[str, Partition]) -> list[Partition]:
-        """The part's partitions, uploaded; those in `known` (by digest) are already there."""
+    def project(self, parts: Sequence[Part], known: Mapping[str, Partition]) -> list[Partition]:
+        """The parts' partitions, uploaded; those in `known` (by digest) are already there."""
+        if not parts:
+            return []
         self.folder.mkdir(parents=True, exist_ok=True)
+        with parquet_writer() as writer:
+            return [made for part in parts for made in self._part(part, known, writer)]
+
+    def _part(
+        self, part: Part, known: Mapping[str, Partition], writer: PartitionWriter
+    ) -> Iterator[Partition]:
         with TemporaryDirectory(dir=self.folder) as scratch:
             rows = (stored.row() for stored in self.store.rows(part))
-            shards = split(rows, Path(scratch), self.split_rows)
-            return [self._place(part, shard, Path(scratch), known) for shard in shards]
+            for shard in split(rows, Path(scratch), self.split_rows):
+                yield self._place(part, shard, Path(scratch) / "part.parquet", known, writer)
 
-    def _place(self, part: Part, rows: Shard, scratch: Path, known: Mapping[str, Partition]) -> Partition:
-        path = scratch / "part.parquet"
-        made = self.writer(part.kind, part.scope, part.type, rows.rows, path)
+    def _place(
+        self,
+        part: Part,
+        rows: Shard,
+        path: Path,
+        known: Mapping[str, Partition],
+        writer: PartitionWriter,
+    ) -> Partition:
+        made = writer(part.kind, part.scope, part.type, rows.rows, path)
         made = replace(made, shard=rows.shard, shards=rows.shards)
         held = known.get(made.digest)
         if held is not None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,18 +15,11 @@ from tempfile import TemporaryDirectory
 from proofgraph.errors import DamagedError, NotFoundError
 from proofgraph.graph.manifest import Manifest
 from proofgraph.graph.projection import partition_key
+from proofgraph.j1ql.catalog import LAYOUT
 from proofgraph.j1ql.partition import Partition
 from proofgraph.ports.objects import Objects
 
 DOWNLOADS = 8
-
-Builder = Callable[[Sequence[tuple[Partition, Path]], Path], None]
-
-
-def build_queryfile(partitions: Sequence[tuple[Partition, Path]], target: Path) -> None:
-    from proofgraph.j1ql.queryfile import build  # loads duckdb only here
-
-    build(partitions, target)
 
 
 @dataclass(frozen=True)
@@ -40,22 +32,23 @@ class QueryFiles:
     objects: Objects
     folder: Path
     partitions: Path
-    builder: Builder = build_queryfile
     shared: bool = False
     keep: int = 3
 
     def path(self, manifest: Manifest) -> Path:
         """The manifest's query file, made if it is not there."""
-        target = self.folder / f"{manifest.id}.duckdb"
+        from proofgraph.j1ql.queryfile import build  # loads duckdb only here
+
+        target = self.folder / _name(manifest)
         if target.exists():
             os.utime(target)
             return target
         self.folder.mkdir(parents=True, exist_ok=True)
-        key = f"queryfiles/{manifest.id}.duckdb"
+        key = f"queryfiles/{_name(manifest)}"
         with TemporaryDirectory(dir=self.folder) as scratch:
             part = Path(scratch) / "query.duckdb"
             if not (self.shared and self._fetched(key, part)):
-                self.builder(self._downloaded(manifest), part)
+                build(self._downloaded(manifest), part)
                 if self.shared:
                     with part.open("rb") as stream:
                         self.objects.put(key, stream)
@@ -65,9 +58,9 @@ class QueryFiles:
 
     def discard(self, manifest: Manifest) -> None:
         """Forget a file that turned out to be unreadable, here and in the bucket."""
-        (self.folder / f"{manifest.id}.duckdb").unlink(missing_ok=True)
+        (self.folder / _name(manifest)).unlink(missing_ok=True)
         if self.shared:
-            self.objects.delete(f"queryfiles/{manifest.id}.duckdb")
+            self.objects.delete(f"queryfiles/{_name(manifest)}")
 
     def _fetched(self, key: str, path: Path) -> bool:
         try:
@@ -103,6 +96,11 @@ class QueryFiles:
         files = sorted(self.folder.glob("*.duckdb"), key=lambda path: path.stat().st_mtime_ns)
         for path in files[: -self.keep]:
             path.unlink(missing_ok=True)
+
+
+def _name(manifest: Manifest) -> str:
+    """Another layout of query files is another file, so that an update never opens an old one."""
+    return f"{LAYOUT}-{manifest.id}.duckdb"
 
 
 def _matches(path: Path, partition: Partition) -> bool:

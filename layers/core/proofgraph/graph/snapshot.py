@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING, Any
 from proofgraph.errors import ConflictError, NotFoundError
 from proofgraph.graph.completeness import UnitReport
 from proofgraph.graph.manifest import Manifest, engine_version, merge_reports, triples_of
-from proofgraph.graph.projection import SPLIT_ROWS, PartitionWriter, Projection, write_parquet
-from proofgraph.graph.queryfile_cache import Builder, QueryFiles, build_queryfile
+from proofgraph.graph.projection import SPLIT_ROWS, Projection
+from proofgraph.graph.queryfile_cache import QueryFiles
 from proofgraph.graph.store import OPEN_MS, GraphStore, PartState
 from proofgraph.j1ql.partition import Partition
 from proofgraph.ports.clock import Clock
@@ -64,8 +64,6 @@ class Snapshots:
         share_query_files: bool = False,
         keep_query_files: int = 3,
         split_rows: int = SPLIT_ROWS,
-        writer: PartitionWriter = write_parquet,
-        builder: Builder = build_queryfile,
         sleep: Callable[[float], object] = time.sleep,
     ) -> None:
         self._objects = objects
@@ -74,9 +72,9 @@ class Snapshots:
         self._clock = clock
         self._sleep = sleep
         folder = workdir / "partitions"
-        self._projection = Projection(store, objects, folder, writer, split_rows)
+        self._projection = Projection(store, objects, folder, split_rows)
         self._query_files = QueryFiles(
-            objects, workdir / "queryfiles", folder, builder, share_query_files, keep_query_files
+            objects, workdir / "queryfiles", folder, share_query_files, keep_query_files
         )
 
     def build(
@@ -149,7 +147,7 @@ class Snapshots:
         known = {partition.digest: partition for partition in held}
         again = {state.part for state in stale}
         kept = [p for p in held if not full and (p.kind, p.scope, p.type) not in again]
-        built = [made for part in sorted(again) for made in self._projection.project(part, known)]
+        built = self._projection.project(sorted(again), known)
         return tuple(sorted([*kept, *built], key=lambda p: (p.kind, p.scope, p.type, p.shard)))
 
     def _manifest(
