@@ -214,11 +214,11 @@ class CloudPorts:
 
     @cached_property
     def schedules(self) -> Schedules:
-        from proofgraph.storage.schedules import AwsSchedules
+        from proofgraph.storage.schedules import EventBridgeSchedules
 
         held = self.settings
         held.need("schedule_group", "schedule_target", "scheduler_role")
-        return AwsSchedules(
+        return EventBridgeSchedules(
             self._client("scheduler"), held.schedule_group, held.schedule_target, held.scheduler_role
         )
 

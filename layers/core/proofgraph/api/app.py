@@ -22,7 +22,7 @@ POOL: Mapping[str, str] = {"Ref": "UserPoolArn"}
 """How the generated definition names the pool; `gateway` puts it into the stack's template."""
 
 
-class Api(Chalice):  # type: ignore[misc] - Chalice has no types
+class Api(Chalice):  # type: ignore[misc]
     """Chalice whose own refusals (unknown method, wrong media type) are problem documents too."""
 
     def __call__(self, event: Mapping[str, Any], context: object) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Schedules: what makes an instance's collection start by itself, again and again."""
+"""Schedules: which integration instances are collected by themselves, and how often."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ from typing import Protocol
 
 
 class Schedules(Protocol):
-    def put(self, name: str, *, every_hours: float, enabled: bool) -> None:
-        """Make or change the schedule that collects the instance called `name`."""
+    def put(self, instance: str, *, hours: float, enabled: bool = True) -> None:
+        """Collect `instance` every so many hours from now on; replaces what was set before."""
         ...
 
-    def delete(self, name: str) -> None:
-        """Remove it; one that is not there is fine."""
+    def delete(self, instance: str) -> None:
+        """Stop collecting it; nothing happens when it was never scheduled."""
         ...
 
 
 @dataclass
 class MemorySchedules:
-    """The twin of the EventBridge Scheduler adapter: remembers, and starts nothing."""
+    """The twin of the EventBridge adapter: remembers, never fires. Hours by instance, None when disabled."""
 
-    held: dict[str, tuple[float, bool]] = field(default_factory=dict)
+    set: dict[str, float | None] = field(default_factory=dict)
 
-    def put(self, name: str, *, every_hours: float, enabled: bool) -> None:
-        self.held[name] = (every_hours, enabled)
+    def put(self, instance: str, *, hours: float, enabled: bool = True) -> None:
+        self.set[instance] = hours if enabled else None
 
-    def delete(self, name: str) -> None:
-        self.held.pop(name, None)
+    def delete(self, instance: str) -> None:
+        self.set.pop(instance, None)

@@ -1,8 +1,4 @@
-"""Schedules on EventBridge Scheduler: one per integration instance, named by its id.
-
-The expression is made here from a number, never taken from a person: one that cannot be read would stop
-the local cloud's ticker for everyone.
-"""
+"""Collection schedules in EventBridge Scheduler: one per integration instance, in the deployment's group."""
 
 from __future__ import annotations
 
@@ -16,52 +12,61 @@ from botocore.exceptions import ClientError
 from proofgraph.errors import InvalidInputError
 from proofgraph.storage.faults import code_of, translated
 
-_NAME = re.compile(r"[0-9A-Za-z_.-]{1,64}")
+_NAME = re.compile(r"[A-Za-z0-9._-]{1,64}")
+_FLEXIBLE_MINUTES = 15
 
 
 @dataclass(frozen=True)
-class AwsSchedules:
-    """`client` is a boto3 Scheduler client; `target` the function to call and `role` the right to."""
+class EventBridgeSchedules:
+    """`client` is boto3's `scheduler`; `target` the ARN of the function that starts collections, which the
+    scheduler calls as `role`.
+    """
 
     client: Any
     group: str
     target: str
     role: str
 
-    def put(self, name: str, *, every_hours: float, enabled: bool) -> None:
-        if not _NAME.fullmatch(name):
-            raise InvalidInputError(f"{name!r} cannot name a schedule.")
-        wanted = {
-            "Name": name,
+    def put(self, instance: str, *, hours: float, enabled: bool = True) -> None:
+        schedule = self._schedule(instance, hours, enabled)
+        with translated(f"The schedule of {instance!r}"):
+            try:
+                self.client.update_schedule(**schedule)
+            except ClientError as error:
+                if code_of(error) != "ResourceNotFoundException":
+                    raise
+                self.client.create_schedule(**schedule)
+
+    def delete(self, instance: str) -> None:
+        with translated(f"The schedule of {instance!r}"):
+            try:
+                self.client.delete_schedule(Name=instance, GroupName=self.group)
+            except ClientError as error:
+                if code_of(error) != "ResourceNotFoundException":
+                    raise
+
+    def _schedule(self, instance: str, hours: float, enabled: bool) -> dict[str, Any]:
+        if not _NAME.fullmatch(instance):
+            raise InvalidInputError(f"{instance!r} cannot name a schedule: up to 64 of A-Z a-z 0-9 . _ -.")
+        return {
+            "Name": instance,
             "GroupName": self.group,
-            "ScheduleExpression": expression(every_hours),
+            "ScheduleExpression": rate(hours),
+            # Instances set up together would otherwise be collected in the same minute for ever.
+            "FlexibleTimeWindow": {"Mode": "FLEXIBLE", "MaximumWindowInMinutes": _FLEXIBLE_MINUTES},
             "State": "ENABLED" if enabled else "DISABLED",
-            "FlexibleTimeWindow": {"Mode": "OFF"},
             "Target": {
                 "Arn": self.target,
                 "RoleArn": self.role,
-                "Input": json.dumps({"instance": name, "trigger": "schedule"}),
+                "Input": json.dumps({"instance": instance, "trigger": "schedule"}),
+                "RetryPolicy": {"MaximumRetryAttempts": 3},
             },
         }
-        with translated(f"The schedule {name!r}"):
-            try:
-                self.client.update_schedule(**wanted)
-            except ClientError as error:
-                if code_of(error) != "ResourceNotFoundException":
-                    raise
-                self.client.create_schedule(**wanted)
-
-    def delete(self, name: str) -> None:
-        with translated(f"The schedule {name!r}"):
-            try:
-                self.client.delete_schedule(Name=name, GroupName=self.group)
-            except ClientError as error:
-                if code_of(error) != "ResourceNotFoundException":
-                    raise
 
 
-def expression(hours: float) -> str:
-    """A rate in whole minutes or hours, as the scheduler reads it."""
-    minutes = max(1, round(hours * 60))
-    count, unit = (minutes // 60, "hour") if minutes % 60 == 0 else (minutes, "minute")
-    return f"rate({count} {unit}{'' if count == 1 else 's'})"
+def rate(hours: float) -> str:
+    """The expression of an interval; whole minutes, because one malformed rate stops others too."""
+    minutes = round(hours * 60)
+    if minutes < 1:
+        raise InvalidInputError("A schedule's interval must be at least one minute.")
+    return "rate(1 minute)" if minutes == 1 else f"rate({minutes} minutes)"

@@ -79,7 +79,7 @@ def delete_instance(call: Call, instance_id: str) -> None:
 
 
 def _schedule(services: Services, instance: Instance) -> None:
-    services.schedules.put(instance.id, every_hours=instance.interval_hours, enabled=instance.enabled)
+    services.schedules.put(instance.id, hours=instance.interval_hours, enabled=instance.enabled)
 
 
 def _view(services: Services, instance: Instance) -> InstanceView:
