@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from proofgraph.compliance import reasons
-from proofgraph.compliance.coverage import Coverage, Source, Unit
+from proofgraph.compliance.coverage import Coverage, Source, Unit, name_of, types_of
 from proofgraph.compliance.reading import EdgeReading, NodeReading, Reading, reads
 from proofgraph.graph.completeness import Denial, UnitReport
 from proofgraph.graph.schema import Schema, StepDeclaration
-from proofgraph.j1ql.tree import Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,7 @@ def certify(
 
 def certificate_of(reading: Reading, coverage: Coverage) -> Certificate:
     """What the query depends on, and what of that was not reached or not read."""
-    types = [_types(node, coverage) for node in reading.nodes]
+    types = [types_of(node.targets, coverage.schema) for node in reading.nodes]
     by_node = [_steps_of(selected, coverage) for selected in types]
     by_edge = [_steps_of_edge(edge, types, coverage) for edge in reading.edges]
     uncollected = (
@@ -129,19 +128,6 @@ def certificate_of(reading: Reading, coverage: Coverage) -> Certificate:
         if unit.state != "fresh"
     )
     return Certificate(units, unreached, tuple(_unread(reading, types, units)), uncollected)
-
-
-def _types(node: NodeReading, coverage: Coverage) -> frozenset[str]:
-    names = {name for target in node.targets for name in _names(target)}
-    return frozenset().union(*(coverage.schema.types_of(name) for name in names))
-
-
-def _names(target: Target) -> Iterator[str]:
-    """The class, type or `*` that a target ranges over; text and tags range over everything they may."""
-    if target.kind in ("class", "type"):
-        yield target.name
-    else:
-        yield target.of or "*"
 
 
 def _steps_of(types: frozenset[str], coverage: Coverage) -> tuple[StepDeclaration, ...]:
@@ -185,7 +171,7 @@ def _uncollected_nodes(
     nodes: Sequence[NodeReading], by_node: Sequence[Sequence[StepDeclaration]], coverage: Coverage
 ) -> Iterator[str]:
     for node, steps in zip(nodes, by_node, strict=True):
-        names = dict.fromkeys(name for target in node.targets for name in _names(target))
+        names = dict.fromkeys(name_of(target) for target in node.targets)
         if not steps and not coverage.own_names.intersection(names):
             yield f"nothing that is connected collects {' or '.join(names)}"
 

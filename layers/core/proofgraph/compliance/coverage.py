@@ -12,6 +12,7 @@ from typing import Literal
 
 from proofgraph.graph.completeness import Denial, UnitReport
 from proofgraph.graph.schema import Schema, StepDeclaration
+from proofgraph.j1ql.tree import Target
 
 HOUR = 3_600_000
 OWN = "proofgraph"
@@ -79,6 +80,16 @@ class Unit:
         return bool(self.last.denials) or "denied" in self.last.error.lower()
 
 
+def name_of(target: Target) -> str:
+    """The class, type or `*` that a target ranges over; text and tags range over all they may."""
+    return target.name if target.kind in ("class", "type") else target.of or "*"
+
+
+def types_of(targets: Iterable[Target], schema: Schema) -> frozenset[str]:
+    """The declared entity types that targets may select."""
+    return frozenset().union(*(schema.types_of(name_of(target)) for target in targets))
+
+
 @dataclass(frozen=True)
 class Coverage:
     """The units of all enabled sources; `own_types` and `own_verbs` are what Proofgraph's own part holds.
@@ -132,6 +143,13 @@ class Coverage:
     @cached_property
     def _units(self) -> dict[tuple[str, str], tuple[Unit, ...]]:
         return {}
+
+    def speaking(self, targets: Iterable[Target]) -> tuple[StepDeclaration, ...]:
+        """Every declared step, of any integration, that collects what the targets select."""
+        types = types_of(targets, self.schema)
+        return tuple(
+            step for step in self.schema.steps if any(entity.type in types for entity in step.entities)
+        )
 
     def units(self, step: StepDeclaration) -> tuple[Unit, ...]:
         """All units of a step, over every enabled instance of its integration."""

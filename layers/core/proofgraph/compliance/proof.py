@@ -13,7 +13,6 @@ from dataclasses import dataclass, field, replace
 from proofgraph.compliance.certificate import Certificate, Unreached, Unread
 from proofgraph.compliance.coverage import Coverage, Unit
 from proofgraph.compliance.reading import NodeReading, Path, Reading
-from proofgraph.graph.schema import StepDeclaration
 from proofgraph.j1ql.tree import (
     And,
     Choice,
@@ -95,22 +94,12 @@ class _Narrowing:
 
     def _elsewhere(self, unit: Unit) -> bool:
         """Leave out the starting entities that the unit could say something about."""
-        steps = self._starting_steps()
+        steps = self.coverage.speaking(self.reading.nodes[0].targets)
         if any(step.integration != unit.step.integration for step in steps):
             return False
         regional = unit.step.extent == "region" and all(step.extent == "region" for step in steps)
         self._add((), Or(tuple(_place(unit, regional=regional))))
         return True
-
-    def _starting_steps(self) -> Sequence[StepDeclaration]:
-        types = {
-            type
-            for target in self.reading.nodes[0].targets
-            for type in self.coverage.schema.types_of(
-                target.name if target.kind in ("class", "type") else target.of or "*"
-            )
-        }
-        return [s for s in self.coverage.schema.steps if any(entity.type in types for entity in s.entities)]
 
     def _add(self, path: Path, condition: Condition) -> None:
         held = self.conditions.setdefault(path, [])

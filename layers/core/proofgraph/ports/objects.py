@@ -49,6 +49,10 @@ class Objects(Protocol):
 
     def delete(self, key: str) -> None: ...
 
+    def retain(self, key: str, *, until: int) -> None:
+        """Lock it until `until` (epoch seconds) if that is later than it is locked now."""
+        ...
+
     def presign(self, key: str, *, seconds: int, filename: str | None = None) -> str:
         """A link that lets anyone who holds it read the object for `seconds`."""
         ...
@@ -106,6 +110,9 @@ class MemoryObjects:
 
     def delete(self, key: str) -> None:
         self._items.pop(key, None)
+
+    def retain(self, key: str, *, until: int) -> None:
+        self.get(key)  # the twins keep no locks: a lock is the bucket's promise, not the code's
 
     def presign(self, key: str, *, seconds: int, filename: str | None = None) -> str:
         self.get(key)
@@ -174,6 +181,10 @@ class FolderObjects:
 
     def delete(self, key: str) -> None:
         self._path(key).unlink(missing_ok=True)
+
+    def retain(self, key: str, *, until: int) -> None:
+        if not self._path(key).is_file():
+            raise _missing(key)
 
     def presign(self, key: str, *, seconds: int, filename: str | None = None) -> str:
         return self._path(key).as_uri()

@@ -95,6 +95,17 @@ class S3Objects:
         with self._asked(key):
             self._client.delete_object(Bucket=self._bucket, Key=key)
 
+    def retain(self, key: str, *, until: int) -> None:
+        with self._asked(key):
+            self._client.put_object_retention(
+                Bucket=self._bucket,
+                Key=key,
+                Retention={
+                    "Mode": self._lock_mode,
+                    "RetainUntilDate": datetime.fromtimestamp(until, UTC),
+                },
+            )
+
     def presign(self, key: str, *, seconds: int, filename: str | None = None) -> str:
         if self.stat(key) is None:
             raise NotFoundError(f"No stored object {key!r}.", key=key)

@@ -1,0 +1,110 @@
+"""Gaps as entities of the graph: one `Problem` per failing question, joined to what it affects.
+
+They are made equal to the newest results at the end of each evaluation, so a gap's problem goes with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+
+from proofgraph.compliance.content import Mark
+from proofgraph.compliance.evidence import EvidenceStore
+from proofgraph.compliance.frameworks import Framework
+from proofgraph.compliance.results import Result
+from proofgraph.compliance.status import Status
+from proofgraph.graph.model import Entity, Relationship, relationship
+from proofgraph.graph.reconcile import Changes, reconcile
+from proofgraph.graph.store import GraphStore
+
+SCOPE = "proofgraph"
+TYPE = "proofgraph_problem"
+JOINED = 1000
+"""At most this many entities are joined to one problem; its `affected` has the whole number."""
+
+FAILING = (Status.GAP, Status.ATTENTION)
+
+
+@dataclass(frozen=True)
+class Problems:
+    """Writes problems into the graph; `refresh` asks for a snapshot that shows them."""
+
+    store: GraphStore
+    evidence: EvidenceStore
+    refresh: Callable[[], object] = lambda: None
+
+    def settle(self, framework: Framework, results: Iterable[Result], now: int) -> Changes:
+        """Make the framework's problems equal to its failing results."""
+        failing = [r for r in results if r.status in FAILING and r.left_out is None]
+        entities = [_entity(framework, result) for result in failing]
+        edges = [
+            edge
+            for result, entity in zip(failing, entities, strict=True)
+            for edge in self._edges(result, entity)
+        ]
+        changes = reconcile(
+            self.store,
+            scope=SCOPE,
+            unit=f"problems|{framework.id}|",
+            entities=entities,
+            relationships=edges,
+            metadata={"_source": "system-internal", "_integrationType": SCOPE},
+            now=now,
+            remove=True,
+        )
+        if changes.dirty:
+            self.refresh()
+        return changes
+
+    def _edges(self, result: Result, problem: Entity) -> Iterator[Relationship]:
+        joined: dict[str, Relationship] = {}
+        for query in result.queries:
+            if query.results_are is Mark.BAD and query.digest:
+                for row in _entities(orjson.loads(self.evidence.get(query.digest))):
+                    if len(joined) >= JOINED:
+                        break
+                    joined.setdefault(row["_id"], _edge(row, problem))
+        yield from joined.values()
+
+
+def _edge(row: Mapping[str, Any], problem: Entity) -> Relationship:
+    made = relationship("HAS", (row["_key"], row["_type"]), problem)
+    return Relationship(
+        key=f"{row['_id']}|has|{problem.key}",
+        type=made.type,
+        verb=made.verb,
+        from_key=row["_key"],
+        to_key=problem.key,
+        from_scope=row.get("_scope"),
+    )
+
+
+def _entities(rows: Any) -> Iterator[Mapping[str, Any]]:
+    """The entity each row is about: the row itself, or the first entity among its cells."""
+    for row in rows if isinstance(rows, list) else rows.get("vertices", ()):
+        holders = [row, *(cell for cell in row.values() if isinstance(cell, Mapping))]
+        found = next((h for h in holders if {"_id", "_key", "_type", "_scope"} <= h.keys()), None)
+        if found is not None and isinstance(found.get("_class"), list):
+            yield found
+
+
+def _entity(framework: Framework, result: Result) -> Entity:
+    return Entity(
+        key=f"problem:{framework.id}:{result.question_id}",
+        type=TYPE,
+        classes=("Problem",),
+        properties={
+            "name": result.title,
+            "displayName": result.title,
+            "status": result.status.value,
+            "severity": result.severity,
+            "framework": framework.id,
+            "question": result.question_id,
+            "affected": result.affected,
+            "incomplete": result.incomplete,
+            "open": True,
+        },
+    )

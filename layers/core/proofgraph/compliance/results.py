@@ -1,0 +1,131 @@
+"""What an evaluation leaves: a result per question, a standing per requirement, entries of history.
+
+These are bodies of records; `evaluation` writes them and `views` shows them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from proofgraph.compliance.content import Mark
+from proofgraph.compliance.frameworks import Stored
+from proofgraph.compliance.status import LeftOut, Status, Verdict
+
+State = Literal["queued", "running", "succeeded", "failed", "cancelled"]
+Kind = Literal["framework", "requirement", "control", "question"]
+
+
+class QueryRun(BaseModel):
+    """One query as it ran: enough to run it again and compare the digest, which also names its rows.
+
+    `proven` counts the rows that are fully read; `affected` the entities that a BAD query found.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    name: str
+    query: str
+    results_are: Mark
+    parameters: Mapping[str, Any] = {}
+    count: int = 0
+    digest: str = ""
+    ordered: bool = False
+    complete: bool = True
+    proven: int = 0
+    masked: int = 0
+    affected: int = 0
+    reasons: tuple[str, ...] = ()
+    certificate: str = ""
+    error: str = ""
+
+
+class Result(BaseModel):
+    """A question on a snapshot. `now` is `date.now` of its queries: the snapshot's time."""
+
+    model_config = ConfigDict(frozen=True)
+
+    question_id: str
+    title: str
+    severity: str
+    content: str
+    status: Status
+    incomplete: bool = False
+    left_out: LeftOut | None = None
+    reasons: tuple[str, ...] = ()
+    evaluation_id: str
+    snapshot_id: str
+    now: int
+    engine: str
+    mask: str
+    scope: tuple[Mapping[str, Any], ...] = ()
+    queries: tuple[QueryRun, ...] = ()
+
+    @property
+    def verdict(self) -> Verdict:
+        return Verdict(self.status, self.incomplete, self.left_out)
+
+    @property
+    def affected(self) -> int:
+        return sum(query.affected for query in self.queries)
+
+
+class Standing(BaseModel):
+    """The status of a requirement or control, since when it has been so, and what gave it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    status: Status
+    incomplete: bool = False
+    reasons: tuple[str, ...] = ()
+    since: int
+    evaluated_at: int
+    evaluation_id: str
+    snapshot_id: str
+    snapshot_time: int
+    questions: tuple[str, ...] = ()
+    affected: int = 0
+
+
+class Change(BaseModel):
+    """A history entry: a status that differs from the one before."""
+
+    model_config = ConfigDict(frozen=True)
+
+    ref: str
+    at: int
+    status: Status
+    previous: Status | None
+    evaluation_id: str
+    snapshot_id: str
+    reasons: tuple[str, ...] = ()
+
+
+class Progress(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+    done: int = 0
+    total: int = 0
+
+
+class Evaluation(Stored):
+    """One run over a framework or a part of it; `progress` counts questions."""
+
+    id: str
+    framework_id: str
+    kind: Kind
+    ref: str = ""
+    state: State = "queued"
+    progress: Progress = Progress()
+    chunks: int = 0
+    started_at: int
+    finished_at: int | None = None
+    started_by: str
+    snapshot_id: str | None = None
+    snapshot_time: int | None = None
+    finishing_at: int | None = None
+    counts: Mapping[Status, int] = {}
+    error: str | None = None
