@@ -21,7 +21,7 @@ from proofgraph.graph.store import GraphStore
 from proofgraph.integrations import discovery, reconciling, staging
 from proofgraph.integrations.denials import Denials
 from proofgraph.integrations.instances import Instance, Instances
-from proofgraph.integrations.jobs import Job, Jobs, LogLine, UnitRecord, totals
+from proofgraph.integrations.jobs import Job, Jobs, LogLine, UnitRecord, with_totals
 from proofgraph.integrations.runner import Outcome, Remaining, Run, Unit
 from proofgraph.integrations.staging import StagingSink
 from proofgraph.ports.clock import Clock
@@ -137,10 +137,10 @@ class Collection:
     def job(self, instance_id: str, job_id: str) -> Job:
         return self._jobs.get(instance_id, job_id)
 
-    def jobs(self, instance_id: str, *, limit: int = 50, before: str | None = None) -> list[Job]:
+    def jobs(self, instance_id: str, *, limit: int = 50, before: str | None = None) -> Sequence[Job]:
         return self._jobs.list(instance_id, limit=limit, before=before)
 
-    def log(self, job_id: str) -> list[LogLine]:
+    def log(self, job_id: str) -> Sequence[LogLine]:
         return self._jobs.log(job_id)
 
     def reports(self, job_id: str) -> list[UnitReport]:
@@ -248,15 +248,14 @@ class Collection:
     def _close(self, job: Job, reports: list[UnitReport], manifest: Manifest) -> Job:
         bad = [report for report in reports if report.state != "succeeded"]
         state: Any = "succeeded" if not bad else "failed" if len(bad) == len(reports) else "partial"
-        message = _summary(reports)
+        message = _summary(with_totals(job, reports), reports)
         done = replace(
-            job,
+            with_totals(job, reports),
             state=state,
             finished_at=self._clock(),
             units_total=len(reports),
             message=message,
             manifest=manifest.id,
-            **totals(reports),
         )
         self._jobs.save(done)
         self._jobs.say(job.id, "info" if not bad else "warning", message)
@@ -336,16 +335,17 @@ def _unended(instance: Instance, job: str, unit: Unit, now: int) -> UnitReport:
     )
 
 
-def _summary(reports: list[UnitReport]) -> str:
-    failed = sum(report.state == "failed" for report in reports)
+def _summary(job: Job, reports: Sequence[UnitReport]) -> str:
     partial = sum(report.state == "partial" for report in reports)
-    figures = totals(reports)
     text = (
-        f"{figures['entities']:,} entities and {figures['relationships']:,} relationships collected: "
-        f"{figures['added']:,} added, {figures['changed']:,} changed, {figures['removed']:,} removed."
+        f"{job.entities:,} entities and {job.relationships:,} relationships collected: "
+        f"{job.added:,} added, {job.changed:,} changed, {job.removed:,} removed."
     )
-    if failed or partial:
-        text += f" {failed} of {_count(len(reports), 'unit')} failed, {partial} partly; nothing of theirs was removed."
+    if job.units_failed or partial:
+        text += (
+            f" Of {_count(len(reports), 'unit')} {job.units_failed} failed and {partial} ended partly; "
+            "nothing of theirs was removed."
+        )
     return text
 
 

@@ -106,7 +106,8 @@ class Instances:
     ) -> Instance:
         """Change what is given. A new `config` replaces the old one; secrets not in it stay as they are."""
         held = self.get(id)
-        plain, secret = dict(held.config), {}
+        plain: dict[str, Any] = dict(held.config)
+        secret: dict[str, str] = {}
         if config is not None:
             plain, secret = _checked(_definition(held.integration), config, known_secrets=held.secrets)
         changed = replace(

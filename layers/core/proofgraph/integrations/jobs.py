@@ -200,7 +200,7 @@ class Jobs:
         self.save(replace(job, state="failed", finished_at=self._clock(), message=text))
 
     def _progress(self, job: Job) -> Job:
-        return replace(job, **totals([held.report for held in self.units(job.id) if held.report]))
+        return with_totals(job, [held.report for held in self.units(job.id) if held.report])
 
     def _record(self, job: Job) -> Record:
         expires = job.created_at // 1000 + KEEP_SECONDS
@@ -211,14 +211,18 @@ class Jobs:
         self._records.put(Record(f"job:{job}", kind, id, body, expires_at=expires))
 
 
-def totals(reports: list[UnitReport]) -> dict[str, int]:
-    """A job's counts from its units' reports."""
-    names = ("entities", "relationships", "added", "changed", "removed")
-    return {
-        "units_done": len(reports),
-        "units_failed": sum(report.state == "failed" for report in reports),
-        **{name: sum(getattr(report, name) for report in reports) for name in names},
-    }
+def with_totals(job: Job, reports: Sequence[UnitReport]) -> Job:
+    """The job with the counts of its units' reports."""
+    return replace(
+        job,
+        units_done=len(reports),
+        units_failed=sum(report.state == "failed" for report in reports),
+        entities=sum(report.entities for report in reports),
+        relationships=sum(report.relationships for report in reports),
+        added=sum(report.added for report in reports),
+        changed=sum(report.changed for report in reports),
+        removed=sum(report.removed for report in reports),
+    )
 
 
 def _unit(record: Record) -> UnitRecord:

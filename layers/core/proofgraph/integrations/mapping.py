@@ -9,6 +9,7 @@ from __future__ import annotations
 import string
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from functools import cached_property, lru_cache
 from typing import Any, Protocol
 
@@ -182,6 +183,15 @@ def tag_values(tags: Any) -> dict[str, Any]:
 def tag_name(tags: Any) -> str | None:
     """The Name tag, which people use as the display name."""
     return _pairs(tags).get("Name") or None
+
+
+def milliseconds(text: str) -> int | None:
+    """An ISO 8601 time as epoch milliseconds; None where it is not one."""
+    try:
+        time = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return int((time if time.tzinfo else time.replace(tzinfo=UTC)).timestamp() * 1000)
 
 
 def _pairs(tags: Any) -> dict[str, str]:

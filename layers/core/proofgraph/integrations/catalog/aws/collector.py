@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
-from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 import orjson
 
-from proofgraph.errors import InvalidInputError, NotFoundError
+from proofgraph.errors import InvalidInputError
 from proofgraph.graph.schema import StepDeclaration
 from proofgraph.integrations.catalog.aws.discovered import named_services, services, step_of
 from proofgraph.integrations.catalog.aws.reader import Reader
-from proofgraph.integrations.catalog.aws.service import Place, Service, Step, call
+from proofgraph.integrations.catalog.aws.service import Place, call
 from proofgraph.integrations.catalog.aws.session import Clients, Sessions
 from proofgraph.integrations.catalog.aws.step_run import StepRun
 from proofgraph.integrations.runner import Batch, Outcome, Remaining, Run, Sink, Unit

@@ -6,12 +6,12 @@ import base64
 import csv
 import io
 import time
-from datetime import datetime
 from typing import Any
 
 from proofgraph.errors import UnavailableError
 from proofgraph.integrations.catalog.aws.reader import Reader
 from proofgraph.integrations.catalog.aws.service import call
+from proofgraph.integrations.mapping import milliseconds
 
 GENERATE = call("iam", "GenerateCredentialReport")
 REPORT = call("iam", "GetCredentialReport", memo=True)
@@ -41,12 +41,5 @@ def _value(name: str, text: str) -> Any:
     if text.lower() in ("true", "false"):
         return text.lower() == "true"
     if name.endswith(("_time", "_date", "_last_used", "_changed", "_rotated", "_rotation")):
-        return _milliseconds(text)
+        return milliseconds(text)
     return text
-
-
-def _milliseconds(text: str) -> int | None:
-    try:
-        return int(datetime.fromisoformat(text).timestamp() * 1000)
-    except ValueError:
-        return None

@@ -31,7 +31,7 @@ EVERYONE = Entity(
 WELL_KNOWN = (INTERNET, EVERYONE)
 
 
-def _declared(entity: Entity, **types: str) -> EntityDeclaration:
+def _declared(entity: Entity) -> EntityDeclaration:
     properties = {
         name: PropertyDeclaration(name, "boolean" if isinstance(value, bool) else "string")
         for name, value in entity.properties.items()

@@ -8,9 +8,19 @@ from typing import Any
 
 from proofgraph.graph.model import relationship
 from proofgraph.integrations.catalog.aws import discovered
-from proofgraph.integrations.catalog.aws.item import Item
-from proofgraph.integrations.catalog.aws.service import service_key, Product, Listing, Read, Service, Shared, Step, call, edge
 from proofgraph.integrations.catalog.aws.credential_report import GENERATE, REPORT, credential_report
+from proofgraph.integrations.catalog.aws.item import Item
+from proofgraph.integrations.catalog.aws.service import (
+    Listing,
+    Product,
+    Read,
+    Service,
+    Shared,
+    Step,
+    call,
+    edge,
+    service_key,
+)
 from proofgraph.integrations.mapping import (
     COMPUTED,
     EntityMapping,
@@ -121,7 +131,9 @@ ACCOUNTS = Step(
             (
                 *booleans(
                     rootUserAccessKeyEnabled="summary.SummaryMap.AccountAccessKeysPresent > `0`",
-                    rootUserSigningCertificateEnabled="summary.SummaryMap.AccountSigningCertificatesPresent > `0`",
+                    rootUserSigningCertificateEnabled=(
+                        "summary.SummaryMap.AccountSigningCertificatesPresent > `0`"
+                    ),
                 ),
                 *numbers(
                     userCount="summary.SummaryMap.Users",

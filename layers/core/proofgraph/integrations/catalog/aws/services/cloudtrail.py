@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from proofgraph.integrations.catalog.aws.service import Listing, Read, Service, Step, call, edge
+from collections.abc import Iterator
+from typing import Any
+
+from proofgraph.graph.model import relationship
+from proofgraph.integrations.catalog.aws.item import Item
+from proofgraph.integrations.catalog.aws.service import Listing, Product, Read, Service, Step, call, edge
 from proofgraph.integrations.mapping import (
     COMPUTED,
     EntityMapping,
@@ -28,6 +33,52 @@ DELIVERY = (
         isOrganizationTrail=COMPUTED,
     ),
 )
+
+
+def derive_trail(item: Item) -> dict[str, Any]:
+    return {
+        "logFileValidationEnabled": bool(item.get("LogFileValidationEnabled")),
+        "encrypted": bool(item.get("KmsKeyId")),
+        "region": item.get("HomeRegion"),
+        "managementEvents": _management_events(item),
+        "s3DataEvents": _s3_data_events(item),
+    }
+
+
+def _management_events(item: Item) -> bool:
+    basic = item.get("selectors.EventSelectors") or []
+    advanced = item.get("selectors.AdvancedEventSelectors[].FieldSelectors[]") or []
+    return any(
+        one.get("IncludeManagementEvents") and one.get("ReadWriteType") == "All" for one in basic
+    ) or any("Management" in (one.get("Equals") or ()) for one in advanced)
+
+
+def _s3_data_events(item: Item) -> bool:
+    kinds = [
+        *(item.get("selectors.EventSelectors[].DataResources[].Type") or ()),
+        *(item.get("selectors.AdvancedEventSelectors[].FieldSelectors[].Equals[]") or ()),
+    ]
+    return "AWS::S3::Object" in kinds
+
+
+def relate_trail(item: Item) -> Iterator[Product]:
+    place = item.place
+    account = (f"arn:{place.partition}:iam::{place.account}:root", "aws_account")
+    yield relationship("HAS", account, item.main)
+    properties = {name: value for name in DELIVERED if (value := item.main.properties.get(name)) is not None}
+    bucket = item.get("S3BucketName")
+    if bucket:
+        target = (f"arn:{place.partition}:s3:::{bucket}", "aws_s3_bucket")
+        yield relationship("LOGS", item.main, target, **properties)
+    group = item.get("CloudWatchLogsLogGroupArn")
+    if group:
+        target = (group.removesuffix(":*"), "aws_cloudwatch_log_group")
+        yield relationship("LOGS", item.main, target, **properties)
+    if item.get("KmsKeyId"):
+        yield from item.edges_to("USES", "aws_kms_key", [item.document["KmsKeyId"]])
+
+
+DELIVERED = tuple(declared.name for declared in DELIVERY)
 
 TRAILS = Step(
     id="cloudtrail-trails",
@@ -89,6 +140,8 @@ TRAILS = Step(
         Read("selectors", SELECTORS, {"TrailName": "TrailARN"}),
         Read("tags", TAGS, {"ResourceIdList": "[TrailARN]"}, items="ResourceTagList[].TagsList[]"),
     ),
+    derive=derive_trail,
+    relate=relate_trail,
     relationships=(
         edge("aws_account", "HAS", "aws_cloudtrail"),
         edge("aws_cloudtrail", "LOGS", "aws_s3_bucket", *DELIVERY),

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from proofgraph.integrations.catalog.aws.service import Listing, Service, Shared, Step, call, edge
+from collections.abc import Iterator
+from typing import Any
+
+from proofgraph.integrations.catalog.aws.item import Item
+from proofgraph.integrations.catalog.aws.reader import Reader
+from proofgraph.integrations.catalog.aws.service import Listing, Product, Service, Shared, Step, call, edge
 from proofgraph.integrations.mapping import (
     COMPUTED,
     EntityMapping,
     about,
     booleans,
-    dates,
     lists,
     needing,
     strings,
@@ -19,6 +23,52 @@ RECORDER_STATUS = call("config", "DescribeConfigurationRecorderStatus")
 CHANNELS = call("config", "DescribeDeliveryChannels")
 RULES_CALL = call("config", "DescribeConfigRules")
 COMPLIANCE = call("config", "DescribeComplianceByConfigRule")
+
+
+def recorder_status(reader: Reader) -> list[dict[str, Any]]:
+    return list(reader.ask(RECORDER_STATUS, {})["ConfigurationRecordersStatus"])
+
+
+def channels(reader: Reader) -> list[dict[str, Any]]:
+    return list(reader.ask(CHANNELS, {})["DeliveryChannels"])
+
+
+def compliance(reader: Reader) -> dict[str, str]:
+    """The compliance of each rule by its name."""
+    found = reader.ask(COMPLIANCE, {}, "ComplianceByConfigRules[]") or ()
+    return {one["ConfigRuleName"]: one.get("Compliance", {}).get("ComplianceType") for one in found}
+
+
+def derive_recorder(item: Item) -> dict[str, Any]:
+    name = item.document["name"]
+    status: dict[str, Any] = next(
+        (one for one in item.get("shared.status") or () if one.get("name") == name), {}
+    )
+    channel: dict[str, Any] = next(iter(item.get("shared.channels") or ()), {})
+    return {
+        "active": bool(status.get("recording")),
+        "recording": bool(status.get("recording")),
+        "lastStatus": status.get("lastStatus"),
+        "s3BucketName": channel.get("s3BucketName"),
+        "snsTopicArn": channel.get("snsTopicARN"),
+    }
+
+
+def derive_rule(item: Item) -> dict[str, Any]:
+    states = item.get("shared.compliance") or {}
+    return {"complianceState": states.get(item.document["ConfigRuleName"])}
+
+
+def relate_recorder(item: Item) -> Iterator[Product]:
+    yield item.from_service("config")
+
+
+def relate_rule(item: Item) -> Iterator[Product]:
+    yield item.from_service("config")
+    place = item.place
+    account = f"arn:{place.partition}:iam::{place.account}:root"
+    yield from item.edges_to("EVALUATES", "aws_account", [account])
+
 
 RECORDERS = Step(
     id="config-recorders",
@@ -44,9 +94,11 @@ RECORDERS = Step(
         ),
     ),
     shared=(
-        Shared("status", (RECORDER_STATUS,), lambda reader: None),
-        Shared("channels", (CHANNELS,), lambda reader: None),
+        Shared("status", (RECORDER_STATUS,), recorder_status),
+        Shared("channels", (CHANNELS,), channels),
     ),
+    derive=derive_recorder,
+    relate=relate_recorder,
     relationships=(edge("aws_config", "HAS", "aws_config_recorder"),),
 )
 
@@ -72,10 +124,11 @@ RULES = Step(
             *lists(resourceTypes="Scope.ComplianceResourceTypes"),
             *booleans(active="ConfigRuleState == 'ACTIVE'"),
             *needing((COMPLIANCE,), *strings(complianceState=COMPUTED)),
-            *dates(createdOn=COMPUTED),
         ),
     ),
-    shared=(Shared("compliance", (COMPLIANCE,), lambda reader: None),),
+    shared=(Shared("compliance", (COMPLIANCE,), compliance),),
+    derive=derive_rule,
+    relate=relate_rule,
     relationships=(
         edge("aws_config", "HAS", "aws_config_rule"),
         edge("aws_config_rule", "EVALUATES", "aws_account"),

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from proofgraph.integrations.catalog.aws.service import Listing, Read, Service, Step, call, edge
+from collections.abc import Iterator
+from typing import Any
+
+from proofgraph.integrations.catalog.aws.item import Item
+from proofgraph.integrations.catalog.aws.service import Listing, Product, Read, Service, Step, call, edge
 from proofgraph.integrations.mapping import (
     COMPUTED,
     EntityMapping,
@@ -18,7 +22,26 @@ from proofgraph.integrations.mapping import (
 LIST = call("dynamodb", "ListTables")
 DESCRIBE = call("dynamodb", "DescribeTable")
 BACKUPS = call("dynamodb", "DescribeContinuousBackups")
+RECOVERY = "backups.ContinuousBackupsDescription.PointInTimeRecoveryDescription.PointInTimeRecoveryStatus"
 TAGS = call("dynamodb", "ListTagsOfResource")
+
+
+def derive_table(item: Item) -> dict[str, Any]:
+    kms = item.get("table.Table.SSEDescription.SSEType") == "KMS"
+    return {
+        "encrypted": True,
+        "encryptionAlgorithm": "KMS" if kms else "AES256",
+        "deletionProtection": bool(item.get("table.Table.DeletionProtectionEnabled")),
+        "hasBackup": item.get(RECOVERY) == "ENABLED",
+    }
+
+
+def relate_table(item: Item) -> Iterator[Product]:
+    yield item.from_service("dynamodb")
+    key = item.get("table.Table.SSEDescription.KMSMasterKeyArn")
+    if key:
+        yield from item.edges_to("USES", "aws_kms_key", [key])
+
 
 TABLES = Step(
     id="dynamodb-tables",
@@ -72,16 +95,15 @@ TABLES = Step(
             {"TableName": "TableName"},
             (
                 *booleans(
-                    continuousBackupEnabled="backups.ContinuousBackupsDescription.ContinuousBackupsStatus == 'ENABLED'",
-                    pointInTimeRecoveryEnabled=(
-                        "backups.ContinuousBackupsDescription.PointInTimeRecoveryDescription"
-                        ".PointInTimeRecoveryStatus == 'ENABLED'"
-                    ),
+                    continuousBackupEnabled=f"{RECOVERY} == 'ENABLED'",
+                    pointInTimeRecoveryEnabled=f"{RECOVERY} == 'ENABLED'",
                 ),
             ),
         ),
-        Read("tags", TAGS, {"ResourceArn": "arn"}, items="Tags[]"),
+        Read("tags", TAGS, {"ResourceArn": "entity_key"}, items="Tags[]"),
     ),
+    derive=derive_table,
+    relate=relate_table,
     relationships=(
         edge("aws_dynamodb", "HAS", "aws_dynamodb_table"),
         edge("aws_dynamodb_table", "USES", "aws_kms_key"),

@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from proofgraph.integrations.catalog.aws.service import Listing, Read, Service, Step, call, edge
+from collections.abc import Iterator
+from typing import Any
+
+from proofgraph.graph.model import relationship
+from proofgraph.integrations.catalog.aws.item import Item
+from proofgraph.integrations.catalog.aws.reader import Reader
+from proofgraph.integrations.catalog.aws.service import (
+    Listing,
+    Product,
+    Read,
+    Service,
+    Shared,
+    Step,
+    call,
+    edge,
+)
 from proofgraph.integrations.mapping import (
     COMPUTED,
     EntityMapping,
@@ -10,14 +25,16 @@ from proofgraph.integrations.mapping import (
     booleans,
     dates,
     lists,
-    needing,
+    milliseconds,
     numbers,
     strings,
+    tag_name,
     templates,
 )
 
 CONSOLE = "https://{region}.console.aws.amazon.com/ec2/home?region={region}"
-INSTANCES_CALL = call("ec2", "DescribeInstances")
+INSTANCES_CALL = call("ec2", "DescribeInstances", memo=True)
+PROFILES = call("iam", "ListInstanceProfiles")
 VOLUMES_CALL = call("ec2", "DescribeVolumes")
 SNAPSHOTS_CALL = call("ec2", "DescribeSnapshots")
 SHARING = call("ec2", "DescribeSnapshotAttribute", "InvalidSnapshot.NotFound")
@@ -70,11 +87,93 @@ INSTANCE = EntityMapping(
     tags="Tags",
 )
 
+
+def derive_instance(item: Item) -> dict[str, Any]:
+    state = item.get("MetadataOptions.HttpEndpoint")
+    return {
+        "httpEndpointEnabled": None if state is None else state == "enabled",
+        "public": bool(item.get("PublicIpAddress")),
+        "name": tag_name(item.get("Tags")),
+    }
+
+
+def relate_instance(item: Item) -> Iterator[Product]:
+    yield item.from_service("ec2")
+    subnet = item.get("SubnetId")
+    if subnet:
+        yield from item.edges_from("HAS", "aws_subnet", [item.arn("ec2", f"subnet/{subnet}")])
+    groups = [item.arn("ec2", f"security-group/{id}") for id in item.get("SecurityGroups[].GroupId") or ()]
+    yield from item.edges_from("PROTECTS", "aws_security_group", groups)
+    volumes = item.get("BlockDeviceMappings[].Ebs.VolumeId") or ()
+    yield from item.edges_to("USES", "aws_ebs_volume", [item.arn("ec2", f"volume/{id}") for id in volumes])
+    if item.get("ImageId"):
+        yield from item.edges_to("USES", "aws_ami", [item.arn("ec2", f"image/{item.document['ImageId']}")])
+    if item.get("KeyName"):
+        key = item.arn("ec2", f"key-pair/{item.document['KeyName']}")
+        yield from item.edges_to("USES", "aws_key_pair", [key])
+
+
+def relate_profile(item: Item) -> Iterator[Product]:
+    """The role behind an instance's profile, by way of the profile's roles."""
+    profile = item.get("IamInstanceProfile.Arn")
+    for role in (item.get("shared.profiles") or {}).get(profile, ()):
+        yield relationship(
+            "USES",
+            (item.arn("ec2", f"instance/{item.document['InstanceId']}"), "aws_instance"),
+            (role, "aws_iam_role"),
+        )
+
+
+def instance_profiles(reader: Reader) -> dict[str, list[str]]:
+    """The roles of each instance profile, by the profile's ARN."""
+    found = reader.ask(PROFILES, {}, "InstanceProfiles[].{profile: Arn, roles: Roles[].Arn}")
+    return {one["profile"]: one["roles"] for one in found}
+
+
+def relate_resource(item: Item) -> Iterator[Product]:
+    yield item.from_service("ec2")
+
+
+def relate_volume(item: Item) -> Iterator[Product]:
+    yield item.from_service("ec2")
+    snapshot = item.get("SnapshotId")
+    if snapshot:
+        yield from item.edges_to("USES", "aws_ebs_snapshot", [item.arn("ec2", f"snapshot/{snapshot}")])
+    if item.get("KmsKeyId"):
+        yield from item.edges_to("USES", "aws_kms_key", [item.document["KmsKeyId"]])
+
+
+def relate_snapshot(item: Item) -> Iterator[Product]:
+    volume = item.get("VolumeId")
+    if volume:
+        yield from item.edges_from("HAS", "aws_ebs_volume", [item.arn("ec2", f"volume/{volume}")])
+    if item.get("KmsKeyId"):
+        yield from item.edges_to("USES", "aws_kms_key", [item.document["KmsKeyId"]])
+
+
+def derive_image(item: Item) -> dict[str, Any]:
+    disks = item.get("BlockDeviceMappings[].Ebs.Encrypted") or []
+    created = item.get("CreationDate")
+    return {
+        "encrypted": bool(disks) and all(disks),
+        "createdOn": milliseconds(created) if isinstance(created, str) else created,
+    }
+
+
+def relate_image(item: Item) -> Iterator[Product]:
+    snapshots = item.get("BlockDeviceMappings[].Ebs.SnapshotId") or ()
+    yield from item.edges_to(
+        "USES", "aws_ebs_snapshot", [item.arn("ec2", f"snapshot/{id}") for id in snapshots]
+    )
+
+
 INSTANCES = Step(
     id="ec2-instances",
     title="EC2 instances",
     listing=Listing(INSTANCES_CALL, "Reservations[].Instances[]"),
     entity=INSTANCE,
+    derive=derive_instance,
+    relate=relate_instance,
     relationships=(
         edge("aws_ec2", "HAS", "aws_instance"),
         edge("aws_subnet", "HAS", "aws_instance"),
@@ -83,6 +182,16 @@ INSTANCES = Step(
         edge("aws_instance", "USES", "aws_ami"),
         edge("aws_instance", "USES", "aws_key_pair"),
     ),
+)
+
+PROFILE_ROLES = Step(
+    id="ec2-instance-roles",
+    title="Roles of EC2 instances",
+    listing=Listing(INSTANCES_CALL, "Reservations[].Instances[]"),
+    entity=None,
+    shared=(Shared("profiles", (PROFILES,), instance_profiles, relates=True),),
+    relate=relate_profile,
+    relationships=(edge("aws_instance", "USES", "aws_iam_role"),),
 )
 
 VOLUMES = Step(
@@ -114,6 +223,7 @@ VOLUMES = Step(
         ),
         tags="Tags",
     ),
+    relate=relate_volume,
     relationships=(
         edge("aws_ec2", "HAS", "aws_ebs_volume"),
         edge("aws_ebs_volume", "USES", "aws_ebs_snapshot"),
@@ -165,6 +275,7 @@ SNAPSHOTS = Step(
             ),
         ),
     ),
+    relate=relate_snapshot,
     relationships=(
         edge("aws_ebs_volume", "HAS", "aws_ebs_snapshot"),
         edge("aws_ebs_snapshot", "USES", "aws_kms_key"),
@@ -203,6 +314,8 @@ IMAGES = Step(
         ),
         tags="Tags",
     ),
+    derive=derive_image,
+    relate=relate_image,
     relationships=(edge("aws_ami", "USES", "aws_ebs_snapshot"),),
 )
 
@@ -228,6 +341,7 @@ KEY_PAIRS = Step(
         ),
         tags="Tags",
     ),
+    relate=relate_resource,
     relationships=(edge("aws_ec2", "HAS", "aws_key_pair"),),
 )
 
@@ -245,10 +359,12 @@ SETTINGS = Step(
             *booleans(ebsEncryptionByDefault="EbsEncryptionByDefault"),
         ),
     ),
+    relate=relate_resource,
     relationships=(edge("aws_ec2", "HAS", "aws_ec2_settings"),),
 )
 
 SERVICE = Service(
-    "ec2", "Elastic Compute Cloud", (INSTANCES, VOLUMES, SNAPSHOTS, IMAGES, KEY_PAIRS, SETTINGS)
+    "ec2",
+    "Elastic Compute Cloud",
+    (INSTANCES, PROFILE_ROLES, VOLUMES, SNAPSHOTS, IMAGES, KEY_PAIRS, SETTINGS),
 )
-_ = needing

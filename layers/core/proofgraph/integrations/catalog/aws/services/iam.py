@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from proofgraph.integrations.catalog.aws import authorization
+from proofgraph.integrations.catalog.aws.authorization import AUTHORIZATION
 from proofgraph.integrations.catalog.aws.credential_report import GENERATE, REPORT, credential_report
+from proofgraph.integrations.catalog.aws.item import Item, Proven
+from proofgraph.integrations.catalog.aws.reader import Reader
 from proofgraph.integrations.catalog.aws.service import (
     Listing,
+    Product,
     Read,
     Service,
     Shared,
@@ -22,17 +30,16 @@ from proofgraph.integrations.mapping import (
     needing,
     numbers,
     strings,
+    tag_values,
     templates,
 )
 
 LIST_USERS = call("iam", "ListUsers", memo=True)
-AUTHORIZATION = call("iam", "GetAccountAuthorizationDetails")
 LOGIN = call("iam", "GetLoginProfile", "NoSuchEntity", "NoSuchEntityException")
 MFA = call("iam", "ListMFADevices", memo=True)
 KEYS = call("iam", "ListAccessKeys", memo=True)
 KEY_USE = call("iam", "GetAccessKeyLastUsed", memo=True)
 SAML_LIST = call("iam", "ListSAMLProviders")
-SAML_GET = call("iam", "GetSAMLProvider")
 OIDC_LIST = call("iam", "ListOpenIDConnectProviders")
 OIDC_GET = call("iam", "GetOpenIDConnectProvider")
 
@@ -71,7 +78,7 @@ USER = EntityMapping(
         ),
         *needing((KEYS, KEY_USE), *dates(accessKeyLastUsed=COMPUTED)),
         *about(
-            "A policy of the user's own, attached, inline or through a group, allows everything on everything.",
+            "A policy, attached, inline or through a group, allows every action on every resource.",
             *needing((AUTHORIZATION,), *booleans(admin=COMPUTED)),
         ),
         *needing(
@@ -80,56 +87,121 @@ USER = EntityMapping(
             *lists(groups=COMPUTED),
         ),
     ),
-    tags="authorization.Tags",
+    tags="shared.none",
     tags_need=(AUTHORIZATION.permission,),
 )
 
-USER_POLICY = EntityMapping(
-    "aws_iam_user_policy",
-    ("AccessPolicy",),
-    key="",
-    properties=(
-        *strings(policyName=COMPUTED, arn=COMPUTED),
-        *booleans(admin=COMPUTED, vendorManaged=COMPUTED, inUse=COMPUTED),
-        *lists(actions=COMPUTED, resources=COMPUTED),
-    ),
-)
 
-PERMISSION = (
-    *lists(actions=COMPUTED, normalizedActions=COMPUTED, resources=COMPUTED),
-    *strings(permission=COMPUTED),
-    *booleans(admin=COMPUTED, read=COMPUTED, write=COMPUTED, conditional=COMPUTED),
-)
+def identities(reader: Reader) -> dict[str, Any]:
+    """Users and groups by name, and the managed policies that allow everything."""
+    return {
+        "users": {user["UserName"]: user for user in authorization.users(reader)},
+        "groups": {group["GroupName"]: group for group in authorization.groups(reader)},
+        "admins": authorization.admin_policies(reader),
+    }
+
+
+def derive_user(item: Item) -> dict[str, Any]:
+    name = item.document["UserName"]
+    report = (item.get("shared.report") or {}).get(name, {})
+    devices = item.get("mfa") or []
+    active = [key for key in item.get("keys") or [] if key.get("Status") == "Active"]
+    used = item.get("use[].AccessKeyLastUsed.LastUsedDate") or []
+    has_password = item.get("login") is not None
+    return {
+        "active": Proven(True) if has_password or active else False,
+        "passwordEnabled": has_password,
+        "passwordResetRequired": item.get("login.LoginProfile.PasswordResetRequired"),
+        "passwordLastChanged": report.get("password_last_changed"),
+        "mfaEnabled": bool(devices),
+        "mfaDevices": len(devices),
+        "mfaType": _factor(devices[0]["SerialNumber"]) if devices else None,
+        "accessKeyEnabled": bool(active),
+        "activeAccessKeys": len(active),
+        "accessKeyLastUsed": max((time for time in used if time), default=None),
+        **_authorized(item.get("shared.identities") or {}, name),
+    }
+
+
+def _authorized(known: Mapping[str, Any], name: str) -> dict[str, Any]:
+    """What the authorization details say of a user; nothing of one created since they were read."""
+    user = known.get("users", {}).get(name)
+    if user is None:
+        return {}
+    names = user.get("GroupList") or []
+    groups = [known["groups"][group] for group in names if group in known["groups"]]
+    return {
+        "admin": authorization.is_admin(user, "UserPolicyList", known["admins"])
+        or any(authorization.is_admin(group, "GroupPolicyList", known["admins"]) for group in groups),
+        "attachedPolicies": len(user.get("AttachedManagedPolicies") or ()),
+        "inlinePolicies": len(user.get("UserPolicyList") or ()),
+        "groups": sorted(names),
+        **tag_values(user.get("Tags")),
+    }
+
+
+def _factor(serial: str) -> str:
+    """How the second factor works, as its serial number tells."""
+    if ":u2f/" in serial:
+        return "passkey"
+    return "virtual" if serial.startswith("arn:") else "hardware"
+
+
+def relate_user(item: Item) -> Iterator[Product]:
+    yield item.from_service("iam")
+
 
 USERS = Step(
     id="iam-users",
-    title="IAM users and their inline policies",
+    title="IAM users",
     extent="account",
     listing=Listing(LIST_USERS, "Users[]"),
     entity=USER,
-    shared=(Shared("authorization", (AUTHORIZATION,), lambda reader: None, relates=True),),
+    shared=(
+        Shared("identities", (AUTHORIZATION,), identities),
+        Shared("report", (GENERATE, REPORT), credential_report),
+    ),
     reads=(
         Read("login", LOGIN, {"UserName": "UserName"}),
         Read("mfa", MFA, {"UserName": "UserName"}, items="MFADevices[]"),
         Read("keys", KEYS, {"UserName": "UserName"}, items="AccessKeyMetadata[]"),
         Read("use", KEY_USE, {"AccessKeyId": "AccessKeyId"}, each="keys"),
     ),
-    also=(USER_POLICY,),
-    relationships=(
-        edge("aws_iam", "HAS", "aws_iam_user"),
-        edge("aws_iam_user", "ASSIGNED", "aws_iam_policy"),
-        edge("aws_iam_user", "ASSIGNED", "aws_iam_user_policy"),
-        edge("aws_iam_user_policy", "ALLOWS", "aws_account", *PERMISSION),
-        edge("aws_iam_user_policy", "ALLOWS", "Service", *PERMISSION),
-        edge("aws_iam_user_policy", "ALLOWS", "aws_s3_bucket", *PERMISSION),
-    ),
+    derive=derive_user,
+    relate=relate_user,
+    relationships=(edge("aws_iam", "HAS", "aws_iam_user"),),
 )
+
+
+def access_keys(reader: Reader) -> Iterator[Mapping[str, Any]]:
+    for user in reader.pages(LIST_USERS, "Users[]"):
+        for key in reader.ask(KEYS, {"UserName": user["UserName"]}, "AccessKeyMetadata[]") or ():
+            yield {**key, "UserArn": user["Arn"]}
+
+
+def mfa_devices(reader: Reader) -> Iterator[Mapping[str, Any]]:
+    for user in reader.pages(LIST_USERS, "Users[]"):
+        for device in reader.ask(MFA, {"UserName": user["UserName"]}, "MFADevices[]") or ():
+            yield {**device, "UserArn": user["Arn"]}
+
+
+def relate_key(item: Item) -> Iterator[Product]:
+    yield from item.edges_from("HAS", "aws_iam_user", [item.document["UserArn"]])
+
+
+def relate_device(item: Item) -> Iterator[Product]:
+    yield from item.edges_from("ASSIGNED", "aws_iam_user", [item.document["UserArn"]])
+
+
+def derive_device(item: Item) -> dict[str, Any]:
+    return {"factorType": _factor(item.document["SerialNumber"])}
+
 
 ACCESS_KEYS = Step(
     id="iam-access-keys",
     title="IAM access keys",
     extent="account",
-    listing=lambda reader: (),
+    listing=access_keys,
     list_calls=(LIST_USERS, KEYS),
     entity=EntityMapping(
         "aws_iam_access_key",
@@ -164,6 +236,7 @@ ACCESS_KEYS = Step(
             ),
         ),
     ),
+    relate=relate_key,
     relationships=(edge("aws_iam_user", "HAS", "aws_iam_access_key"),),
 )
 
@@ -171,7 +244,7 @@ MFA_DEVICES = Step(
     id="iam-mfa-devices",
     title="MFA devices of IAM users",
     extent="account",
-    listing=lambda reader: (),
+    listing=mfa_devices,
     list_calls=(LIST_USERS, MFA),
     entity=EntityMapping(
         "mfa_device",
@@ -184,53 +257,15 @@ MFA_DEVICES = Step(
             *dates(createdOn="EnableDate"),
         ),
     ),
+    derive=derive_device,
+    relate=relate_device,
     relationships=(edge("aws_iam_user", "ASSIGNED", "mfa_device"),),
 )
 
-GROUP_POLICY = EntityMapping(
-    "aws_iam_group_policy", ("AccessPolicy",), key="", properties=USER_POLICY.properties
-)
 
-GROUPS = Step(
-    id="iam-groups",
-    title="IAM groups, their members and inline policies",
-    extent="account",
-    listing=Listing(AUTHORIZATION, "GroupDetailList[]", {"Filter": ["Group"]}),
-    entity=EntityMapping(
-        "aws_iam_group",
-        ("UserGroup",),
-        key="{Arn}",
-        name="GroupName",
-        properties=(
-            *strings(arn="Arn", groupName="GroupName", groupId="GroupId", path="Path"),
-            *templates(webLink="https://console.aws.amazon.com/iam/home#/groups/details/{GroupName}"),
-            *dates(createdOn="CreateDate"),
-            *numbers(
-                attachedPolicies="length(AttachedManagedPolicies || `[]`)",
-                inlinePolicies="length(GroupPolicyList || `[]`)",
-            ),
-            *booleans(admin=COMPUTED),
-        ),
-    ),
-    also=(GROUP_POLICY,),
-    relationships=(
-        edge("aws_iam", "HAS", "aws_iam_group"),
-        edge("aws_iam_group", "ASSIGNED", "aws_iam_policy"),
-        edge("aws_iam_group", "ASSIGNED", "aws_iam_group_policy"),
-        edge("aws_iam_group_policy", "ALLOWS", "aws_account", *PERMISSION),
-        edge("aws_iam_group_policy", "ALLOWS", "Service", *PERMISSION),
-        edge("aws_iam_group_policy", "ALLOWS", "aws_s3_bucket", *PERMISSION),
-    ),
-)
+def derive_provider(item: Item) -> dict[str, Any]:
+    return {"name": item.document["Arn"].partition("/")[2]}
 
-MEMBERS = Step(
-    id="iam-group-members",
-    title="Members of IAM groups",
-    extent="account",
-    listing=Listing(AUTHORIZATION, "UserDetailList[]", {"Filter": ["User"]}),
-    entity=None,
-    relationships=(edge("aws_iam_group", "HAS", "aws_iam_user"),),
-)
 
 SAML = Step(
     id="iam-saml-providers",
@@ -244,6 +279,8 @@ SAML = Step(
         name="Arn",
         properties=(*strings(arn="Arn"), *dates(createdOn="CreateDate", expiresOn="ValidUntil")),
     ),
+    derive=derive_provider,
+    relate=relate_user,
     relationships=(edge("aws_iam", "HAS", "aws_iam_saml_provider"),),
 )
 
@@ -271,11 +308,13 @@ OIDC = Step(
             ),
         ),
     ),
+    derive=derive_provider,
+    relate=relate_user,
     relationships=(edge("aws_iam", "HAS", "aws_iam_oidc_provider"),),
 )
 
 SERVICE = Service(
     "iam",
     "Identity and Access Management",
-    (USERS, ACCESS_KEYS, MFA_DEVICES, GROUPS, MEMBERS, SAML, OIDC),
+    (USERS, ACCESS_KEYS, MFA_DEVICES, SAML, OIDC),
 )

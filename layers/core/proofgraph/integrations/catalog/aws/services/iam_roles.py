@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from proofgraph.integrations.catalog.aws.service import Listing, Service, Step, edge
-from proofgraph.integrations.catalog.aws.services.iam import AUTHORIZATION, PERMISSION, USER_POLICY
+from collections.abc import Iterator
+from typing import Any
+
+from proofgraph.integrations.catalog.aws import authorization
+from proofgraph.integrations.catalog.aws.authorization import AUTHORIZATION, allows, inline_policy
+from proofgraph.integrations.catalog.aws.item import Item
+from proofgraph.integrations.catalog.aws.policies import all_actions, is_admin
+from proofgraph.integrations.catalog.aws.service import Product, Service, Shared, Step, edge
+from proofgraph.integrations.catalog.aws.trust import trust_edges, trusts_anyone
 from proofgraph.integrations.mapping import (
     COMPUTED,
     EntityMapping,
@@ -15,6 +22,18 @@ from proofgraph.integrations.mapping import (
     numbers,
     strings,
     templates,
+)
+
+CONSOLE = "https://console.aws.amazon.com/iam/home#"
+TRUST = booleans(conditional=COMPUTED, externalIdRequired=COMPUTED)
+TRUSTED = (
+    "aws_account",
+    "aws_iam_role",
+    "aws_iam_user",
+    "aws_iam_saml_provider",
+    "aws_iam_oidc_provider",
+    "Service",
+    "everyone",
 )
 
 ROLE = EntityMapping(
@@ -31,14 +50,15 @@ ROLE = EntityMapping(
             lastUsedRegion="RoleLastUsed.Region",
             permissionsBoundaryArn="PermissionsBoundary.PermissionsBoundaryArn",
         ),
-        *templates(webLink="https://console.aws.amazon.com/iam/home#/roles/details/{RoleName}"),
+        *templates(webLink=CONSOLE + "/roles/details/{RoleName}"),
         *dates(createdOn="CreateDate", lastUsedOn="RoleLastUsed.LastUsedDate"),
-        *documents(assumeRolePolicyDocument="AssumeRolePolicyDocument"),
+        *documents(assumeRolePolicyDocument=COMPUTED),
         *numbers(
             attachedPolicies="length(AttachedManagedPolicies || `[]`)",
             inlinePolicies="length(RolePolicyList || `[]`)",
         ),
-        *booleans(admin=COMPUTED, serviceLinked="starts_with(Path, '/aws-service-role/')"),
+        *booleans(serviceLinked="starts_with(Path, '/aws-service-role/')"),
+        *about("A policy of its own allows every action on every resource.", *booleans(admin=COMPUTED)),
         *about(
             "Its trust policy lets any AWS account assume it, without a condition.",
             *booleans(trustsAnyone=COMPUTED),
@@ -47,9 +67,7 @@ ROLE = EntityMapping(
     tags="Tags",
 )
 
-ROLE_POLICY = EntityMapping(
-    "aws_iam_role_policy", ("AccessPolicy",), key="", properties=USER_POLICY.properties
-)
+ROLE_POLICY = inline_policy("aws_iam_role_policy")
 EXTERNAL_ACCOUNT = EntityMapping(
     "aws_account",
     ("Account",),
@@ -58,56 +76,41 @@ EXTERNAL_ACCOUNT = EntityMapping(
     description="Another AWS account, which a role's trust policy speaks of; `_source` is system-mapper.",
 )
 
+
+def derive_role(item: Item) -> dict[str, Any]:
+    trust = item.get("AssumeRolePolicyDocument")
+    return {
+        "assumeRolePolicyDocument": trust,
+        "admin": authorization.is_admin(item.document, "RolePolicyList", item.get("shared.admins") or ()),
+        "trustsAnyone": trusts_anyone(trust),
+    }
+
+
+def relate_role(item: Item) -> Iterator[Product]:
+    role = (item.main.key, item.main.type)
+    yield item.from_service("iam")
+    yield from trust_edges(item, item.get("AssumeRolePolicyDocument"))
+    yield from authorization.attachment_edges(item, role, item.document)
+    yield from authorization.inline_policies(item, ROLE_POLICY, role, item.get("RolePolicyList") or ())
+
+
 ROLES = Step(
     id="iam-roles",
     title="IAM roles, whom they trust, and their inline policies",
     extent="account",
-    listing=Listing(AUTHORIZATION, "RoleDetailList[]", {"Filter": ["Role"]}),
+    listing=authorization.roles,
+    list_calls=(AUTHORIZATION,),
     entity=ROLE,
+    shared=(Shared("admins", (AUTHORIZATION,), authorization.admin_policies, relates=True),),
+    derive=derive_role,
+    relate=relate_role,
     also=(ROLE_POLICY, EXTERNAL_ACCOUNT),
     relationships=(
         edge("aws_iam", "HAS", "aws_iam_role"),
         edge("aws_iam_role", "ASSIGNED", "aws_iam_policy"),
         edge("aws_iam_role", "ASSIGNED", "aws_iam_role_policy"),
-        edge(
-            "aws_iam_role",
-            "TRUSTS",
-            "aws_account",
-            *booleans(conditional=COMPUTED, externalIdRequired=COMPUTED),
-        ),
-        edge(
-            "aws_iam_role",
-            "TRUSTS",
-            "aws_iam_role",
-            *booleans(conditional=COMPUTED, externalIdRequired=COMPUTED),
-        ),
-        edge(
-            "aws_iam_role",
-            "TRUSTS",
-            "aws_iam_user",
-            *booleans(conditional=COMPUTED, externalIdRequired=COMPUTED),
-        ),
-        edge(
-            "aws_iam_role",
-            "TRUSTS",
-            "aws_iam_saml_provider",
-            *booleans(conditional=COMPUTED, externalIdRequired=COMPUTED),
-        ),
-        edge(
-            "aws_iam_role",
-            "TRUSTS",
-            "aws_iam_oidc_provider",
-            *booleans(conditional=COMPUTED, externalIdRequired=COMPUTED),
-        ),
-        edge(
-            "aws_iam_role", "TRUSTS", "Service", *booleans(conditional=COMPUTED, externalIdRequired=COMPUTED)
-        ),
-        edge(
-            "aws_iam_role", "TRUSTS", "everyone", *booleans(conditional=COMPUTED, externalIdRequired=COMPUTED)
-        ),
-        edge("aws_iam_role_policy", "ALLOWS", "aws_account", *PERMISSION),
-        edge("aws_iam_role_policy", "ALLOWS", "Service", *PERMISSION),
-        edge("aws_iam_role_policy", "ALLOWS", "aws_s3_bucket", *PERMISSION),
+        *(edge("aws_iam_role", "TRUSTS", trusted, *TRUST) for trusted in TRUSTED),
+        *allows("aws_iam_role_policy"),
     ),
 )
 
@@ -125,7 +128,7 @@ POLICY = EntityMapping(
             path="Path",
             defaultVersionId="DefaultVersionId",
         ),
-        *templates(webLink="https://console.aws.amazon.com/iam/home#/policies/details/{Arn}"),
+        *templates(webLink=CONSOLE + "/policies/details/{Arn}"),
         *dates(createdOn="CreateDate", updatedOn="UpdateDate"),
         *numbers(attachmentCount="AttachmentCount"),
         *booleans(
@@ -137,18 +140,28 @@ POLICY = EntityMapping(
     ),
 )
 
+
+def derive_policy(item: Item) -> dict[str, Any]:
+    document = authorization.default_document(item.document)
+    actions, resources = all_actions(document)
+    return {"admin": is_admin(document), "actions": actions, "resources": resources}
+
+
+def relate_policy(item: Item) -> Iterator[Product]:
+    yield item.from_service("iam")
+    yield from authorization.grant_edges(item, item.main, authorization.default_document(item.document))
+
+
 POLICIES = Step(
     id="iam-policies",
     title="IAM managed policies",
     extent="account",
-    listing=Listing(AUTHORIZATION, "Policies[]", {"Filter": ["LocalManagedPolicy", "AWSManagedPolicy"]}),
+    listing=authorization.managed_policies,
+    list_calls=(AUTHORIZATION,),
     entity=POLICY,
-    relationships=(
-        edge("aws_iam", "HAS", "aws_iam_policy"),
-        edge("aws_iam_policy", "ALLOWS", "aws_account", *PERMISSION),
-        edge("aws_iam_policy", "ALLOWS", "Service", *PERMISSION),
-        edge("aws_iam_policy", "ALLOWS", "aws_s3_bucket", *PERMISSION),
-    ),
+    derive=derive_policy,
+    relate=relate_policy,
+    relationships=(edge("aws_iam", "HAS", "aws_iam_policy"), *allows("aws_iam_policy")),
 )
 
 SERVICE = Service("iam_roles", "IAM roles and policies", (ROLES, POLICIES), entity=False)

@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from proofgraph.integrations.catalog.aws.service import Listing, Read, Service, Shared, Step, call, edge
+from collections.abc import Iterator
+from typing import Any
+
+from proofgraph.integrations.catalog.aws.item import Item
+from proofgraph.integrations.catalog.aws.policies import is_public
+from proofgraph.integrations.catalog.aws.reader import Reader
+from proofgraph.integrations.catalog.aws.service import (
+    Listing,
+    Product,
+    Read,
+    Service,
+    Shared,
+    Step,
+    call,
+    edge,
+)
 from proofgraph.integrations.mapping import (
     COMPUTED,
     EntityMapping,
@@ -22,6 +37,29 @@ ROTATION = call("kms", "GetKeyRotationStatus", "UnsupportedOperationException")
 ALIASES = call("kms", "ListAliases")
 POLICY = call("kms", "GetKeyPolicy")
 TAGS = call("kms", "ListResourceTags")
+
+
+def aliases(reader: Reader) -> dict[str, list[str]]:
+    """Alias names by key id."""
+    found: dict[str, list[str]] = {}
+    for alias in reader.ask(ALIASES, {}, "Aliases[?TargetKeyId]") or ():
+        found.setdefault(alias["TargetKeyId"], []).append(alias["AliasName"])
+    return found
+
+
+def derive_key(item: Item) -> dict[str, Any]:
+    names = sorted((item.get("shared.aliases") or {}).get(item.document["KeyId"], ()))
+    return {
+        "aliases": names,
+        "displayName": names[0] if names else None,
+        "keyRotationEnabled": item.get("rotation.KeyRotationEnabled"),
+        "public": is_public(item.get("policy.Policy")),
+    }
+
+
+def relate_key(item: Item) -> Iterator[Product]:
+    yield item.from_service("kms")
+
 
 KEYS = Step(
     id="kms-keys",
@@ -47,7 +85,7 @@ KEYS = Step(
         tags="tags",
         tags_need=(TAGS.permission,),
     ),
-    shared=(Shared("aliases", (ALIASES,), lambda reader: None),),
+    shared=(Shared("aliases", (ALIASES,), aliases),),
     reads=(
         Read(
             "key",
@@ -93,6 +131,8 @@ KEYS = Step(
             "tags", TAGS, {"KeyId": "KeyId"}, items="Tags[]", when="key.KeyMetadata.KeyManager == 'CUSTOMER'"
         ),
     ),
+    derive=derive_key,
+    relate=relate_key,
     relationships=(edge("aws_kms", "HAS", "aws_kms_key"),),
 )
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from proofgraph.integrations.catalog.aws.service import Listing, Read, Service, Step, call, edge
+from collections.abc import Iterator
+from typing import Any
+
+from proofgraph.integrations.catalog.aws.item import Item, Proven
+from proofgraph.integrations.catalog.aws.policies import is_public
+from proofgraph.integrations.catalog.aws.service import Listing, Product, Read, Service, Step, call, edge
 from proofgraph.integrations.mapping import (
     COMPUTED,
     EntityMapping,
@@ -10,6 +15,7 @@ from proofgraph.integrations.mapping import (
     booleans,
     dates,
     lists,
+    milliseconds,
     needing,
     numbers,
     strings,
@@ -20,6 +26,30 @@ LIST = call("lambda", "ListFunctions")
 POLICY = call("lambda", "GetPolicy", "ResourceNotFoundException")
 URL = call("lambda", "GetFunctionUrlConfig", "ResourceNotFoundException")
 TAGS = call("lambda", "ListTags")
+
+
+def derive_function(item: Item) -> dict[str, Any]:
+    open_url = item.get("url.AuthType") == "NONE"
+    open_policy = is_public(item.get("policy.Policy"))
+    modified = item.get("LastModified")
+    return {
+        "public": Proven(True) if open_url or open_policy else False,
+        "updatedOn": milliseconds(modified) if isinstance(modified, str) else modified,
+    }
+
+
+def relate_function(item: Item) -> Iterator[Product]:
+    yield item.from_service("lambda")
+    if item.get("Role"):
+        yield from item.edges_to("USES", "aws_iam_role", [item.document["Role"]])
+    if item.get("KMSKeyArn"):
+        yield from item.edges_to("USES", "aws_kms_key", [item.document["KMSKeyArn"]])
+    subnets = [item.arn("ec2", f"subnet/{id}") for id in item.get("VpcConfig.SubnetIds") or ()]
+    yield from item.edges_from("HAS", "aws_subnet", subnets)
+    groups = item.get("VpcConfig.SecurityGroupIds") or ()
+    keys = [item.arn("ec2", f"security-group/{id}") for id in groups]
+    yield from item.edges_from("PROTECTS", "aws_security_group", keys)
+
 
 FUNCTIONS = Step(
     id="lambda-functions",
@@ -81,6 +111,8 @@ FUNCTIONS = Step(
         ),
         Read("tags", TAGS, {"Resource": "FunctionArn"}, items="Tags"),
     ),
+    derive=derive_function,
+    relate=relate_function,
     relationships=(
         edge("aws_lambda", "HAS", "aws_lambda_function"),
         edge("aws_lambda_function", "USES", "aws_iam_role"),

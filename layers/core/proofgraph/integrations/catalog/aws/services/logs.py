@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from proofgraph.integrations.catalog.aws.service import Listing, Read, Service, Step, call, edge
+from collections.abc import Iterator
+from typing import Any
+
+from proofgraph.integrations.catalog.aws.item import Item
+from proofgraph.integrations.catalog.aws.service import Listing, Product, Read, Service, Step, call, edge
 from proofgraph.integrations.mapping import (
     COMPUTED,
     EntityMapping,
@@ -17,6 +21,22 @@ from proofgraph.integrations.mapping import (
 GROUPS_CALL = call("logs", "DescribeLogGroups")
 FILTERS_CALL = call("logs", "DescribeMetricFilters")
 TAGS = call("logs", "ListTagsForResource", "ResourceNotFoundException")
+
+
+def derive_group(item: Item) -> dict[str, Any]:
+    return {"encrypted": bool(item.get("kmsKeyId"))}
+
+
+def relate_group(item: Item) -> Iterator[Product]:
+    yield item.from_service("cloudwatch")
+    if item.get("kmsKeyId"):
+        yield from item.edges_to("USES", "aws_kms_key", [item.document["kmsKeyId"]])
+
+
+def relate_filter(item: Item) -> Iterator[Product]:
+    group = item.arn("logs", f"log-group:{item.document['logGroupName']}")
+    yield from item.edges_from("HAS", "aws_cloudwatch_log_group", [group])
+
 
 GROUPS = Step(
     id="logs-groups",
@@ -36,7 +56,7 @@ GROUPS = Step(
             *about("Absent where events never expire.", *numbers(retentionInDays="retentionInDays")),
             *numbers(storedBytes="storedBytes", metricFilterCount="metricFilterCount"),
             *about(
-                "A KMS key of the account's choice encrypts it; AWS encrypts every group with its own otherwise.",
+                "A KMS key of the account's choice encrypts it; AWS's own key does otherwise.",
                 *booleans(encrypted=COMPUTED),
             ),
             *dates(createdOn="creationTime"),
@@ -44,7 +64,9 @@ GROUPS = Step(
         tags="tags",
         tags_need=(TAGS.permission,),
     ),
-    reads=(Read("tags", TAGS, {"resourceArn": "arn"}, items="tags"),),
+    reads=(Read("tags", TAGS, {"resourceArn": "entity_key"}, items="tags"),),
+    derive=derive_group,
+    relate=relate_group,
     relationships=(
         edge("aws_cloudwatch", "HAS", "aws_cloudwatch_log_group"),
         edge("aws_cloudwatch_log_group", "USES", "aws_kms_key"),
@@ -72,10 +94,8 @@ FILTERS = Step(
             *dates(createdOn="creationTime"),
         ),
     ),
-    relationships=(
-        edge("aws_cloudwatch_log_group", "HAS", "aws_cloudwatch_metric_filter"),
-        edge("aws_cloudwatch_metric_alarm", "MONITORS", "aws_cloudwatch_metric_filter"),
-    ),
+    relate=relate_filter,
+    relationships=(edge("aws_cloudwatch_log_group", "HAS", "aws_cloudwatch_metric_filter"),),
 )
 
 SERVICE = Service("logs", "CloudWatch Logs", (GROUPS, FILTERS), entity=False)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from proofgraph.integrations.catalog.aws.service import Listing, Read, Service, Step, call, edge
+from collections.abc import Iterator
+from typing import Any
+
+from proofgraph.integrations.catalog.aws.item import Item
+from proofgraph.integrations.catalog.aws.service import Listing, Product, Read, Service, Step, call, edge
 from proofgraph.integrations.mapping import (
     COMPUTED,
     EntityMapping,
@@ -45,6 +49,54 @@ PROTECTION = (
     *lists(enabledCloudwatchLogsExports="EnabledCloudwatchLogsExports"),
 )
 
+
+def relate_instance(item: Item) -> Iterator[Product]:
+    yield item.from_service("rds")
+    if item.get("KmsKeyId"):
+        yield from item.edges_to("USES", "aws_kms_key", [item.document["KmsKeyId"]])
+    yield from _protected(item)
+    vpc = item.get("DBSubnetGroup.VpcId")
+    if vpc:
+        yield from item.edges_from("HAS", "aws_vpc", [item.arn("ec2", f"vpc/{vpc}")])
+
+
+def relate_cluster(item: Item) -> Iterator[Product]:
+    yield item.from_service("rds")
+    if item.get("KmsKeyId"):
+        yield from item.edges_to("USES", "aws_kms_key", [item.document["KmsKeyId"]])
+    yield from _protected(item)
+    members = item.get("DBClusterMembers[].DBInstanceIdentifier") or ()
+    yield from item.edges_to("CONTAINS", "aws_db_instance", [item.arn("rds", f"db:{id}") for id in members])
+
+
+def _protected(item: Item) -> Iterator[Product]:
+    groups = item.get("VpcSecurityGroups[].VpcSecurityGroupId") or ()
+    keys = [item.arn("ec2", f"security-group/{id}") for id in groups]
+    yield from item.edges_from("PROTECTS", "aws_security_group", keys)
+
+
+def relate_snapshot(item: Item) -> Iterator[Product]:
+    database = item.arn("rds", f"db:{item.document['DBInstanceIdentifier']}")
+    yield from item.edges_from("CONTAINS", "aws_db_instance", [database])
+
+
+def relate_cluster_snapshot(item: Item) -> Iterator[Product]:
+    cluster = item.arn("rds", f"cluster:{item.document['DBClusterIdentifier']}")
+    yield from item.edges_from("CONTAINS", "aws_rds_cluster", [cluster])
+
+
+def derive_sharing(item: Item) -> dict[str, Any]:
+    """Whom the snapshot may be restored by: `all` is everyone."""
+    attributes = item.get("sharing.*[].*[][]") or []
+    restore = [a for a in attributes if isinstance(a, dict) and a.get("AttributeName") == "restore"]
+    accounts = sorted({value for one in restore for value in one.get("AttributeValues") or ()})
+    return {
+        "public": "all" in accounts,
+        "shared": bool(accounts),
+        "sharedWithAccounts": [account for account in accounts if account != "all"],
+    }
+
+
 INSTANCES = Step(
     id="rds-instances",
     title="RDS database instances",
@@ -81,6 +133,7 @@ INSTANCES = Step(
         ),
         tags="TagList",
     ),
+    relate=relate_instance,
     relationships=(
         edge("aws_rds", "HAS", "aws_db_instance"),
         edge("aws_db_instance", "USES", "aws_kms_key"),
@@ -119,6 +172,7 @@ CLUSTERS = Step(
         ),
         tags="TagList",
     ),
+    relate=relate_cluster,
     relationships=(
         edge("aws_rds", "HAS", "aws_rds_cluster"),
         edge("aws_rds_cluster", "CONTAINS", "aws_db_instance"),
@@ -163,6 +217,8 @@ SNAPSHOTS = Step(
             ),
         ),
     ),
+    derive=derive_sharing,
+    relate=relate_snapshot,
     relationships=(edge("aws_db_instance", "CONTAINS", "aws_db_snapshot"),),
 )
 
@@ -201,6 +257,8 @@ CLUSTER_SNAPSHOTS = Step(
             ),
         ),
     ),
+    derive=derive_sharing,
+    relate=relate_cluster_snapshot,
     relationships=(edge("aws_rds_cluster", "CONTAINS", "aws_db_cluster_snapshot"),),
 )
 

@@ -192,7 +192,13 @@ def relate_grants(item: Item) -> Iterator[Product]:
         writes = any(not verb.startswith(("get", "list")) for verb in verbs)
         permission = "FULL_CONTROL" if any(verb == "*" for verb in verbs) else "WRITE" if writes else "READ"
         yield _allows(
-            item, permission, "policy", granteeType="Policy", actions=sorted(actions), read=reads, write=writes
+            item,
+            permission,
+            "policy",
+            granteeType="Policy",
+            actions=sorted(actions),
+            read=reads,
+            write=writes,
         )
 
 

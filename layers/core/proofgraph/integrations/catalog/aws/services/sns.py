@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from proofgraph.integrations.catalog.aws.service import Listing, Read, Service, Step, call, edge
+from collections.abc import Iterator
+from typing import Any
+
+from proofgraph.integrations.catalog.aws.item import Item
+from proofgraph.integrations.catalog.aws.policies import is_public
+from proofgraph.integrations.catalog.aws.service import Listing, Product, Read, Service, Step, call, edge
 from proofgraph.integrations.mapping import (
     COMPUTED,
     EntityMapping,
@@ -17,6 +22,28 @@ TOPICS_CALL = call("sns", "ListTopics")
 ATTRIBUTES = call("sns", "GetTopicAttributes", "NotFound", "NotFoundException")
 SUBSCRIPTIONS_CALL = call("sns", "ListSubscriptions")
 TAGS = call("sns", "ListTagsForResource", "ResourceNotFound", "ResourceNotFoundException")
+
+
+def derive_topic(item: Item) -> dict[str, Any]:
+    name = item.document["TopicArn"].rpartition(":")[2]
+    return {
+        "name": name,
+        "topicName": name,
+        "encrypted": bool(item.get("attributes.Attributes.KmsMasterKeyId")),
+        "public": is_public(item.get("attributes.Attributes.Policy")),
+    }
+
+
+def relate_topic(item: Item) -> Iterator[Product]:
+    yield item.from_service("sns")
+    key = item.get("attributes.Attributes.KmsMasterKeyId")
+    if key and key.startswith("arn:"):
+        yield from item.edges_to("USES", "aws_kms_key", [key])
+
+
+def relate_subscription(item: Item) -> Iterator[Product]:
+    yield from item.edges_from("HAS", "aws_sns_topic", [item.document["TopicArn"]])
+
 
 TOPICS = Step(
     id="sns-topics",
@@ -55,6 +82,8 @@ TOPICS = Step(
         ),
         Read("tags", TAGS, {"ResourceArn": "TopicArn"}, items="Tags[]"),
     ),
+    derive=derive_topic,
+    relate=relate_topic,
     relationships=(
         edge("aws_sns", "HAS", "aws_sns_topic"),
         edge("aws_sns_topic", "USES", "aws_kms_key"),
@@ -84,6 +113,7 @@ SUBSCRIPTIONS = Step(
             ),
         ),
     ),
+    relate=relate_subscription,
     relationships=(edge("aws_sns_topic", "HAS", "aws_sns_subscription"),),
 )
 

@@ -2,27 +2,45 @@
 
 from __future__ import annotations
 
-from proofgraph.integrations.catalog.aws.service import Listing, Read, Service, Shared, Step, call, edge
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from proofgraph.graph.model import Relationship, relationship
+from proofgraph.integrations.catalog.aws.item import Item
+from proofgraph.integrations.catalog.aws.reader import Reader
+from proofgraph.integrations.catalog.aws.rules import (
+    EVERYWHERE,
+    HOST,
+    NETWORK,
+    RULE,
+    acl_rules,
+    group_rules,
+    rule_edges,
+)
+from proofgraph.integrations.catalog.aws.service import Listing, Product, Service, Shared, Step, call, edge
+from proofgraph.integrations.catalog.proofgraph.collector import INTERNET
+from proofgraph.integrations.catalog.proofgraph.collector import SCOPE as WORLD
 from proofgraph.integrations.mapping import (
     COMPUTED,
     EntityMapping,
     about,
     booleans,
     dates,
-    documents,
     lists,
     needing,
     numbers,
     strings,
+    tag_name,
     templates,
 )
 
 CONSOLE = "https://{region}.console.aws.amazon.com/vpc/home?region={region}"
 VPCS_CALL = call("ec2", "DescribeVpcs")
-FLOW_LOGS = call("ec2", "DescribeFlowLogs")
+FLOW_LOGS = call("ec2", "DescribeFlowLogs", memo=True)
 PEERINGS = call("ec2", "DescribeVpcPeeringConnections")
 SUBNETS_CALL = call("ec2", "DescribeSubnets")
-ROUTES_CALL = call("ec2", "DescribeRouteTables")
+ROUTES_CALL = call("ec2", "DescribeRouteTables", memo=True)
 INTERNET_GATEWAYS_CALL = call("ec2", "DescribeInternetGateways")
 NAT_GATEWAYS_CALL = call("ec2", "DescribeNatGateways")
 INTERFACES_CALL = call("ec2", "DescribeNetworkInterfaces")
@@ -35,36 +53,182 @@ FLOW_LOG = (
     *booleans(active=COMPUTED),
     *dates(createdOn=COMPUTED),
 )
-RULE = (
-    *booleans(ingress=COMPUTED, egress=COMPUTED),
-    *about("'*' stands for every protocol.", *strings(ipProtocol=COMPUTED)),
-    *numbers(fromPort=COMPUTED, toPort=COMPUTED),
-    *strings(portRange=COMPUTED, sourceCidr=COMPUTED, description=COMPUTED, ruleAction=COMPUTED),
-    *numbers(ruleNumber=COMPUTED),
-)
-NETWORK = EntityMapping(
-    "network",
-    ("Network",),
-    key="network:{cidr}",
-    properties=(*strings(CIDR=COMPUTED), *booleans(internal=COMPUTED, public=COMPUTED)),
-    description="A range of addresses that a rule speaks of; `_source` is system-mapper.",
-)
-HOST = EntityMapping(
-    "host",
-    ("Host",),
-    key="host:{address}",
-    properties=(*strings(CIDR=COMPUTED, ipAddress=COMPUTED), *booleans(internal=COMPUTED, public=COMPUTED)),
-    description="A single address that a rule speaks of; `_source` is system-mapper.",
-)
 
 
 def _arn(kind: str, id: str) -> str:
     return f"arn:{{partition}}:ec2:{{region}}:{{account}}:{kind}/{{{id}}}"
 
 
+def flow_logs(reader: Reader) -> list[dict[str, Any]]:
+    return list(reader.ask(FLOW_LOGS, {}, "FlowLogs[]"))
+
+
+def route_tables(reader: Reader) -> list[dict[str, Any]]:
+    return list(reader.ask(ROUTES_CALL, {}, "RouteTables[]"))
+
+
+def derive_vpc(item: Item) -> dict[str, Any]:
+    active = [one["ResourceId"] for one in item.get("shared.flow_logs[?FlowLogStatus=='ACTIVE']") or ()]
+    return {
+        "flowLogsEnabled": item.document["VpcId"] in active,
+        "name": tag_name(item.get("Tags")),
+    }
+
+
+def relate_vpc(item: Item) -> Iterator[Product]:
+    yield item.from_service("ec2")
+
+
+def relate_peering(item: Item) -> Iterator[Product]:
+    ends = [item.get(name) or {} for name in ("RequesterVpcInfo", "AccepterVpcInfo")]
+    if not all(end.get("VpcId") for end in ends):
+        return
+    place = item.place
+    keys = [
+        f"arn:{place.partition}:ec2:{end.get('Region') or place.region}:"
+        f"{end.get('OwnerId') or place.account}:vpc/{end['VpcId']}"
+        for end in ends
+    ]
+    properties = {"peeringId": item.document["VpcPeeringConnectionId"], "status": item.get("Status.Code")}
+    yield relationship("CONNECTS", (keys[0], "aws_vpc"), (keys[1], "aws_vpc"), **properties)
+
+
+def relate_flow_log(item: Item) -> Iterator[Product]:
+    """Flow logs of VPCs; those of subnets and interfaces are kept without an edge."""
+    resource = item.document.get("ResourceId", "")
+    if not resource.startswith("vpc-"):
+        return
+    vpc = (item.arn("ec2", f"vpc/{resource}"), "aws_vpc")
+    yield relationship("HAS", vpc, item.main)
+    known = item.main.properties
+    names = ("flowLogId", "trafficType", "status", "deliverStatus", "active", "createdOn")
+    properties = {name: known[name] for name in names if name in known}
+    group = item.get("LogGroupName")
+    destination = item.get("LogDestination") or ""
+    if ":s3:::" in destination:
+        bucket = destination.partition("/")[0]
+        yield relationship("LOGS", vpc, (bucket, "aws_s3_bucket"), **properties)
+    elif group or ":log-group:" in destination:
+        name = group or destination.partition(":log-group:")[2].removesuffix(":*")
+        key = item.arn("logs", f"log-group:{name}")
+        yield relationship("LOGS", vpc, (key, "aws_cloudwatch_log_group"), **properties)
+
+
+def derive_subnet(item: Item) -> dict[str, Any]:
+    return {"public": _is_public(item), "name": tag_name(item.get("Tags"))}
+
+
+def _is_public(item: Item) -> bool:
+    """Its own route table, or the VPC's main one, leads to an internet gateway."""
+    tables = [t for t in item.get("shared.routes") or () if t.get("VpcId") == item.document.get("VpcId")]
+    subnet = item.document["SubnetId"]
+    own = [t for t in tables if any(a.get("SubnetId") == subnet for a in t.get("Associations") or ())]
+    main = [t for t in tables if any(a.get("Main") for a in t.get("Associations") or ())]
+    return any(_leads_out(table) for table in own or main)
+
+
+def _leads_out(table: Mapping[str, Any]) -> bool:
+    return any(str(route.get("GatewayId", "")).startswith("igw-") for route in table.get("Routes") or ())
+
+
+def relate_subnet(item: Item) -> Iterator[Product]:
+    yield item.from_service("ec2")
+    vpc = item.arn("ec2", f"vpc/{item.document['VpcId']}")
+    yield from item.edges_from("CONTAINS", "aws_vpc", [vpc])
+
+
+def derive_routes(item: Item) -> dict[str, Any]:
+    main = any(a.get("Main") for a in item.get("Associations") or ())
+    return {"main": main, "public": _leads_out(item.document)}
+
+
+def relate_routes(item: Item) -> Iterator[Product]:
+    yield from _in_vpc(item, "HAS")
+    subnets = item.get("Associations[].SubnetId") or ()
+    yield from item.edges_from("USES", "aws_subnet", [item.arn("ec2", f"subnet/{id}") for id in subnets])
+
+
+def _in_vpc(item: Item, verb: str) -> Iterator[Product]:
+    vpc = item.get("VpcId")
+    if vpc:
+        yield from item.edges_from(verb, "aws_vpc", [item.arn("ec2", f"vpc/{vpc}")])
+
+
+def relate_in_vpc(item: Item) -> Iterator[Product]:
+    yield from _in_vpc(item, "HAS")
+
+
+def relate_internet_gateway(item: Item) -> Iterator[Product]:
+    vpcs = item.get("Attachments[].VpcId") or ()
+    yield from item.edges_from("HAS", "aws_vpc", [item.arn("ec2", f"vpc/{id}") for id in vpcs])
+    yield Relationship(
+        key=f"{item.main.key}|connects|{INTERNET.key}",
+        type="aws_internet_gateway_connects_internet",
+        verb="CONNECTS",
+        from_key=item.main.key,
+        to_key=INTERNET.key,
+        to_scope=WORLD,
+    )
+
+
+def derive_interface(item: Item) -> dict[str, Any]:
+    return {"public": bool(item.get("Association.PublicIp"))}
+
+
+def relate_interface(item: Item) -> Iterator[Product]:
+    instance = item.get("Attachment.InstanceId")
+    if instance:
+        yield from item.edges_from("USES", "aws_instance", [item.arn("ec2", f"instance/{instance}")])
+    subnet = item.get("SubnetId")
+    if subnet:
+        yield from item.edges_from("HAS", "aws_subnet", [item.arn("ec2", f"subnet/{subnet}")])
+    groups = item.get("Groups[].GroupId") or ()
+    keys = [item.arn("ec2", f"security-group/{id}") for id in groups]
+    yield from item.edges_from("PROTECTS", "aws_security_group", keys)
+
+
+def derive_address(item: Item) -> dict[str, Any]:
+    return {"inUse": bool(item.get("AssociationId") or item.get("InstanceId"))}
+
+
+def relate_address(item: Item) -> Iterator[Product]:
+    instance = item.get("InstanceId")
+    if instance:
+        yield from item.edges_from("USES", "aws_instance", [item.arn("ec2", f"instance/{instance}")])
+
+
+def derive_group(item: Item) -> dict[str, Any]:
+    rules = list(group_rules(item.document))
+    incoming = [rule for rule in rules if rule.ingress]
+    return {
+        "ingressRuleCount": len(incoming),
+        "egressRuleCount": len(rules) - len(incoming),
+        "openToInternet": any(rule.cidr in EVERYWHERE for rule in incoming),
+        "ingressRules": _text(item.get("IpPermissions")),
+        "egressRules": _text(item.get("IpPermissionsEgress")),
+    }
+
+
+def _text(rules: Any) -> str | None:
+    return json.dumps(rules, separators=(",", ":")) if rules else None
+
+
+def relate_group(item: Item) -> Iterator[Product]:
+    yield item.from_service("ec2")
+    yield from _in_vpc(item, "HAS")
+    yield from rule_edges(item, group_rules(item.document), both_ways=True)
+
+
+def relate_acl(item: Item) -> Iterator[Product]:
+    yield from _in_vpc(item, "HAS")
+    subnets = item.get("Associations[].SubnetId") or ()
+    yield from item.edges_to("PROTECTS", "aws_subnet", [item.arn("ec2", f"subnet/{id}") for id in subnets])
+    yield from rule_edges(item, acl_rules(item.document), both_ways=False)
+
+
 VPCS = Step(
     id="ec2-vpcs",
-    title="VPCs and their peerings",
+    title="VPCs",
     listing=Listing(VPCS_CALL, "Vpcs[]"),
     entity=EntityMapping(
         "aws_vpc",
@@ -86,14 +250,19 @@ VPCS = Step(
         ),
         tags="Tags",
     ),
-    shared=(
-        Shared("flow_logs", (FLOW_LOGS,), lambda reader: None),
-        Shared("peerings", (PEERINGS,), lambda reader: None, relates=True),
-    ),
-    relationships=(
-        edge("aws_ec2", "HAS", "aws_vpc"),
-        edge("aws_vpc", "CONNECTS", "aws_vpc", *strings(peeringId=COMPUTED, status=COMPUTED)),
-    ),
+    shared=(Shared("flow_logs", (FLOW_LOGS,), flow_logs),),
+    derive=derive_vpc,
+    relate=relate_vpc,
+    relationships=(edge("aws_ec2", "HAS", "aws_vpc"),),
+)
+
+PEERING_STEP = Step(
+    id="ec2-vpc-peerings",
+    title="VPC peerings",
+    listing=Listing(PEERINGS, "VpcPeeringConnections[]"),
+    entity=None,
+    relate=relate_peering,
+    relationships=(edge("aws_vpc", "CONNECTS", "aws_vpc", *strings(peeringId=COMPUTED, status=COMPUTED)),),
 )
 
 FLOW_LOG_STEP = Step(
@@ -121,6 +290,7 @@ FLOW_LOG_STEP = Step(
         ),
         tags="Tags",
     ),
+    relate=relate_flow_log,
     relationships=(
         edge("aws_vpc", "HAS", "aws_vpc_flow_log"),
         edge("aws_vpc", "LOGS", "aws_cloudwatch_log_group", *FLOW_LOG),
@@ -162,7 +332,9 @@ SUBNETS = Step(
         ),
         tags="Tags",
     ),
-    shared=(Shared("routes", (ROUTES_CALL,), lambda reader: None),),
+    shared=(Shared("routes", (ROUTES_CALL,), route_tables),),
+    derive=derive_subnet,
+    relate=relate_subnet,
     relationships=(edge("aws_vpc", "CONTAINS", "aws_subnet"), edge("aws_ec2", "HAS", "aws_subnet")),
 )
 
@@ -181,6 +353,8 @@ ROUTES = Step(
         ),
         tags="Tags",
     ),
+    derive=derive_routes,
+    relate=relate_routes,
     relationships=(
         edge("aws_vpc", "HAS", "aws_route_table"),
         edge("aws_subnet", "USES", "aws_route_table"),
@@ -202,6 +376,7 @@ INTERNET_GATEWAYS = Step(
         ),
         tags="Tags",
     ),
+    relate=relate_internet_gateway,
     relationships=(
         edge("aws_vpc", "HAS", "aws_internet_gateway"),
         edge("aws_internet_gateway", "CONNECTS", "internet"),
@@ -232,6 +407,7 @@ NAT_GATEWAYS = Step(
         ),
         tags="Tags",
     ),
+    relate=relate_in_vpc,
     relationships=(edge("aws_vpc", "HAS", "aws_nat_gateway"),),
 )
 
@@ -261,6 +437,8 @@ INTERFACES = Step(
         ),
         tags="TagSet",
     ),
+    derive=derive_interface,
+    relate=relate_interface,
     relationships=(
         edge("aws_instance", "USES", "aws_eni"),
         edge("aws_subnet", "HAS", "aws_eni"),
@@ -289,6 +467,8 @@ ADDRESSES = Step(
         ),
         tags="Tags",
     ),
+    derive=derive_address,
+    relate=relate_address,
     relationships=(edge("aws_instance", "USES", "aws_eip"),),
 )
 
@@ -323,6 +503,8 @@ SECURITY_GROUPS = Step(
         tags="Tags",
     ),
     also=(NETWORK, HOST),
+    derive=derive_group,
+    relate=relate_group,
     relationships=(
         edge("aws_ec2", "HAS", "aws_security_group"),
         edge("aws_vpc", "HAS", "aws_security_group"),
@@ -356,6 +538,7 @@ NETWORK_ACLS = Step(
         tags="Tags",
     ),
     also=(NETWORK, HOST),
+    relate=relate_acl,
     relationships=(
         edge("aws_vpc", "HAS", "aws_network_acl"),
         edge("aws_network_acl", "PROTECTS", "aws_subnet"),
@@ -373,6 +556,7 @@ SERVICE = Service(
     "Virtual Private Cloud",
     (
         VPCS,
+        PEERING_STEP,
         FLOW_LOG_STEP,
         SUBNETS,
         ROUTES,
@@ -385,4 +569,3 @@ SERVICE = Service(
     ),
     entity=False,
 )
-_ = (documents, Read)
