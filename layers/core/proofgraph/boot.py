@@ -14,7 +14,12 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from proofgraph.access import keys
 from proofgraph.access.audit_log import AuditLog, RecordsAuditLog
+from proofgraph.compliance.controls import Controls
+from proofgraph.compliance.evidence import EvidenceStore
+from proofgraph.compliance.frameworks import Frameworks
+from proofgraph.compliance.graph_state import sources_of
 from proofgraph.compliance.library import Library, locate
+from proofgraph.compliance.questions import Questions
 from proofgraph.graph.projector import Projector
 from proofgraph.graph.schema import Schema
 from proofgraph.graph.snapshot import Snapshots
@@ -33,6 +38,7 @@ from proofgraph.ports.workflows import Workflows
 from proofgraph.settings import Settings
 
 if TYPE_CHECKING:
+    from proofgraph.compliance.evaluation import Evaluations
     from proofgraph.integrations.collection import Collection
 
 
@@ -130,6 +136,41 @@ class Services:
             self.clock,
             self.ports.sessions,
             self.ports.workflows,
+        )
+
+    @cached_property
+    def frameworks(self) -> Frameworks:
+        return Frameworks(self.records, self.library, self.clock)
+
+    @cached_property
+    def controls(self) -> Controls:
+        return Controls(self.records, self.library)
+
+    @cached_property
+    def questions(self) -> Questions:
+        return Questions(self.records, self.library)
+
+    @cached_property
+    def evidence(self) -> EvidenceStore:
+        return EvidenceStore(self.ports.evidence, self.clock, self.settings.evidence_days)
+
+    @cached_property
+    def evaluations(self) -> Evaluations:
+        from proofgraph.compliance.evaluation import Evaluations
+        from proofgraph.compliance.problems import Problems
+
+        return Evaluations(
+            self.records,
+            self.frameworks,
+            self.controls,
+            self.questions,
+            self.snapshots,
+            self.evidence,
+            lambda: sources_of(self.instances.list()),
+            self.schema,
+            self.clock,
+            workflows=self.ports.workflows,
+            problems=Problems(self.graph, self.evidence),
         )
 
     @cached_property

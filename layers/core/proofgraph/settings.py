@@ -30,6 +30,7 @@ class Settings(BaseModel):
     ledger_table: str = ""
     data_bucket: str = ""
     evidence_bucket: str = ""
+    evidence_days: int = 0
     ui_bucket: str = ""
     collect_machine: str = ""
     evaluate_machine: str = ""

@@ -18,11 +18,11 @@ from proofgraph.api.errors import HttpError
 from proofgraph.api.registration import Route, routes
 from proofgraph.boot import Services
 
-POOL: Mapping[str, str] = {"Ref": "UserPoolArn"}
+POOL: Any = {"Ref": "UserPoolArn"}
 """How the generated definition names the pool; `gateway` puts it into the stack's template."""
 
 
-class Api(Chalice):  # type: ignore[misc]
+class Api(Chalice):
     """Chalice whose own refusals (unknown method, wrong media type) are problem documents too."""
 
     def __call__(self, event: Mapping[str, Any], context: object) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from chalice.deploy.swagger import CFNSwaggerGenerator
 from proofgraph.api.app import app
 
 
-class _Generator(CFNSwaggerGenerator):  # type: ignore[misc]
+class _Generator(CFNSwaggerGenerator):
     def _uri(self, lambda_arn: str | None = None) -> dict[str, str]:
         return {
             "Fn::Sub": "arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31"

@@ -69,8 +69,11 @@ class ControlChange(Body):
 
 
 class QuestionRow(Answer):
+    """`shipped` questions come with Proofgraph; the others are the organisation's own."""
+
     id: str
     title: str
+    shipped: bool
     integrations: list[str]
     tags: list[str]
     severity: str
@@ -92,6 +95,7 @@ class NamedQuery(Answer):
 class QuestionView(Answer):
     id: str
     title: str
+    shipped: bool
     description: str
     remediation: str
     integrations: list[str]

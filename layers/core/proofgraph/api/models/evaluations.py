@@ -38,8 +38,9 @@ class EvaluationView(Answer):
     finished_at: int | None
     started_by: str
     snapshot_id: str | None
-    counts: dict[GapStatus, int] = Field(default_factory=dict)
-    error: str | None = None
+    snapshot_time: int | None
+    counts: dict[GapStatus, int] = Field(description="Requirements by status, once it has ended.")
+    error: str | None
 
 
 class EvaluationPage(Page[EvaluationView]):
@@ -51,33 +52,45 @@ class EvaluationQuery(PageQuery):
 
 
 class QueryResult(Answer):
-    """One query as it ran: everything needed to run it again and compare the digest."""
+    """One query as it ran: everything needed to run it again and compare the digest.
+
+    `digest` names the stored rows too; it is empty where the query was not run. `proven` counts the rows
+    that are themselves fully read, `masked` the secrets that were masked before storage.
+    """
 
     index: int
     name: str
     query: str
     results_are: Mark
-    parameters: dict[str, Any] = Field(default_factory=dict)
+    parameters: dict[str, Any]
     count: int
     digest: str
+    ordered: bool
     complete: bool
-    error: str | None = None
-    certificate: Certificate | None = None
+    proven: int
+    masked: int
+    reasons: list[str]
+    error: str
+    certificate: Certificate | None = Field(description="Null where the query was not run.")
 
 
 class ResultView(Answer):
+    """A question's result. `left_out` says why it takes no part in the status of what it belongs to."""
+
     evaluation_id: str
     question_id: str
     title: str
+    severity: str
     status: GapStatus
-    state: str
     incomplete: bool
+    left_out: Literal["not connected", "nothing to test"] | None
     reasons: list[str]
     snapshot_id: str
     now: int = Field(description="`date.now` of the queries: the snapshot's time.")
     engine: str
+    mask: str
+    scope: list[dict[str, Any]]
     queries: list[QueryResult]
-    certificate: Certificate
 
 
 class RowsPage(Spillable):

@@ -75,29 +75,35 @@ class Spillable(Answer):
 
 
 class CompletenessRow(Answer):
-    """One line of a completeness certificate: an instance, account, region and step."""
+    """One line of a completeness certificate: a step of an instance in one account and region.
+
+    `state` says how its newest success stands; `rows` and `edges` are what it read, the changes those
+    since the run before.
+    """
 
     instance: str
-    integration: str = ""
-    account: str = ""
-    region: str = ""
+    name: str
+    account: str
+    region: str
     step: str
+    title: str
     state: str
-    finished_at: int | None = None
-    entities: int | None = None
-    denied: list[str] = Field(default_factory=list)
-    reason: str = ""
-    added: int = 0
-    changed: int = 0
-    removed: int = 0
+    denied: list[str]
+    error: str
+    finished_at: int | None
+    rows: int
+    edges: int
+    added: int
+    changed: int
+    removed: int
 
 
 class Certificate(Answer):
-    """Whether everything a question reads was really read, and what was not."""
+    """Whether everything a query reads was really read, and what was not."""
 
     complete: bool
-    reasons: list[str] = Field(default_factory=list)
-    rows: list[CompletenessRow] = Field(default_factory=list)
+    reasons: list[str]
+    rows: list[CompletenessRow]
 
 
 class QueryOutcome(Answer):

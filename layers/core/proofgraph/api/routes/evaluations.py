@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from proofgraph.access.permissions import Permission
 from proofgraph.api.models.evaluations import (
     EvaluationPage,
     EvaluationQuery,
     EvaluationRequest,
     EvaluationView,
+    QueryResult,
     ResultView,
     RowsPage,
 )
-from proofgraph.api.models.shared import PageQuery
+from proofgraph.api.models.shared import Certificate, CompletenessRow, PageQuery
 from proofgraph.api.registration import Call, route
+from proofgraph.compliance.results import QueryRun, Result
+from proofgraph.errors import NotFoundError
 
 
 @route(
@@ -25,16 +31,17 @@ from proofgraph.api.registration import Call, route
 def start_evaluation(call: Call, framework_id: str, body: EvaluationRequest) -> EvaluationView:
     """Evaluate a framework, or a part of it, on the newest snapshot."""
     started = call.services.evaluations.start(framework_id, body.kind, body.ref, by=call.caller.id)
-    call.audit("evaluation.start", started.id, framework=framework_id)
+    call.audit("evaluation.start", started.id, framework=framework_id, kind=body.kind, ref=body.ref)
     return EvaluationView.model_validate(started)
 
 
 @route("/evaluations", permission=Permission.FRAMEWORKS_READ)
 def list_evaluations(call: Call, query: EvaluationQuery) -> EvaluationPage:
     """List a framework's evaluations, newest first."""
-    after = call.position(query)
+    after = call.position(query.cursor)
     page = call.services.evaluations.list(query.framework_id, after=after, limit=query.limit)
-    return call.page(EvaluationPage, page.items, page.after, query)
+    items = [EvaluationView.model_validate(found) for found in page.items]
+    return EvaluationPage(items=items, next_cursor=call.cursor(page.after))
 
 
 @route("/evaluations/{evaluation_id}", permission=Permission.FRAMEWORKS_READ)
@@ -43,10 +50,21 @@ def get_evaluation(call: Call, evaluation_id: str) -> EvaluationView:
     return EvaluationView.model_validate(call.services.evaluations.get(evaluation_id))
 
 
+@route("/evaluations/{evaluation_id}/cancel", "POST", permission=Permission.EVIDENCE_ADMIN)
+def cancel_evaluation(call: Call, evaluation_id: str) -> EvaluationView:
+    """Stop an evaluation; statuses stay as they were."""
+    ended = call.services.evaluations.cancel(evaluation_id)
+    call.audit("evaluation.cancel", evaluation_id)
+    return EvaluationView.model_validate(ended)
+
+
 @route("/evaluations/{evaluation_id}/results/{question_id}", permission=Permission.EVIDENCE_READ)
 def get_result(call: Call, evaluation_id: str, question_id: str) -> ResultView:
-    """Read what a question found: its queries, digests and completeness certificate."""
-    return ResultView.model_validate(call.services.evaluations.result(evaluation_id, question_id))
+    """Read what a question found: its queries, digests and completeness certificates."""
+    result = call.services.evaluations.result(evaluation_id, question_id)
+    queries = [_query(call, index, run) for index, run in enumerate(result.queries)]
+    told = result.model_dump(mode="json", exclude={"queries", "content"})
+    return ResultView(**told, queries=queries)
 
 
 @route(
@@ -55,4 +73,43 @@ def get_result(call: Call, evaluation_id: str, question_id: str) -> ResultView:
 )
 def list_rows(call: Call, evaluation_id: str, question_id: str, index: str, query: PageQuery) -> RowsPage:
     """Read the rows of one query of a result, exactly as digested."""
-    raise NotImplementedError
+    evaluations = call.services.evaluations
+    result = evaluations.result(evaluation_id, question_id)
+    run = _run(result, index)
+    start = call.position(query.cursor) or 0
+    call.audit("evidence.read", run.digest, evaluation=evaluation_id, question=question_id, query=run.name)
+    rows = evaluations.rows(result, int(index))
+    end = start + query.limit
+    shown = rows[start:end]
+    return RowsPage(
+        columns=list(dict.fromkeys(name for row in shown for name in row)),
+        items=shown,
+        total=len(rows),
+        digest=run.digest,
+        next_cursor=call.cursor(end if end < len(rows) else None),
+    )
+
+
+def _run(result: Result, index: str) -> QueryRun:
+    if not index.isdecimal() or int(index) >= len(result.queries):
+        raise NotFoundError(f"The question {result.question_id!r} has no query {index!r}.")
+    return result.queries[int(index)]
+
+
+def _query(call: Call, index: int, run: QueryRun) -> QueryResult:
+    told = run.model_dump(mode="json", exclude={"certificate", "affected"})
+    held = call.services.evaluations.certificate(run.certificate) if run.certificate else None
+    return QueryResult(**told, index=index, certificate=_certificate(held) if held else None)
+
+
+def _certificate(held: Mapping[str, Any]) -> Certificate:
+    lines = [
+        {name: value for name, value in unit.items() if name != "finishedAt"}
+        | {"finished_at": unit["finishedAt"]}
+        for unit in held["units"]
+    ]
+    return Certificate(
+        complete=held["complete"],
+        reasons=held["reasons"],
+        rows=[CompletenessRow.model_validate(line) for line in lines],
+    )
