@@ -84,6 +84,9 @@ def evaluation(state: str, done: int, **more: Any) -> dict[str, Any]:
         "finished_at": None,
         "started_by": "u1",
         "snapshot_id": None,
+        "snapshot_time": None,
+        "counts": {},
+        "error": None,
     } | more
 
 

@@ -21,7 +21,10 @@ def list_neighbours(call: Call, entity_id: str, query: NeighbourQuery) -> Neighb
     """List what an entity is related to, either way."""
     store = call.services.graph
     find_entity(store, entity_id)
-    direction, after = call.position(query.cursor) or ("in" if query.direction == "in" else "out", None)
+    direction: Direction | None = "in" if query.direction == "in" else "out"
+    after: str | None = None
+    if query.cursor:
+        direction, after = call.position(query.cursor)
     items: list[NeighbourView] = []
     while direction is not None and len(items) < query.limit:
         left = query.limit - len(items)
