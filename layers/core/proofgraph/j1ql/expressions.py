@@ -106,9 +106,7 @@ def _where_comparison(reader: Reader) -> Condition:
     left = expression(reader)
     operator = _operator(reader)
     right: Value | Expression
-    if reader.at_op("(") and not _is_path(reader.ahead()):
-        right = value(reader)
-    elif reader.current.kind == "regex":
+    if (reader.at_op("(") and not _is_path(reader.ahead())) or reader.current.kind == "regex":
         right = value(reader)
     else:
         right = expression(reader)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def build(data: Mapping[str, Any], target: Path) -> None:
     """The query file of `{"entities": […], "relationships": […]}` in the integration shape."""
-    import duckdb  # noqa: PLC0415 - heavy, and only this function needs it
+    import duckdb
 
     entities, relationships = _rows(data)
     with tempfile.TemporaryDirectory() as folder:

@@ -106,7 +106,7 @@ def _write(
         if connection is not None:
             _copy(connection, lines, types, path)
             return
-        import duckdb  # noqa: PLC0415 - 60 to 100 ms that callers without a query should not pay
+        import duckdb
 
         with duckdb.connect(config={"threads": 1}) as own:
             _copy(own, lines, types, path)

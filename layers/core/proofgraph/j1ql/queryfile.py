@@ -34,7 +34,7 @@ class Source:
 
 def build(partitions: Sequence[tuple[Partition, Path]], target: Path) -> None:
     """Write the query file of these partitions to `target`, replacing it only when it is whole."""
-    import duckdb  # noqa: PLC0415 - heavy, and callers that only plan do not need it
+    import duckdb
 
     partial = target.with_name(f"{target.name}.{os.getpid()}.partial")
     partial.unlink(missing_ok=True)

@@ -1,0 +1,72 @@
+"""What a query is compiled against: catalog, values, what the caller may see, and the budgets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from proofgraph.j1ql.catalog import Catalog
+
+
+@dataclass(frozen=True, slots=True)
+class QueryPolicy:
+    """What the caller may see: an entity is visible when one of these J1QL filters holds for it.
+
+    Applied to every entity a query touches, so a query runs as if the others did not exist.
+    """
+
+    visible: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeFilter:
+    """A J1QL filter that the starting entities of a query must satisfy."""
+
+    filter: str
+
+
+@dataclass(frozen=True, slots=True)
+class SmartClass:
+    """An account setting: `#Name` selects entities of these classes (any, if empty) that satisfy the filter."""
+
+    classes: tuple[str, ...]
+    filter: str
+
+
+CRITICAL_ASSET = SmartClass(
+    ("Application", "CodeRepo", "DataStore", "Function", "Host", "Logs"),
+    "tag.Production = true AND classification = 'critical'",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SmartClasses:
+    """The smart classes of an account by name; any other `#Name` is the tag alone."""
+
+    by_name: Mapping[str, SmartClass] = field(default_factory=lambda: {"CriticalAsset": CRITICAL_ASSET})
+
+    def key(self) -> tuple[tuple[str, SmartClass], ...]:
+        return tuple(sorted(self.by_name.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Budgets of one query; hitting one raises a QueryError of kind `limit` that names it."""
+
+    seconds: float = 30.0
+    rows: int = 1_000_000
+    memory_mb: int = 1024
+
+
+@dataclass(frozen=True)
+class Context:
+    """Everything the rules look at."""
+
+    catalog: Catalog
+    parameters: Mapping[str, Any] = field(default_factory=dict)
+    variables: Mapping[str, Any] = field(default_factory=dict)
+    policy: QueryPolicy | None = None
+    scope_filter: ScopeFilter | None = None
+    smart_classes: SmartClasses = field(default_factory=SmartClasses)
+    hidden_classes: frozenset[str] = frozenset()

@@ -1,0 +1,207 @@
+"""Rows of a statement → the result that the query asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from proofgraph.j1ql.evaluate import Evaluator, Groups, evaluator, frozen, predicate, sort_key, sort_rows
+from proofgraph.j1ql.names import has_aggregate
+from proofgraph.j1ql.plan import Plan
+from proofgraph.j1ql.records import Record, Records, decoder
+from proofgraph.j1ql.results import ListResult, Result, TableResult, TreeResult
+from proofgraph.j1ql.statement import Statement, needed_by
+from proofgraph.j1ql.tree import Column, Everything, Expression, Field, Thing
+
+Row = Sequence[Any]
+
+
+class Shaper:
+    """Shapes the rows of one statement; `connection` serves whole entities."""
+
+    def __init__(self, statement: Statement, records: Records, connection: Any, now: int) -> None:
+        self.statement = statement
+        self.plan = statement.plan
+        self.records = records
+        self.connection = connection
+        self.now = now
+        self.places = needed_by(statement.cells)
+
+    def shape(self, rows: list[tuple[Any, ...]]) -> Result:
+        shape = self.statement.shape
+        if shape == "ids":
+            return self.listed([row[0] for row in rows], ordered=self.plan.limit is not None or self.plan.skip is not None)
+        if shape == "tree":
+            return self.tree([(row[0], row[1]) for row in rows])
+        values = self.decoded(rows)
+        if shape == "groups":
+            return self.groups(values)
+        if self.statement.rest is not None:
+            keep = predicate(self.statement.rest, self.evaluator, self.now)
+            values = [row for row in values if keep(row)]
+        if self.plan.kind == "tree":
+            return self.tree([(leaf.place, row[i]) for leaf, i in self.places.items() for row in values])
+        if self.plan.kind == "list":
+            return self.sorted_list(values)
+        return self.table(values)
+
+    def decoded(self, rows: list[tuple[Any, ...]]) -> list[Row]:
+        cells = self.statement.cells
+        if all(len(cell.kinds) == 1 and cell.kinds[0] != "JSON" for cell in cells):
+            return rows  # type: ignore[return-value]
+        readers = [decoder(cell.kinds, cell.first) for cell in cells]
+        return [[read(row) for read in readers] for row in rows]
+
+    def evaluator(self, found: Expression) -> Evaluator:
+        return evaluator(found, self.places, self.now)
+
+    # --- lists ----------------------------------------------------------------------------------
+
+    def listed(self, ids: list[int], *, ordered: bool) -> ListResult:
+        found = self.records.entities(self.connection, ids)
+        return ListResult([found[id] for id in (ids if ordered else sorted(ids))], ordered)
+
+    def sorted_list(self, rows: list[Row]) -> ListResult:
+        index = self.places[Thing(self.plan.listed)]
+        ordered = bool(self.plan.order) or self.plan.skip is not None or self.plan.limit is not None
+        if ordered:
+            rows = self.in_order(rows, Field(self.plan.listed, "_key"))
+        ids = self.cut(list(dict.fromkeys(row[index] for row in rows)))
+        return self.listed(ids, ordered=ordered)
+
+    # --- order ----------------------------------------------------------------------------------
+
+    def in_order(self, rows: list[Row], key: Field) -> list[Row]:
+        """By the ORDER BY keys, ties by `_key` and then by the place of everything on the path."""
+        first = self.places[key]
+        rest = [i for leaf, i in self.places.items() if isinstance(leaf, Thing)]
+
+        def tie(row: Row) -> Any:
+            return (sort_key(row[first]), [(-1 if row[i] is None else row[i]) for i in rest])
+
+        rows = sorted(rows, key=tie)
+        return sort_rows(rows, [(self.key(order.expression), order.descending) for order in self.plan.order])
+
+    def key(self, found: Expression) -> Callable[[Row], Any]:
+        if isinstance(found, Column):
+            found = self.plan.outputs[found.index].expression
+        return self.evaluator(found)
+
+    def cut(self, rows: list[Any]) -> list[Any]:
+        skip = self.plan.skip or 0
+        return rows[skip:] if self.plan.limit is None else rows[skip : skip + self.plan.limit]
+
+    # --- tables ---------------------------------------------------------------------------------
+
+    def table(self, rows: list[Row]) -> TableResult:
+        if any(has_aggregate(output.expression) for output in self.plan.outputs):
+            return self.aggregated(rows)
+        ordered = bool(self.plan.order) or self.plan.skip is not None or self.plan.limit is not None
+        if ordered and not self.statement.sorted:
+            rows = self.in_order(rows, Field(self.plan.start.place, "_key"))
+        readers = [self.evaluator(_thing(output.expression)) for output in self.plan.outputs]
+        values = [[read(row) for read in readers] for row in rows]
+        if self.plan.unique:
+            values = unique(values)
+        if not self.statement.sorted:
+            values = self.cut(values)
+        return self.finished(values, ordered=ordered)
+
+    def aggregated(self, rows: list[Row]) -> TableResult:
+        outputs = [_thing(output.expression) for output in self.plan.outputs]
+        extra = [order.expression for order in self.plan.order]
+        groups = Groups(outputs, extra, self.places, self.now).rows(rows)
+        if self.plan.having is not None:
+            keep = predicate(self.plan.having, self.of_group(outputs), self.now)
+            groups = [group for group in groups if keep(group)]
+        return self.sorted_groups(groups, len(outputs))
+
+    def of_group(self, outputs: list[Expression]) -> Callable[[Expression], Evaluator]:
+        def evaluate(found: Expression) -> Evaluator:
+            if isinstance(found, Column):
+                index = found.index
+                return lambda row: row[index]
+            if found in outputs:
+                index = outputs.index(found)
+                return lambda row: row[index]
+            return self.evaluator(found)
+
+        return evaluate
+
+    def groups(self, rows: list[Row]) -> TableResult:
+        """Groups that SQL has made; their sort keys are columns of theirs."""
+        extra = [[row[o.expression.index] for o in self.plan.order if isinstance(o.expression, Column)] for row in rows]
+        return self.sorted_groups([[*row, *keys] for row, keys in zip(rows, extra, strict=True)], len(self.plan.outputs))
+
+    def sorted_groups(self, groups: list[list[Any]], count: int) -> TableResult:
+        """Ties between groups are broken by the groups' own values."""
+        ordered = bool(self.plan.order) or self.plan.skip is not None or self.plan.limit is not None
+        if ordered:
+            groups = sorted(groups, key=lambda group: [(v is None, sort_key(v) if v is not None else 0) for v in group[:count]])
+            keys = [(_at(count + number), order.descending) for number, order in enumerate(self.plan.order)]
+            groups = sort_rows(groups, keys)
+        values = [group[:count] for group in groups]
+        if self.plan.unique:
+            values = unique(values)
+        return self.finished(self.cut(values), ordered=ordered)
+
+    def finished(self, values: list[list[Any]], *, ordered: bool) -> TableResult:
+        """Ids of whole things → their objects, `alias.*` → a column for each property."""
+        columns: list[str] = []
+        blocks: list[list[list[Any]]] = []
+        for index, output in enumerate(self.plan.outputs):
+            cells = [row[index] for row in values]
+            if isinstance(output.expression, Everything):
+                names, spread = self.spread(output.column, int(output.expression.alias), cells)
+                columns += names
+                blocks.append(spread)
+            else:
+                columns.append(output.column)
+                if isinstance(output.expression, Thing):
+                    found = self.things(output.expression.place, cells)
+                    cells = [found.get(cell) for cell in cells]
+                blocks.append([[cell] for cell in cells])
+        data = [
+            dict(zip(columns, (cell for block in blocks for cell in block[number]), strict=True))
+            for number in range(len(values))
+        ]
+        return TableResult(tuple(dict.fromkeys(columns)), data, ordered)
+
+    def spread(self, column: str, place: int, ids: list[Any]) -> tuple[list[str], list[list[Any]]]:
+        found = self.things(place, ids)
+        names = list(dict.fromkeys(name for record in found.values() for name in record))
+        prefix = column[:-1] if column.endswith("*") else f"{column}."
+        return [prefix + name for name in names], [[found.get(id, {}).get(name) for name in names] for id in ids]
+
+    def things(self, place: int, ids: list[Any]) -> dict[Any, Record]:
+        wanted = [id for id in ids if id is not None]
+        if self.plan.places[place].kind == "relationship":
+            return dict(self.records.relationships(self.connection, wanted))
+        return dict(self.records.entities(self.connection, wanted))
+
+    # --- trees ----------------------------------------------------------------------------------
+
+    def tree(self, found: list[tuple[int, Any]]) -> TreeResult:
+        edges = {id for place, id in found if id is not None and self.plan.places[place].kind == "relationship"}
+        vertices = {id for place, id in found if id is not None and self.plan.places[place].kind == "entity"}
+        entities = self.records.entities(self.connection, vertices)
+        relationships = self.records.relationships(self.connection, edges)
+        return TreeResult([entities[id] for id in sorted(entities)], [relationships[id] for id in sorted(relationships)])
+
+
+def _at(index: int) -> Callable[[Row], Any]:
+    return lambda row: row[index]
+
+
+def _thing(found: Expression) -> Expression:
+    """All properties of a thing are read through its id."""
+    return Thing(int(found.alias)) if isinstance(found, Everything) else found
+
+
+def unique(rows: list[list[Any]]) -> list[list[Any]]:
+    """The first of equal rows."""
+    return list({tuple(frozen(cell) for cell in row): row for row in reversed(rows)}.values())[::-1]
+
+
+def plan_is_ordered(plan: Plan) -> bool:
+    return bool(plan.order) or plan.skip is not None or plan.limit is not None
