@@ -3,7 +3,7 @@
 from typing import Any
 
 from proofgraph import boot
-from proofgraph.observability import function
+from proofgraph.observability import cause_of, function
 from proofgraph.settings import Settings
 
 
@@ -11,7 +11,7 @@ from proofgraph.settings import Settings
 def handler(event: dict[str, Any], settings: Settings, _context: object) -> dict[str, Any]:
     collection = boot.cloud(settings).collection
     if "cause" in event:
-        job = collection.fail(event["instance"], event["job"], event["cause"])
+        job = collection.fail(event["instance"], event["job"], cause_of(event["cause"]))
     else:
         job = collection.finish(event["instance"], event["job"])
     return {"job": job.id, "state": job.state}

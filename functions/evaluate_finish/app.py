@@ -3,7 +3,7 @@
 from typing import Any
 
 from proofgraph import boot
-from proofgraph.observability import function
+from proofgraph.observability import cause_of, function
 from proofgraph.settings import Settings
 
 
@@ -11,7 +11,7 @@ from proofgraph.settings import Settings
 def handler(event: dict[str, Any], settings: Settings, _context: object) -> dict[str, Any]:
     evaluations = boot.cloud(settings).evaluations
     if "cause" in event:
-        evaluations.fail(event["evaluation"], event["cause"])
+        evaluations.fail(event["evaluation"], cause_of(event["cause"]))
     else:
         evaluations.finish(event["evaluation"])
     return {"evaluation": event["evaluation"]}

@@ -7,7 +7,9 @@ from proofgraph.observability import function
 from proofgraph.settings import Settings
 
 
-@function("records_table", "evaluate_machine")
+@function("records_table", "data_bucket", "evaluate_machine")
 def handler(event: dict[str, Any], settings: Settings, _context: object) -> dict[str, Any]:
-    started = boot.cloud(settings).evaluations.start_all(by=event.get("trigger", "schedule"))
+    services = boot.cloud(settings)
+    by = event.get("trigger", "schedule")
+    started = [services.evaluations.start(framework.id, by=by) for framework in services.frameworks.list()]
     return {"evaluations": [evaluation.id for evaluation in started]}

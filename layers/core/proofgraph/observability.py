@@ -6,6 +6,7 @@ id. Powertools is imported when a function starts, so the CLI and tests of the d
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Callable
 from functools import wraps
@@ -38,6 +39,16 @@ def function(*needs: str) -> Callable[[Work], Handler]:
         return handle
 
     return decorate
+
+
+def cause_of(text: str) -> str:
+    """The sentence in what Step Functions hands on of a failed function."""
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return text
+    message = found.get("errorMessage") if isinstance(found, dict) else None
+    return str(message or text)
 
 
 def _observed(work: Work, settings: Settings, event: Any, context: Any) -> Any:

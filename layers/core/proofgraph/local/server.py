@@ -12,6 +12,7 @@ import json
 import logging
 import os
 import signal
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,9 @@ from proofgraph.local.saving import Asgi, Saving, Scope
 
 WEB = "web.json"
 """The file in the state folder that names the distribution to show at the app's port."""
+
+BACKDATE = "/_ministack/proofgraph/backdate"
+"""Makes an access key of the sample account old, which no AWS API can."""
 
 
 def main() -> None:
@@ -36,7 +40,7 @@ def main() -> None:
     from ministack import app as emulator
 
     logging.getLogger("hypercorn.access").setLevel(logging.WARNING)
-    app = at_app_port(saving.around(emulator.app), app_port, folder)
+    app = at_app_port(saving.around(backdating(emulator.app)), app_port, folder)
     asyncio.run(_serve(app, app_port, saving if keep else None))
 
 
@@ -60,6 +64,27 @@ def at_app_port(app: Asgi, port: int, folder: Folder) -> Asgi:
             return
         headers = [(name, value) for name, value in scope["headers"] if name != b"host"]
         await app({**scope, "headers": [(b"host", host.encode()), *headers]}, receive, send)
+
+    return routed
+
+
+def backdating(app: Asgi) -> Asgi:
+    """Answer `BACKDATE` here, everything else by the emulator."""
+
+    async def routed(scope: Scope, receive: Any, send: Any) -> None:
+        if scope["type"] != "http" or scope["path"] != BACKDATE:
+            await app(scope, receive, send)
+            return
+        message = await receive()
+        asked = json.loads(message["body"])
+        from ministack.services import iam
+
+        created = datetime.now(UTC) - timedelta(days=int(asked["days"]))
+        iam._access_keys._data[(asked["account"], asked["key"])]["CreateDate"] = created.strftime(
+            "%Y-%m-%dT%H:%M:%SZ"
+        )
+        await send({"type": "http.response.start", "status": 204, "headers": []})
+        await send({"type": "http.response.body", "body": b""})
 
     return routed
 
