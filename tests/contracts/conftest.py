@@ -1,15 +1,19 @@
 """Each port, once as its in-memory twin and once as its AWS adapter against moto's server.
 
 moto is a second opinion beside the local cloud, written by other people. One server per test process.
+PROOFGRAPH_TEST_ENDPOINT runs the same tests against another emulator that is running already.
 """
 
 from __future__ import annotations
 
 import itertools
+import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import boto3
 import pytest
@@ -45,7 +49,8 @@ class Aws:
     """An emulator's endpoint, and names that no other test uses."""
 
     endpoint: str
-    _numbers: Iterator[int] = field(default_factory=itertools.count)
+    _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+    _run: str = field(default_factory=lambda: uuid4().hex[:8])
     _clients: dict[str, Any] = field(default_factory=dict)
 
     def client(self, service: str) -> Any:
@@ -57,24 +62,31 @@ class Aws:
         return self._clients[service]
 
     def name(self, kind: str) -> str:
-        return f"{kind}-{next(self._numbers)}"
+        return f"{kind}-{self._run}-{next(self._numbers)}"
 
 
 @pytest.fixture(scope="session")
 def aws() -> Iterator[Aws]:
-    from moto.core.config import default_user_config
-    from moto.server import ThreadedMotoServer
-
-    default_user_config["lambda"] = {"use_docker": False}
-    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("AWS_ACCESS_KEY_ID", "testing")
-        patch.setenv("AWS_SECRET_ACCESS_KEY", "testing")
+        patch.setenv("AWS_ACCESS_KEY_ID", "test")
+        patch.setenv("AWS_SECRET_ACCESS_KEY", "test")
         patch.setenv("AWS_EC2_METADATA_DISABLED", "true")
-        server.start()
-        host, port = server.get_host_and_port()
-        yield Aws(f"http://{host}:{port}")
-        server.stop()
+        if endpoint := os.environ.get("PROOFGRAPH_TEST_ENDPOINT"):
+            yield Aws(endpoint)
+            return
+        with moto_server() as endpoint:
+            yield Aws(endpoint)
+
+
+@contextmanager
+def moto_server() -> Iterator[str]:
+    from moto.server import ThreadedMotoServer  # half a second that only these tests should pay
+
+    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+    server.start()
+    host, port = server.get_host_and_port()
+    yield f"http://{host}:{port}"
+    server.stop()
 
 
 @pytest.fixture(params=["memory", "dynamodb"])

@@ -433,3 +433,37 @@ def _again(scope: str) -> Stored:
         remove=True,
     )
     return next(iter(store.rows(Part("entity", scope, "a"))))
+
+
+def test_queries_run_on_the_snapshot_that_they_name(world: World) -> None:
+    world.collect("u", a={"a1": 1, "a2": 2})
+    first = world.snapshots.build()
+    world.collect("u", a={"a1": 1, "a2": 3})
+    second = world.snapshots.build()
+
+    found = []
+    for manifest in (first, second):
+        with world.snapshots.engine(manifest) as engine:
+            result = engine.run("FIND a WITH value > 1", now=manifest.created_at)
+            found.append([row["value"] for row in result.rows])
+
+    assert found == [[2], [3]]
+
+
+def test_a_damaged_query_file_is_built_again(world: World) -> None:
+    world.collect("u", a={"a1": 1})
+    manifest = world.snapshots.build()
+    world.snapshots.query_file(manifest).write_bytes(b"cut short")
+
+    with world.snapshots.engine(manifest) as engine:
+        assert engine.count("FIND a", now=manifest.created_at) == 1
+
+
+def test_an_integer_beyond_64_bits_reaches_the_query(world: World) -> None:
+    world.collect("u", a={"a1": 2**70})
+    manifest = world.snapshots.build()
+
+    with world.snapshots.engine(manifest) as engine:
+        (row,) = engine.run("FIND a", now=manifest.created_at).rows
+
+    assert row["value"] == 2**70

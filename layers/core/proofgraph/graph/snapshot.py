@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from proofgraph.errors import ConflictError, NotFoundError
+from proofgraph.errors import ConflictError, DamagedError, NotFoundError
 from proofgraph.graph.completeness import UnitReport
 from proofgraph.graph.manifest import Manifest, engine_version, merge_reports, triples_of
 from proofgraph.graph.projection import SPLIT_ROWS, Projection
@@ -118,10 +118,19 @@ class Snapshots:
 
     @contextmanager
     def engine(self, manifest: Manifest, *, threads: int = 1) -> Iterator[Engine]:
+        """The query engine on a snapshot, closed at the end."""
+        with self._opened(manifest, threads) as engine:
+            yield engine
+
+    def _opened(self, manifest: Manifest, threads: int) -> Engine:
         from proofgraph.j1ql.engine import Engine  # loads duckdb only here
 
-        with Engine.open(self.query_file(manifest), threads=threads) as engine:
-            yield engine
+        try:
+            return Engine.open(self.query_file(manifest), threads=threads)
+        except (DamagedError, NotFoundError):
+            # A query file cut short by a crash, or evicted by a neighbour, costs only its building.
+            self._query_files.discard(manifest)
+            return Engine.open(self.query_file(manifest), threads=threads)
 
     def _build(self, reports: Sequence[UnitReport], full: bool, forget: Collection[str]) -> Manifest:
         parent, pointer = self._newest()
