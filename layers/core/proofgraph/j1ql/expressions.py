@@ -6,21 +6,24 @@ import re
 from collections.abc import Callable
 from typing import cast
 
-from proofgraph.j1ql.faults import one_edit_away
+from proofgraph.j1ql.faults import fault, one_edit_away
 from proofgraph.j1ql.lexer import Token, unquote
 from proofgraph.j1ql.reading import Reader
 from proofgraph.j1ql.tree import (
     And,
     Arithmetic,
     Call,
+    Choice,
     Comparison,
     Condition,
     Everything,
     Expression,
+    Literal_,
     Negative,
     Operator,
     Or,
     Property,
+    Regex,
     Value,
     Whole,
 )
@@ -98,7 +101,9 @@ def _with_comparison(reader: Reader) -> Condition:
         raise reader.unexpected("A property is expected", ["a property", "[a property]", "("])
     reader.take()
     operator = _operator(reader)
-    return Comparison(Property("", name, token.at), operator, value(reader), token.at)
+    right = value(reader)
+    _check_regex(reader, operator, right)
+    return Comparison(Property("", name, token.at), operator, right, token.at)
 
 
 def _where_comparison(reader: Reader) -> Condition:
@@ -110,7 +115,17 @@ def _where_comparison(reader: Reader) -> Condition:
         right = value(reader)
     else:
         right = expression(reader)
+    _check_regex(reader, operator, right)
     return Comparison(left, operator, right, at)
+
+
+def _check_regex(reader: Reader, operator: Operator, right: object) -> None:
+    if isinstance(right, Regex) and operator not in ("=", "!=", "~=", "!~="):
+        message = f"A regular expression goes with =, !=, ~= or !~=, not with {operator}."
+        raise fault(message, source=reader.source, at=right.at, kind="semantic", text=right.pattern)
+    if isinstance(right, Choice):
+        for item in right.items:
+            _check_regex(reader, operator, item)
 
 
 def _is_path(token: Token) -> bool:
@@ -178,6 +193,8 @@ def _signed(reader: Reader) -> Expression:
         reader.deeper()
         operand = _signed(reader)
         reader.shallower()
+        if isinstance(operand, Literal_) and not isinstance(operand.value, str | bool):
+            return Literal_(-operand.value, token.at)
         return Negative(operand, token.at)
     reader.op("+")
     return _power(reader)

@@ -27,6 +27,7 @@ from proofgraph.j1ql.tree import (
     And,
     Arithmetic,
     Call,
+    Choice,
     Column,
     Comparison,
     Condition,
@@ -41,6 +42,7 @@ from proofgraph.j1ql.tree import (
     Or,
     Property,
     Query,
+    Regex,
     Step,
     Thing,
     Value,
@@ -219,6 +221,7 @@ class _Binder:
         if isinstance(found, Arithmetic):
             left = self.expression(found.left, columns=columns, aggregate=aggregate)
             right = self.expression(found.right, columns=columns, aggregate=aggregate)
+            self.no_things(found, (left, right))
             return Arithmetic(found.operator, left, right, found.at)
         if isinstance(found, Negative):
             return Negative(self.expression(found.operand, columns=columns, aggregate=aggregate), found.at)
@@ -236,12 +239,20 @@ class _Binder:
         )
         if any(isinstance(argument, Everything) for argument in arguments):
             raise self.fault("A function takes single properties, not all of them.", found.at, found.written)
+        if found.function != "COUNT":
+            self.no_things(found, arguments)
         bound = Call(found.function, arguments, "", found.at)
         if inside and columns:
             for index, output in enumerate(self.outputs):
                 if output.expression == bound:
                     return Column(index, found.at)
         return bound
+
+    def no_things(self, found: Arithmetic | Call, operands: tuple[Expression, ...]) -> None:
+        for operand in operands:
+            if isinstance(operand, Thing):
+                label = self.places[operand.place].label
+                raise self.fault(f"Give a property of {label!r}: it cannot be calculated with as a whole.", found.at, label)
 
     def condition(self, condition: Condition, *, aggregates: bool, columns: bool = False) -> Condition:
         if isinstance(condition, And | Or):
@@ -251,14 +262,29 @@ class _Binder:
             return condition
         left = self.operand(condition.left, columns=columns)
         right = self.operand(condition.right, columns=columns)
+        self.check_sides(condition, left, right)
         if not aggregates and (has_aggregate(left) or has_aggregate(right)):
             raise self.fault("WHERE looks at single paths; an aggregate belongs after RETURN.", condition.at, "")
         return Comparison(left, condition.operator, right, condition.at)  # type: ignore[arg-type]
+
+    def check_sides(self, condition: Comparison, left: object, right: object) -> None:
+        if isinstance(left, Thing) != isinstance(right, Thing):
+            thing = left if isinstance(left, Thing) else right
+            label = self.places[thing.place].label if isinstance(thing, Thing) else ""
+            raise self.fault(f"Compare a property of {label!r}, not the whole of it.", condition.at, label)
+        if isinstance(left, Thing) and condition.operator not in ("=", "!="):
+            raise self.fault("Whole entities can only be the same or not: use = or !=.", condition.at, condition.operator)
+        if not isinstance(left, Field | Column) and has_regex(right):
+            raise self.fault("A regular expression is compared with a property.", condition.at, "")
 
     def operand(self, operand: Expression | Value, *, columns: bool) -> Expression | Value:
         if isinstance(operand, Everything):
             raise self.fault("A comparison takes single properties, not all of them.", operand.at, operand.alias)
         return self.expression(operand, columns=columns)  # type: ignore[arg-type]
+
+
+def has_regex(found: object) -> bool:
+    return isinstance(found, Regex) or (isinstance(found, Choice) and any(map(has_regex, found.items)))
 
 
 def has_aggregate(found: object) -> bool:

@@ -11,7 +11,7 @@ import re
 from proofgraph.j1ql import names
 from proofgraph.j1ql.expressions import expression, quoted_path, where_condition, with_filter
 from proofgraph.j1ql.faults import fault
-from proofgraph.j1ql.lexer import SKIP, Token, unquote
+from proofgraph.j1ql.lexer import Token, unquote
 from proofgraph.j1ql.reading import CLAUSES, Reader
 from proofgraph.j1ql.tree import Condition, Direction, Hop, Item, Maybe, Node, Order, Query, Step, Target
 
@@ -241,9 +241,17 @@ def _item(reader: Reader) -> Item:
     first = reader.current
     found = quoted_path(reader) or expression(reader)
     last = reader.tokens[reader.index - 1]
-    source = SKIP.sub(" ", reader.source[first.at : last.at + len(last.text)])
+    source = _plain(reader.source[first.at : last.at + len(last.text)])
     alias = _alias(reader)[0] if reader.at_word("AS") else None
     return Item(found, alias, alias if alias is not None else _heading(source), source, first.at)
+
+
+STRING_OR_SPACE = re.compile(r"""('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")|(?:\s+|/\*.*?\*/)+""", re.DOTALL)
+
+
+def _plain(source: str) -> str:
+    """The text of an item without comments, its white space single blanks, its quoted texts untouched."""
+    return STRING_OR_SPACE.sub(lambda found: found.group(1) or " ", source)
 
 
 STRING_OR_BRACKET = re.compile(r"""('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")|\[([^\]\n]*)\]""", re.DOTALL)

@@ -10,7 +10,8 @@ Direction = Literal["any", "out", "in"]
 
 
 def _at() -> int:
-    at: int = field(default=0, compare=False, repr=False)  # type: ignore[assignment]
+    """Offset in the source: no part of what a node means."""
+    at: int = field(default=0, compare=False, repr=False)
     return at
 
 
@@ -118,7 +119,7 @@ class Call:
 
     function: str
     arguments: tuple[Expression, ...]
-    written: str = ""
+    written: str = field(default="", compare=False)
     at: int = _at()
 
 
@@ -282,7 +283,7 @@ class Item:
     expression: Expression
     alias: str | None
     column: str
-    source: str = ""
+    source: str = field(default="", compare=False)
     at: int = _at()
 
 
