@@ -20,6 +20,7 @@ from proofgraph.compliance.frameworks import Frameworks
 from proofgraph.compliance.graph_state import sources_of
 from proofgraph.compliance.library import Library, locate
 from proofgraph.compliance.questions import Questions
+from proofgraph.compliance.views import Surroundings, Views
 from proofgraph.graph.projector import Projector
 from proofgraph.graph.schema import Schema
 from proofgraph.graph.snapshot import Snapshots
@@ -172,6 +173,20 @@ class Services:
             workflows=self.ports.workflows,
             problems=Problems(self.graph, self.evidence),
         )
+
+    @cached_property
+    def views(self) -> Views:
+        around = Surroundings(
+            organisation=self.organisation,
+            integrations=self.instances.list,
+            snapshot=lambda: next(iter(self.snapshots.list(limit=1)), None),
+        )
+        return Views(self.records, self.frameworks, self.controls, self.questions, self.clock, around)
+
+    def organisation(self) -> str:
+        """What the organisation calls itself; the stack's name until somebody says."""
+        profile = self.records.get("settings", "organisation", "profile")
+        return str(profile.body["name"]) if profile else self.settings.stack
 
     @cached_property
     def audit_log(self) -> AuditLog:

@@ -19,6 +19,8 @@ BARS = [
             {"id": "TESTED", "label": "Fulfilled", "count": 14},
             {"id": "GAP", "label": "Gap detected", "count": 9},
         ],
+        "percent": None,
+        "formula": "",
     },
 ]
 SUMMARY = {
@@ -31,8 +33,9 @@ SUMMARY = {
     "total": 34,
     "compliant_percent": 42.5,
     "bars": BARS,
+    "trend": [],
 }
-FRAMEWORK = SUMMARY | {"summary": "", "categories": [], "sections": [], "summary_settings": {}}
+FRAMEWORK = SUMMARY | {"summary": "", "categories": [], "sections": [], "summary_settings": {}, "scope": []}
 
 
 def row(ref: str, status: str, affected: int) -> dict[str, Any]:

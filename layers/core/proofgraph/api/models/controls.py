@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from proofgraph.api.models.shared import Answer, Body, GapStatus, Mark, QuestionOutcome
+from proofgraph.api.models.shared import Answer, Body, ETag, GapStatus, Mark, QuestionOutcome
 
 
 class ControlRow(Answer):
@@ -39,8 +39,8 @@ class TestStep(Answer):
 
 
 class TestProcedure(Answer):
-    design: list[TestStep] = Field(default_factory=list)
-    operating: list[TestStep] = Field(default_factory=list)
+    design: list[TestStep]
+    operating: list[TestStep]
 
 
 class ControlRequirement(Answer):
@@ -58,7 +58,7 @@ class ControlView(ControlRow):
     expected_evidence: list[str]
     outcomes: list[QuestionOutcome]
     requirements: list[ControlRequirement]
-    etag: str
+    etag: ETag
 
 
 class ControlChange(Body):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field
 
-from proofgraph.api.models.shared import Answer, Body, GapStatus, QuestionOutcome
+from proofgraph.api.models.shared import Answer, Body, ETag, GapStatus, QuestionOutcome
 
 PolicyState = Literal["linked", "none", "not-applicable"]
 EvidenceState = Literal["queries", "external", "both", "none", "not-applicable"]
@@ -26,8 +26,15 @@ class Bar(Answer):
     id: str
     title: str
     segments: list[Segment]
-    percent: float | None = None
-    formula: str = ""
+    percent: float | None
+    formula: str
+
+
+class TrendDay(Answer):
+    """Requirements by status at the end of one day (UTC)."""
+
+    day: str
+    counts: dict[GapStatus, int]
 
 
 class FrameworkSummary(Answer):
@@ -40,6 +47,7 @@ class FrameworkSummary(Answer):
     total: int
     compliant_percent: float
     bars: list[Bar]
+    trend: list[TrendDay] = Field(description="The last 90 days on which something was evaluated.")
 
 
 class FrameworkList(Answer):
@@ -67,6 +75,7 @@ class FrameworkView(FrameworkSummary):
     categories: list[str]
     sections: list[SectionView]
     summary_settings: SummarySettings
+    scope: list[dict[str, Any]] = Field(description="Scope filters of the framework; none means everything.")
     evaluation_id: str | None = Field(None, description="The evaluation these figures come from.")
     snapshot_id: str | None = None
 
@@ -112,6 +121,14 @@ class RequirementList(Answer):
     sections: list[RequirementSection]
 
 
+class PolicyItem(Answer):
+    """An adopted policy or procedure that speaks to the requirement."""
+
+    id: str
+    title: str
+    kind: str
+
+
 class LinkedControl(Answer):
     id: str
     title: str
@@ -119,7 +136,7 @@ class LinkedControl(Answer):
     adopted: bool
     owner: str
     status: GapStatus
-    inherit: bool = True
+    inherit: bool = Field(description="Whether the control's evidence counts for the requirement.")
     questions: list[QuestionOutcome]
 
 
@@ -132,9 +149,9 @@ class Neighbour(Answer):
 
 class Applicability(Answer):
     applicable: bool
-    reason: str = ""
-    by: str = ""
-    at: int | None = None
+    reason: str
+    by: str
+    at: int | None
 
 
 class RequirementView(RequirementRow):
@@ -146,11 +163,12 @@ class RequirementView(RequirementRow):
     applicability: Applicability
     own_questions: list[QuestionOutcome]
     linked_controls: list[LinkedControl]
+    policy_items: list[PolicyItem]
     previous: Neighbour | None
     next: Neighbour | None
     evaluation_id: str | None
     snapshot_id: str | None
-    etag: str
+    etag: ETag
 
 
 class RequirementChange(Body):
@@ -168,7 +186,7 @@ class HistoryEntry(Answer):
     previous: GapStatus | None
     evaluation_id: str
     snapshot_id: str
-    reasons: list[str] = Field(default_factory=list)
+    reasons: list[str]
 
 
 class HistoryDay(Answer):

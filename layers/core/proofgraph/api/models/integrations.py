@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from proofgraph.api.models.shared import Answer, Body, Page, Progress
+from proofgraph.api.models.shared import Answer, Body, ETag, Page, Progress
 
 JobState = Literal["running", "finishing", "succeeded", "partial", "failed", "cancelled"]
 """`partial`: some units could not be read whole; nothing of theirs was removed."""
@@ -71,7 +71,7 @@ class InstanceView(InstanceHealth):
     regions: list[str]
     created_at: int
     updated_at: int
-    etag: str
+    etag: ETag
 
 
 class InstancePage(Page[InstanceView]):

@@ -33,6 +33,7 @@ class QueryAnswer(Spillable):
     columns: list[str] = Field(default_factory=list)
     rows: list[dict[str, Any]] = Field(default_factory=list)
     tree: Tree | None = None
+    total: int = Field(description="Rows of all pages; of a tree its vertices.")
     snapshot_id: str
     snapshot_at: int
     next_cursor: str | None = None

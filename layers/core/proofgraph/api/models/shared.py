@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic, Literal, Self, TypeVar
+from typing import Annotated, Any, Generic, Literal, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 T = TypeVar("T")
 
 GapStatus = Literal["TESTED", "ATTENTION", "GAP", "UNKNOWN", "NOT_APPLICABLE"]
 Mark = Literal["GOOD", "BAD", "UNKNOWN", "INFORMATIVE"]
 State = Literal["queued", "running", "succeeded", "failed", "cancelled"]
+
+
+def _quoted(tag: str) -> str:
+    return f'"{tag.strip(chr(34))}"'
+
+
+ETag = Annotated[str, AfterValidator(_quoted)]
+"""The version of what was read, as the header has it: send it back as If-Match."""
 
 
 class Answer(BaseModel):
@@ -107,28 +115,37 @@ class Certificate(Answer):
 
 
 class QueryOutcome(Answer):
-    """One query of a question in one evaluation; `rows` is the path of its rows."""
+    """One query of a question in its newest evaluation; `proven` rows are themselves fully read."""
 
     index: int
     name: str
+    query: str
     results_are: Mark
     count: int
     complete: bool
-    digest: str = ""
-    error: str | None = None
-    rows: str | None = Field(None, description="Path of the rows, for those who may read evidence.")
+    proven: int
+    digest: str
+    error: str | None
+    rows: str | None = Field(description="Path of the rows, for those who may read evidence.")
 
 
 class QuestionOutcome(Answer):
-    """A question as evaluated. `state` says whether it counts: connected, and with something to test."""
+    """A question as last evaluated. `state` says whether it counts: connected, and with something to test.
+
+    `shows` is what it shows about the control it came by.
+    """
 
     id: str
     title: str
-    description: str = ""
-    severity: str = ""
+    description: str
+    severity: str
+    remediation: str
     status: GapStatus
     state: Literal["counted", "not-connected", "nothing-to-test", "not-evaluated"]
-    incomplete: bool = False
-    reasons: list[str] = Field(default_factory=list)
-    shows: str = ""
-    queries: list[QueryOutcome] = Field(default_factory=list)
+    incomplete: bool
+    reasons: list[str]
+    shows: str
+    affected: int
+    evaluation_id: str | None
+    snapshot_id: str | None
+    queries: list[QueryOutcome]

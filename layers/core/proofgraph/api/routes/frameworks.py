@@ -12,6 +12,7 @@ from proofgraph.api.models.frameworks import (
     RequirementList,
     RequirementView,
 )
+from proofgraph.api.outcomes import visible
 from proofgraph.api.registration import Call, route
 
 
@@ -37,7 +38,7 @@ def list_requirements(call: Call, framework_id: str, query: RequirementFilters) 
 @route("/frameworks/{framework_id}/requirements/{ref}", permission=Permission.FRAMEWORKS_READ)
 def get_requirement(call: Call, framework_id: str, ref: str) -> RequirementView:
     """Read one requirement with its questions, its own and those of each linked control."""
-    return RequirementView.model_validate(call.services.views.requirement_view(framework_id, ref))
+    return _view(call, framework_id, ref)
 
 
 @route(
@@ -52,10 +53,20 @@ def change_requirement(call: Call, framework_id: str, ref: str, body: Requiremen
         framework_id, ref, **body.model_dump(), by=call.caller.id, expected=call.version
     )
     call.audit("requirement.change", f"{framework_id}/{ref}", **body.model_dump())
-    return RequirementView.model_validate(call.services.views.requirement_view(framework_id, ref))
+    return _view(call, framework_id, ref)
 
 
 @route("/frameworks/{framework_id}/requirements/{ref}/history", permission=Permission.FRAMEWORKS_READ)
 def get_requirement_history(call: Call, framework_id: str, ref: str) -> HistoryView:
     """Read how a requirement's status changed, and what it was on each day."""
     return HistoryView.model_validate(call.services.views.history(framework_id, ref))
+
+
+def _view(call: Call, framework_id: str, ref: str) -> RequirementView:
+    view = RequirementView.model_validate(call.services.views.requirement_view(framework_id, ref))
+    linked = [
+        control.model_copy(update={"questions": visible(control.questions, call.caller)})
+        for control in view.linked_controls
+    ]
+    own = visible(view.own_questions, call.caller)
+    return view.model_copy(update={"own_questions": own, "linked_controls": linked})

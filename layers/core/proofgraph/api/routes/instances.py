@@ -6,6 +6,7 @@ from proofgraph.access.permissions import Permission
 from proofgraph.api.models.integrations import (
     InstanceChange,
     InstanceCreate,
+    InstanceHealth,
     InstancePage,
     InstanceView,
 )
@@ -82,13 +83,23 @@ def _schedule(services: Services, instance: Instance) -> None:
     services.schedules.put(instance.id, hours=instance.interval_hours, enabled=instance.enabled)
 
 
-def _view(services: Services, instance: Instance) -> InstanceView:
+def health(services: Services, instance: Instance) -> InstanceHealth:
+    """How its newest job ended."""
     newest = next(iter(services.collection.jobs(instance.id, limit=1)), None)
-    return InstanceView(
+    return InstanceHealth(
         id=instance.id,
         name=instance.name,
         integration=instance.integration,
         enabled=instance.enabled,
+        last_state=newest.state if newest else None,
+        last_finished_at=newest.finished_at if newest else None,
+        message=newest.message if newest else "",
+    )
+
+
+def _view(services: Services, instance: Instance) -> InstanceView:
+    return InstanceView(
+        **health(services, instance).model_dump(),
         config=dict(instance.config),
         secrets=list(instance.secrets),
         interval_hours=instance.interval_hours,
@@ -97,8 +108,5 @@ def _view(services: Services, instance: Instance) -> InstanceView:
         regions=list(instance.regions),
         created_at=instance.created_at,
         updated_at=instance.updated_at,
-        last_state=newest.state if newest else None,
-        last_finished_at=newest.finished_at if newest else None,
-        message=newest.message if newest else "",
-        etag=f'"{instance.version}"',
+        etag=str(instance.version),
     )

@@ -13,9 +13,18 @@ from proofgraph.api.models.queries import (
     QueryRequest,
     RelationshipTypeView,
     SchemaView,
+    Tree,
 )
 from proofgraph.api.registration import Call, route
+from proofgraph.errors import ConflictError
+from proofgraph.graph.manifest import Manifest
 from proofgraph.graph.schema import Schema
+from proofgraph.graph.snapshot import Snapshots
+from proofgraph.j1ql.context import Limits
+from proofgraph.j1ql.results import TableResult, TreeResult
+
+LIMITS = Limits(seconds=20, rows=200_000)
+"""API Gateway gives up after 29 seconds; longer queries belong to evaluations and the command line."""
 
 
 @route("/queries", "POST", permission=Permission.QUERIES_READ)
@@ -24,7 +33,45 @@ def run_query(call: Call, body: QueryRequest) -> QueryAnswer:
 
     A query that cannot run is a 400 problem whose `details` have `kind`, `line`, `column` and `suggestion`.
     """
-    raise NotImplementedError
+    manifest_id, start = call.position(body.cursor) or (None, 0)
+    manifest = _manifest(call.services.snapshots, body, manifest_id)
+    with call.services.snapshots.engine(manifest) as engine:
+        result = engine.run(
+            body.query,
+            now=manifest.created_at,
+            parameters=body.parameters,
+            variables=body.variables,
+            limits=LIMITS,
+        )
+    if isinstance(result, TreeResult):
+        return QueryAnswer(
+            type="tree",
+            tree=Tree(vertices=result.vertices, edges=result.edges),
+            total=len(result.vertices),
+            snapshot_id=manifest.id,
+            snapshot_at=manifest.created_at,
+        )
+    end = start + body.limit
+    return QueryAnswer(
+        type="table" if isinstance(result, TableResult) else "list",
+        columns=list(result.columns) if isinstance(result, TableResult) else [],
+        rows=result.rows[start:end],
+        total=len(result.rows),
+        snapshot_id=manifest.id,
+        snapshot_at=manifest.created_at,
+        next_cursor=call.cursor([manifest.id, end] if end < len(result.rows) else None),
+    )
+
+
+def _manifest(snapshots: Snapshots, body: QueryRequest, continued: str | None) -> Manifest:
+    """The graph that is asked; a further page asks the one of the first page."""
+    named = continued or body.snapshot_id
+    if named is not None:
+        return snapshots.get(named)
+    found = snapshots.latest() if body.at is None else snapshots.at(body.at)
+    if found is None:
+        raise ConflictError("There is no snapshot yet; connect an integration and collect first.")
+    return found
 
 
 @route("/queries/lint", "POST", permission=Permission.QUERIES_READ)
