@@ -65,7 +65,7 @@ class QueryResult(Answer):
     parameters: dict[str, Any]
     count: int
     digest: str
-    ordered: bool
+    columns: list[str] = Field(description="Of a table, in order; empty for entities.")
     complete: bool
     proven: int
     masked: int

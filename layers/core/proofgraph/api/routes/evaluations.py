@@ -82,8 +82,8 @@ def list_rows(call: Call, evaluation_id: str, question_id: str, index: str, quer
     end = start + query.limit
     shown = rows[start:end]
     return RowsPage(
-        columns=list(dict.fromkeys(name for row in shown for name in row)),
-        items=shown,
+        columns=list(run.columns) or list(dict.fromkeys(name for row in shown for name in row)),
+        items=[dict(row) for row in shown],
         total=len(rows),
         digest=run.digest,
         next_cursor=call.cursor(end if end < len(rows) else None),

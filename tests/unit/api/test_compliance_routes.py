@@ -1,0 +1,369 @@
+"""One small organisation, collected and evaluated in memory, seen through the API."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from proofgraph import boot
+from proofgraph.boot import Services
+from proofgraph.graph.completeness import UnitReport
+from proofgraph.graph.model import Entity
+from proofgraph.graph.reconcile import reconcile
+from proofgraph.settings import Settings
+
+NOW = 1_700_000_000_000
+REF = "/frameworks/demo/requirements/D1.1"
+
+STANDARD = """
+id: demo
+name: Demo standard
+version: "1"
+summary: A standard for tests.
+sections:
+  - id: d1
+    title: First section
+    requirements:
+      - {ref: D1.1, title: Users prove who they are, summary: With a second factor., considerations: [one]}
+      - {ref: D1.2, title: Data is encrypted, summary: At rest.}
+  - id: d2
+    title: Second section
+    requirements:
+      - {ref: D2.1, title: Something by hand, summary: Nobody can query it.}
+"""
+CONTROL = """
+id: mfa
+title: Everybody uses a second factor
+domain: access
+description: d
+narrative: n
+type: preventive
+mode: automated
+frequency: continuous
+owner_role: security lead
+satisfies: {demo: [D1.1]}
+questions: [{id: users-mfa, shows: Who has none.}]
+"""
+USERS = """
+id: users-mfa
+title: Does every user have MFA?
+description: Why.
+integrations: [aws]
+severity: high
+queries:
+  - {name: Without, resultsAre: BAD, query: "FIND aws_iam_user WITH mfaEnabled != true"}
+  - {name: With, resultsAre: GOOD, query: "FIND aws_iam_user WITH mfaEnabled = true"}
+"""
+BUCKETS = """
+id: buckets-encrypted
+title: Is every bucket encrypted?
+description: Why.
+integrations: [aws]
+severity: medium
+queries:
+  - {name: Encrypted, resultsAre: GOOD, query: "FIND aws_s3_bucket WITH encrypted = true"}
+  - {name: Plain, resultsAre: BAD, query: "FIND aws_s3_bucket WITH encrypted = false"}
+requirements: {demo: [D1.2]}
+"""
+FILES = {
+    "standards/demo.yaml": STANDARD,
+    "controls/access/mfa.yaml": CONTROL,
+    "questions/aws/users-mfa.yaml": USERS,
+    "questions/aws/buckets-encrypted.yaml": BUCKETS,
+}
+
+
+@pytest.fixture(scope="module")
+def evaluated(tmp_path_factory: pytest.TempPathFactory) -> Services:
+    folder = tmp_path_factory.mktemp("api")
+    for name, text in FILES.items():
+        path = folder / "content" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    settings = Settings(content_dir=folder / "content", cache_dir=folder / "cache")
+    services = boot.memory(clock=lambda: NOW, settings=settings)
+    collect(services)
+    services.frameworks.install("demo")
+    services.evaluations.run_here("demo", by="u1")
+    return services
+
+
+def collect(services: Services) -> None:
+    instance = services.instances.create("aws", "Production", {})
+    users = [
+        Entity(f"user-{n}", "aws_iam_user", ("User",), {"name": f"user {n}", "mfaEnabled": n > 2})
+        for n in range(5)
+    ]
+    buckets = [Entity("bucket", "aws_s3_bucket", ("DataStore",), {"name": "logs", "encrypted": True})]
+    reconcile(
+        services.graph,
+        scope=instance.id,
+        unit="all",
+        entities=users + buckets,
+        relationships=[],
+        metadata={"_integrationInstanceId": instance.id, "_integrationType": "aws", "_source": "integration"},
+        now=NOW,
+        remove=True,
+    )
+    reports = [
+        UnitReport(
+            instance=instance.id,
+            integration="aws",
+            job="j1",
+            step=step.id,
+            account="1",
+            region="" if step.extent == "account" else "eu-west-1",
+            state="succeeded",
+            finished_at=NOW - 1000,
+        )
+        for step in services.catalog["aws"].steps
+    ]
+    services.snapshots.build(reports=reports)
+
+
+@pytest.fixture
+def client(evaluated: Services, client_of: Callable[[Services], Any]) -> Any:
+    return client_of(evaluated)
+
+
+def newest(client: Any) -> str:
+    found: str = client.get("/evaluations?framework_id=demo").json["items"][0]["id"]
+    return found
+
+
+def test_the_status_page_has_frameworks_integrations_and_what_is_next(client: Any) -> None:
+    status = client.get("/status").json
+
+    assert [framework["id"] for framework in status["frameworks"]] == ["demo"]
+    assert [found["name"] for found in status["integrations"]] == ["Production"]
+    assert status["snapshot"]["entities"] == 6
+    assert {step["id"]: step["done"] for step in status["journey"]}["evidence"] is True
+
+
+def test_integrations_are_not_shown_to_those_who_may_not_see_them(client: Any) -> None:
+    assert client.as_("gaps-only").get("/status").json["integrations"] == []
+
+
+def test_a_framework_has_four_bars_whose_counts_are_its_requirements(client: Any) -> None:
+    framework = client.get("/frameworks/demo").json
+
+    assert [bar["id"] for bar in framework["bars"]] == ["compliant", "policies", "evidence", "gaps"]
+    for bar in framework["bars"][1:]:
+        assert sum(segment["count"] for segment in bar["segments"]) == framework["total"] == 3
+    assert [section["requirements"] for section in framework["sections"]] == [2, 1]
+    assert framework["trend"][0]["counts"]["ATTENTION"] == 1
+    assert client.get("/frameworks").json["items"][0]["bars"] == framework["bars"]
+
+
+def test_each_segment_of_a_bar_counts_what_its_filter_lists(client: Any) -> None:
+    names = {"gaps": "status", "policies": "policies", "evidence": "evidence"}
+
+    for bar in client.get("/frameworks/demo").json["bars"][1:]:
+        for segment in bar["segments"]:
+            listed = client.get(f"/frameworks/demo/requirements?{names[bar['id']]}={segment['id']}").json
+            assert listed["shown"] == segment["count"], (bar["id"], segment["id"])
+
+
+def test_requirements_are_found_by_words(client: Any) -> None:
+    listed = client.get("/frameworks/demo/requirements?search=second+factor").json
+
+    assert [row["ref"] for section in listed["sections"] for row in section["requirements"]] == ["D1.1"]
+
+
+def test_a_requirement_shows_its_controls_questions_and_neighbours(client: Any) -> None:
+    view = client.get(REF).json
+
+    assert (view["status"], view["affected"]) == ("ATTENTION", 3)
+    question = view["linked_controls"][0]["questions"][0]
+    assert [(query["name"], query["count"]) for query in question["queries"]] == [("Without", 3), ("With", 2)]
+    assert (view["previous"], view["next"]["ref"]) == (None, "D1.2")
+
+
+def test_rows_are_linked_only_for_those_who_may_read_evidence(client: Any) -> None:
+    view = client.as_("gaps-only").get(REF).json
+
+    queries = view["linked_controls"][0]["questions"][0]["queries"]
+    assert [(query["count"], query["rows"]) for query in queries] == [(3, None), (2, None)]
+
+
+def test_the_linked_rows_are_the_ones_that_were_digested(client: Any) -> None:
+    query = client.get(REF).json["linked_controls"][0]["questions"][0]["queries"][0]
+
+    page = client.get(f"{query['rows']}?limit=2").json
+    rest = client.get(f"{query['rows']}?limit=2&cursor={page['next_cursor']}").json
+
+    assert (page["total"], page["digest"], rest["next_cursor"]) == (3, query["digest"], None)
+    names = {row["name"] for row in page["items"] + rest["items"]}
+    assert names == {"user 0", "user 1", "user 2"}
+    assert len(hashlib.sha256().hexdigest()) == len(query["digest"])
+
+
+def test_reading_rows_is_in_the_audit_log(client: Any, evaluated: Services) -> None:
+    query = client.get(REF).json["linked_controls"][0]["questions"][0]["queries"][0]
+    client.get(query["rows"])
+
+    kept = evaluated.records.list("audit-log#2023-11-14", "entry").records
+    assert ("evidence.read", query["digest"]) in {(r.body["action"], r.body["subject"]) for r in kept}
+
+
+@pytest.mark.parametrize("index", ["2", "-1", "x", "1.5"])
+def test_a_query_that_the_question_has_not_is_404(client: Any, index: str) -> None:
+    path = f"/evaluations/{newest(client)}/results/users-mfa/queries/{index}/rows"
+
+    assert client.get(path).status == 404
+
+
+def test_a_result_names_everything_needed_to_repeat_it(client: Any) -> None:
+    result = client.get(f"/evaluations/{newest(client)}/results/users-mfa").json
+
+    assert (result["status"], result["now"], result["left_out"]) == ("ATTENTION", NOW, None)
+    certificate = result["queries"][0]["certificate"]
+    assert certificate["complete"] is True
+    assert {row["state"] for row in certificate["rows"]} == {"fresh"}
+    assert "duckdb" in result["engine"]
+
+
+def test_history_has_the_change_and_the_days(client: Any) -> None:
+    history = client.get(f"{REF}/history").json
+
+    assert [(entry["previous"], entry["status"]) for entry in history["entries"]] == [(None, "ATTENTION")]
+    assert history["days"][-1]["status"] == "ATTENTION"
+
+
+def test_an_evaluation_is_started_listed_and_cancelled(client: Any) -> None:
+    started = client.post("/frameworks/demo/evaluations", {"kind": "requirement", "ref": "D1.2"})
+    cancelled = client.post(f"/evaluations/{started.json['id']}/cancel")
+
+    assert (started.status, started.json["state"], started.json["started_by"]) == (202, "queued", "u1")
+    assert cancelled.json["state"] == "cancelled"
+    listed = client.get("/evaluations?framework_id=demo").json["items"]
+    assert started.json["id"] in [found["id"] for found in listed]
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body", "status"),
+    [
+        ("POST", "/frameworks/nowhere/evaluations", {}, 404),
+        ("POST", "/frameworks/demo/evaluations", {"kind": "question", "ref": "nowhere"}, 400),
+        ("POST", "/frameworks/demo/evaluations", {"kind": "wizard"}, 400),
+        ("GET", "/evaluations/nowhere", None, 404),
+        ("GET", "/evaluations", None, 400),
+        ("GET", "/frameworks/nowhere", None, 404),
+        ("GET", "/frameworks/nowhere/requirements", None, 404),
+        ("GET", "/frameworks/demo/requirements/nowhere", None, 404),
+        ("GET", "/frameworks/demo/requirements/nowhere/history", None, 404),
+        ("GET", "/frameworks/demo/requirements?status=SPLENDID", None, 400),
+        ("GET", "/controls/nowhere", None, 404),
+        ("GET", "/questions/nowhere", None, 404),
+    ],
+)
+def test_what_is_not_there_or_not_right_is_told(
+    client: Any, method: str, path: str, body: Any, status: int
+) -> None:
+    assert client.send(method, path, body).status == status
+
+
+def test_not_applicable_needs_a_reason_and_leaves_the_totals(evaluated: Services, client: Any) -> None:
+    path = "/frameworks/demo/requirements/D2.1"
+    etag = client.get(path).headers["ETag"]
+
+    refused = client.patch(path, {"applicable": False}, If_Match=etag)
+    changed = client.patch(path, {"applicable": False, "reason": "We have none."}, If_Match=etag)
+    stale = client.patch(path, {"applicable": True}, If_Match=etag)
+
+    assert (refused.status, changed.status, stale.status) == (400, 200, 412)
+    assert (changed.json["status"], changed.json["applicability"]["by"]) == ("NOT_APPLICABLE", "u1")
+    assert client.get("/frameworks/demo").json["applicable"] == 2
+    again = client.patch(path, {"applicable": True}, If_Match=changed.headers["ETag"])
+    assert again.status == 200
+
+
+def test_controls_are_listed_with_totals_and_shown_with_what_they_serve(client: Any) -> None:
+    listed = client.get("/controls").json
+    control = client.get("/controls/mfa").json
+
+    assert listed["totals"] == {"controls": 1, "adopted": 1, "domains": 1}
+    assert listed["items"][0]["status"] == control["status"] == "ATTENTION"
+    assert [(r["framework_id"], r["ref"]) for r in control["requirements"]] == [("demo", "D1.1")]
+
+
+def test_a_control_gets_an_owner_once_per_version(client: Any) -> None:
+    etag = client.get("/controls/mfa").headers["ETag"]
+
+    changed = client.patch("/controls/mfa", {"owner": "ann@example.com"}, If_Match=etag)
+    stale = client.patch("/controls/mfa", {"owner": "bob@example.com"}, If_Match=etag)
+
+    assert (changed.status, changed.json["owner"], changed.json["adopted"]) == (200, "ann@example.com", True)
+    assert stale.status == 412
+
+
+def test_questions_say_where_they_are_used(client: Any) -> None:
+    listed = {row["id"]: row for row in client.get("/questions").json["items"]}
+    question = client.get("/questions/users-mfa").json
+
+    assert listed["users-mfa"]["controls"] == ["mfa"]
+    assert listed["buckets-encrypted"]["requirements"] == {"demo": ["D1.2"]}
+    assert [query["results_are"] for query in question["queries"]] == ["BAD", "GOOD"]
+
+
+def run(client: Any, query: str, **more: Any) -> Any:
+    return client.post("/queries", {"query": query} | more)
+
+
+def test_a_query_lists_entities_of_the_newest_snapshot(client: Any) -> None:
+    answer = run(client, "FIND aws_iam_user WITH mfaEnabled = true").json
+
+    assert (answer["type"], answer["total"]) == ("list", 2)
+    assert {row["name"] for row in answer["rows"]} == {"user 3", "user 4"}
+
+
+def test_a_query_answers_a_table_or_a_tree_as_asked(client: Any) -> None:
+    table = run(client, "FIND aws_iam_user AS u RETURN u.name AS name, u.mfaEnabled").json
+    tree = run(client, "FIND aws_s3_bucket RETURN TREE").json
+
+    assert (table["type"], table["columns"][0], table["total"]) == ("table", "name", 5)
+    assert (tree["type"], len(tree["tree"]["vertices"])) == ("tree", 1)
+
+
+def test_pages_of_a_query_join_up_on_one_snapshot(client: Any, evaluated: Services) -> None:
+    query = "FIND aws_iam_user AS u RETURN u.name AS name ORDER BY u.name"
+    seen: list[str] = []
+    answer = run(client, query, limit=2).json
+    while True:
+        seen += [row["name"] for row in answer["rows"]]
+        if answer["next_cursor"] is None:
+            break
+        answer = run(client, query, limit=2, cursor=answer["next_cursor"]).json
+
+    assert seen == [f"user {n}" for n in range(5)]
+
+
+def test_a_cursor_of_another_query_is_refused(client: Any) -> None:
+    cursor = run(client, "FIND aws_iam_user", limit=2).json["next_cursor"]
+
+    assert run(client, "FIND aws_s3_bucket", limit=2, cursor=cursor).status == 400
+
+
+@pytest.mark.parametrize(
+    ("query", "line"), [("FIND", 1), ("FIND aws_iam_user\nWIHT name = 'x'", 2), ("", None)]
+)
+def test_a_wrong_query_is_told_with_its_place(client: Any, query: str, line: int | None) -> None:
+    answer = run(client, query)
+
+    assert answer.status == 400
+    if line is not None:
+        assert (answer.json["code"], answer.json["details"]["line"]) == ("invalid-query", line)
+
+
+def test_a_snapshot_can_be_named_by_id_or_time(client: Any) -> None:
+    snapshot = client.get("/snapshots").json["items"][-1]
+
+    by_id = run(client, "FIND aws_iam_user", snapshot_id=snapshot["id"]).json
+    by_time = run(client, "FIND aws_iam_user", at=snapshot["created_at"] + 5).json
+
+    assert by_id["snapshot_id"] == by_time["snapshot_id"] == snapshot["id"]
+    assert run(client, "FIND *", snapshot_id="0" * 64).status == 404
+    assert run(client, "FIND *", at=5).status == 409
