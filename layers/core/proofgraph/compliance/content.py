@@ -13,6 +13,9 @@ from typing import Annotated, Any, Literal, Self, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=100)]
+IntegrationId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:_[a-z0-9]+)*$", max_length=100)]
+"""The name of the integration's folder in the catalogue, which is also a Python package's."""
+
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Ref = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
@@ -122,7 +125,7 @@ class QuestionContent(ContentItem):
     id: Slug
     title: Title
     description: Text
-    integrations: tuple[Slug, ...] = ()
+    integrations: tuple[IntegrationId, ...] = ()
     tags: tuple[Slug, ...] = ()
     severity: Severity = "medium"
     queries: tuple[QueryContent, ...] = Field(min_length=1)
