@@ -1,0 +1,219 @@
+"""`proofgraph query`: J1QL against the deployment, a local snapshot or a JSON file of a graph."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import orjson
+import typer
+
+from proofgraph.api.models.queries import QueryAnswer
+from proofgraph.cli import display
+from proofgraph.cli.world import World, of
+from proofgraph.errors import DamagedError, InvalidInputError, NotFoundError
+
+if TYPE_CHECKING:
+    from proofgraph.j1ql.engine import Engine
+    from proofgraph.j1ql.results import Result
+
+Format = Literal["table", "json", "csv"]
+PAGE = 250
+SHOWN = ("displayName", "name", "_type", "_class", "_key")
+
+
+def query(
+    context: typer.Context,
+    text: Annotated[str | None, typer.Argument(help="The query; quote it for the shell.")] = None,
+    graph: Annotated[Path | None, typer.Option(help="JSON file of entities and relationships to ask.")] = None,
+    snapshot: Annotated[Path | None, typer.Option(help="Folder of a local snapshot, or a query file.")] = None,
+    batch: Annotated[Path | None, typer.Option(help="JSON lines of queries; one answer line each.")] = None,
+    format: Annotated[str, typer.Option(help="table, json or csv.")] = "table",
+    parameter: Annotated[list[str] | None, typer.Option(help="NAME=VALUE for ${param.NAME}.")] = None,
+    variable: Annotated[list[str] | None, typer.Option(help="NAME=VALUE for ${NAME} or {{NAME}}.")] = None,
+    now: Annotated[int | None, typer.Option(help="Epoch milliseconds of date.now.")] = None,
+) -> None:
+    """Ask the graph in J1QL."""
+    world = of(context)
+    wanted = _format(format)
+    if (text is None) == (batch is None):
+        raise InvalidInputError("Give a query or --batch FILE, one of them.")
+    if graph is None and snapshot is None:
+        if text is None:
+            raise InvalidInputError("--batch needs --graph FILE or --snapshot DIR.")
+        _ask_deployment(world, text, wanted, _values(parameter), _values(variable))
+        return
+    with _engine(graph, snapshot) as (engine, taken_at):
+        moment = now if now is not None else taken_at if taken_at is not None else world.clock()
+        if batch is not None:
+            _run_batch(engine, batch, moment)
+            return
+        result = engine.run(
+            text or "", now=moment, parameters=_values(parameter), variables=_values(variable)
+        )
+        _show(world, result.to_json(), wanted)
+
+
+def _format(text: str) -> Format:
+    if text not in ("table", "json", "csv"):
+        raise InvalidInputError(f"There is no format {text!r}; use table, json or csv.")
+    return text  # type: ignore[return-value]
+
+
+def _values(pairs: Sequence[str] | None) -> dict[str, Any]:
+    """NAME=VALUE; a value that is JSON is taken as such, any other as text."""
+    found: dict[str, Any] = {}
+    for pair in pairs or ():
+        name, sign, value = pair.partition("=")
+        if not sign or not name:
+            raise InvalidInputError(f"{pair!r} is not NAME=VALUE.")
+        try:
+            found[name] = orjson.loads(value)
+        except orjson.JSONDecodeError:
+            found[name] = value
+    return found
+
+
+# --- where the graph comes from -----------------------------------------------------------------
+
+
+@contextmanager
+def _engine(graph: Path | None, snapshot: Path | None) -> Iterator[tuple[Engine, int | None]]:
+    """The engine on a local graph, and the time it was taken if it tells one."""
+    from proofgraph.j1ql.engine import Engine  # loads duckdb only where a local graph is asked
+
+    with TemporaryDirectory() as folder:
+        target = Path(folder) / "graph.duckdb"
+        taken_at = None
+        if graph is not None:
+            _build_graph(graph, target)
+        elif snapshot is not None and snapshot.is_file():
+            target = snapshot
+        elif snapshot is not None:
+            taken_at = _build_snapshot(snapshot, target)
+        with Engine.open(target) as engine:
+            yield engine, taken_at
+
+
+def _build_graph(path: Path, target: Path) -> None:
+    from proofgraph.j1ql import graphfile  # loads duckdb only where a local graph is asked
+
+    try:
+        data = orjson.loads(path.read_bytes())
+    except OSError as error:
+        raise NotFoundError(f"The graph {path} cannot be read: {error.strerror}.") from error
+    except orjson.JSONDecodeError as error:
+        raise InvalidInputError(f"The graph {path} is not JSON: {error}.") from error
+    if not isinstance(data, dict):
+        raise InvalidInputError(f"The graph {path} must be an object with entities and relationships.")
+    graphfile.build(data, target)
+
+
+def _build_snapshot(folder: Path, target: Path) -> int:
+    from proofgraph.graph.manifest import Manifest
+    from proofgraph.j1ql.queryfile import build  # loads duckdb only where a local graph is asked
+
+    root = folder / "snapshots" if (folder / "snapshots").is_dir() else folder
+    paths = sorted((root / "manifests").glob("*.json"))
+    if not paths:
+        raise NotFoundError(f"There is no snapshot in {folder}: manifests/*.json is missing.")
+    manifests = [Manifest.parse(path.read_bytes(), expected_id=path.stem) for path in paths]
+    newest = max(manifests, key=lambda manifest: manifest.created_at)
+    partitions = [(p, root / "partitions" / f"{p.digest}.parquet") for p in newest.partitions]
+    missing = next((path for _, path in partitions if not path.exists()), None)
+    if missing is not None:
+        raise DamagedError(f"The snapshot in {folder} lacks {missing.name}; collect again.")
+    build(partitions, target)
+    return newest.created_at
+
+
+# --- answers ------------------------------------------------------------------------------------
+
+
+def _run_batch(engine: Engine, path: Path, now: int) -> None:
+    from proofgraph.j1ql.batch import run_batch
+
+    try:
+        with path.open("rb") as lines:
+            for answer in run_batch(engine, lines, now):
+                typer.echo(answer)
+    except OSError as error:
+        raise NotFoundError(f"The queries {path} cannot be read: {error.strerror}.") from error
+
+
+def _ask_deployment(
+    world: World, text: str, format: Format, parameters: dict[str, Any], variables: dict[str, Any]
+) -> None:
+    client = world.connect()
+    body: dict[str, Any] = {"query": text, "limit": PAGE, "parameters": parameters, "variables": variables}
+    answer = client.post("/queries", QueryAnswer, body)
+    rows = list(answer.rows)
+    while answer.next_cursor is not None:
+        answer = client.post("/queries", QueryAnswer, {**body, "cursor": answer.next_cursor})
+        rows += answer.rows
+    if answer.tree is not None:
+        data: Any = {"vertices": answer.tree.vertices, "edges": answer.tree.edges}
+    else:
+        data = rows
+    shown = {"type": answer.type, "data": data}
+    if answer.type == "table":
+        shown["columns"] = answer.columns
+    _show(world, shown, format)
+
+
+def _show(world: World, result: dict[str, Any], format: Format) -> None:
+    if format == "json":
+        typer.echo(orjson.dumps(result, option=orjson.OPT_INDENT_2))
+        return
+    rows = result["data"]["vertices"] if result["type"] == "tree" else result["data"]
+    columns = list(result.get("columns") or _columns(rows, every=format == "csv"))
+    if format == "csv":
+        typer.echo(_csv(columns, rows), nl=False)
+        return
+    display.rows(world.out, columns, [[_cell(row.get(name)) for name in columns] for row in rows])
+    world.out.print(f"{len(rows)} row{'' if len(rows) == 1 else 's'}")
+
+
+def _columns(rows: Sequence[dict[str, Any]], *, every: bool) -> list[str]:
+    """Of entities: what tells them apart on a screen, or everything in a file."""
+    if every:
+        return list(dict.fromkeys(name for row in rows for name in row))
+    return [name for name in SHOWN if any(name in row for row in rows)]
+
+
+def _csv(columns: Sequence[str], rows: Sequence[dict[str, Any]]) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(columns)
+    writer.writerows([_harmless(_cell(row.get(name))) for name in columns] for row in rows)
+    return text.getvalue()
+
+
+def _harmless(text: str) -> str:
+    """A spreadsheet would run a cell that starts like a formula."""
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") and not _is_number(text) else text
+
+
+def _is_number(text: str) -> bool:
+    return text.lstrip("+-").replace(".", "", 1).isdigit()
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, dict):
+        return str(value.get("displayName") or value.get("_key") or orjson.dumps(value).decode())
+    if isinstance(value, list):
+        return ", ".join(_cell(item) for item in value)
+    return str(value)
+
+
+def register(app: typer.Typer) -> None:
+    app.command()(query)
