@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Protocol
 
-from proofgraph.errors import ConflictError, ProofgraphError
+from proofgraph.errors import ConflictError, InvalidInputError, ProofgraphError
 from proofgraph.graph.completeness import UnitReport, UnitState
 from proofgraph.graph.manifest import Manifest
 from proofgraph.graph.reconcile import retire
@@ -203,6 +203,9 @@ class Collection:
             outcome = self._run(instance, job_id).collect(unit, so_far.get("inner"), sink, remaining)
         except ProofgraphError as error:
             outcome = Outcome("failed", error=error.message)
+        except Exception as error:
+            log.exception("unit %s failed", unit.name)
+            outcome = Outcome("failed", error=f"The collector failed: {type(error).__name__}: {error}")
         sink.flush()
         report = _merged(so_far.get("report"), _report(instance, job_id, unit, outcome, sink, self._clock()))
         if outcome.cursor is not None:
@@ -238,10 +241,17 @@ class Collection:
         staged = staging.Staged(
             self._staging, f"{staging.prefix(instance.id, job.id)}{unit.name}/", held.parts
         )
-        changes = reconciling.settle(
-            self._store, instance, unit, staged, now=self._clock(), remove=held.report.state == "succeeded"
-        )
-        report = replace(held.report, added=changes.added, changed=changes.changed, removed=changes.removed)
+        remove = held.report.state == "succeeded"
+        try:
+            changes = reconciling.settle(
+                self._store, instance, unit, staged, now=self._clock(), remove=remove
+            )
+            report = replace(
+                held.report, added=changes.added, changed=changes.changed, removed=changes.removed
+            )
+        except InvalidInputError as error:
+            report = replace(held.report, state="failed", error=f"It could not be stored: {error.message}")
+            self._tell(job.id, report)
         self._jobs.save_unit(job.id, replace(held, report=report, reconciled=True))
         return report
 

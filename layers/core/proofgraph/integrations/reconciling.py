@@ -14,7 +14,7 @@ from proofgraph.integrations.instances import Instance
 from proofgraph.integrations.runner import Unit
 from proofgraph.integrations.staging import Staged
 
-MAPPED = "#mapped"
+MAPPED = "|mapped"
 """Suffix of the unit that owns what a unit has only heard of."""
 
 
@@ -34,7 +34,7 @@ def settle(
         unit=unit.name,
         entities=_tagged(instance, staged.entities("entity")),
         relationships=staged.relationships(),
-        metadata=_metadata(instance, unit, "integration"),
+        metadata=_metadata(instance) | _origin(unit),
         now=now,
         remove=remove,
     )
@@ -44,7 +44,7 @@ def settle(
         unit=unit.name + MAPPED,
         entities=_tagged(instance, staged.entities("mapped")),
         relationships=(),
-        metadata=_metadata(instance, unit, "system-mapper"),
+        metadata=_metadata(instance) | {"_source": "system-mapper"},
         now=now,
         remove=remove,
     )
@@ -83,7 +83,7 @@ def _tagged(instance: Instance, entities: Iterable[Entity]) -> Iterator[Entity]:
             yield entity
 
 
-def _metadata(instance: Instance, unit: Unit, source: str) -> dict[str, Any]:
+def _metadata(instance: Instance) -> dict[str, Any]:
     definition = discovery.catalog()[instance.integration]
     return {
         "_integrationInstanceId": instance.id,
@@ -91,8 +91,10 @@ def _metadata(instance: Instance, unit: Unit, source: str) -> dict[str, Any]:
         "_integrationClass": list(definition.classes),
         "_integrationName": instance.name,
         "_integrationDefinitionId": definition.id,
-        "_source": source,
-        "_accountId": unit.account,
-        "_region": unit.region or None,
-        "_step": unit.step,
     }
+
+
+def _origin(unit: Unit) -> dict[str, Any]:
+    """Where something was found; what was only heard of has no such place, or several."""
+    found = {"_source": "integration", "_accountId": unit.account, "_step": unit.step}
+    return found | ({"_region": unit.region} if unit.region else {})

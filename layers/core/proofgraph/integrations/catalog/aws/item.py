@@ -59,6 +59,13 @@ class Item:
             values.setdefault("region", self.place.region)
         return Entity(key, made.type, made.classes, {k: v for k, v in values.items() if v is not None})
 
+    def uses_key(self, named: str | None) -> Iterator[Relationship]:
+        """The edge to a KMS key, named by ARN or by id; an alias names no certain key."""
+        if not named or "alias/" in named:
+            return
+        key = named if named.startswith("arn:") else self.arn("kms", f"key/{named}")
+        yield relationship("USES", self.main, (key, "aws_kms_key"))
+
     def edges_to(
         self, verb: str, type: str, keys: Mapping[str, Any] | list[str] | tuple[str, ...]
     ) -> Iterator[Relationship]:

@@ -24,6 +24,10 @@ from proofgraph.integrations.mapping import (
 )
 
 EVERYWHERE = frozenset({"0.0.0.0/0", "::/0"})
+INTERNAL = tuple(
+    ip_network(cidr)
+    for cidr in ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "127.0.0.0/8", "fc00::/7")
+)
 PROTOCOLS = {"-1": "*", "1": "icmp", "6": "tcp", "17": "udp", "58": "icmpv6"}
 ALL_PORTS = (0, 65535)
 
@@ -158,14 +162,15 @@ def _peer(item: Item, rule: Rule) -> tuple[str, str, str | None] | None:
 
 def _foreign(key: str, type: str, cidr: str) -> Entity:
     network = ip_network(cidr, strict=False)
+    internal = any(network.version == own.version and network.subnet_of(own) for own in INTERNAL)  # type: ignore[arg-type]
     address = str(network.network_address)
     name = address if type == "host" else str(network)
     properties: dict[str, Any] = {
         "name": name,
         "displayName": name,
         "CIDR": str(network),
-        "internal": network.is_private,
-        "public": not network.is_private,
+        "internal": internal,
+        "public": not internal,
     }
     if type == "host":
         properties["ipAddress"] = address

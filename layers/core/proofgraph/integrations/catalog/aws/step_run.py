@@ -96,6 +96,10 @@ class StepRun:
                 refused[lacking] = str(error.details.get("code", "failed"))
                 if shared.relates:
                     self.faults.append(error.message)
+            except Exception as error:
+                log.exception("%s: %s could not be read", self.step.id, shared.name)
+                refused |= {made.permission: type(error).__name__ for made in shared.calls}
+                self.faults.append(f"{self.step.title}: {shared.name} could not be understood ({error}).")
         return found, refused
 
     def _one(self, item: Item) -> tuple[Item, list[Product]] | str:

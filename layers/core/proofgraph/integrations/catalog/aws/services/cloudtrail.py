@@ -48,6 +48,8 @@ def derive_trail(item: Item) -> dict[str, Any]:
 def _management_events(item: Item) -> bool:
     basic = item.get("selectors.EventSelectors") or []
     advanced = item.get("selectors.AdvancedEventSelectors[].FieldSelectors[]") or []
+    if not basic and not advanced:
+        return True  # what a trail does by default
     return any(
         one.get("IncludeManagementEvents") and one.get("ReadWriteType") == "All" for one in basic
     ) or any("Management" in (one.get("Equals") or ()) for one in advanced)
@@ -74,8 +76,7 @@ def relate_trail(item: Item) -> Iterator[Product]:
     if group:
         target = (group.removesuffix(":*"), "aws_cloudwatch_log_group")
         yield relationship("LOGS", item.main, target, **properties)
-    if item.get("KmsKeyId"):
-        yield from item.edges_to("USES", "aws_kms_key", [item.document["KmsKeyId"]])
+    yield from item.uses_key(item.get("KmsKeyId"))
 
 
 DELIVERED = tuple(declared.name for declared in DELIVERY)

@@ -14,7 +14,6 @@ from proofgraph.integrations.mapping import (
     booleans,
     dates,
     needing,
-    numbers,
     strings,
     templates,
 )
@@ -38,9 +37,7 @@ def derive_table(item: Item) -> dict[str, Any]:
 
 def relate_table(item: Item) -> Iterator[Product]:
     yield item.from_service("dynamodb")
-    key = item.get("table.Table.SSEDescription.KMSMasterKeyArn")
-    if key:
-        yield from item.edges_to("USES", "aws_kms_key", [key])
+    yield from item.uses_key(item.get("table.Table.SSEDescription.KMSMasterKeyArn"))
 
 
 TABLES = Step(
@@ -85,7 +82,6 @@ TABLES = Step(
                     tableClass="table.Table.TableClassSummary.TableClass",
                 ),
                 *booleans(active="table.Table.TableStatus == 'ACTIVE'"),
-                *numbers(itemCount="table.Table.ItemCount", sizeBytes="table.Table.TableSizeBytes"),
                 *dates(createdOn="table.Table.CreationDateTime"),
             ),
         ),

@@ -139,16 +139,14 @@ def relate_volume(item: Item) -> Iterator[Product]:
     snapshot = item.get("SnapshotId")
     if snapshot:
         yield from item.edges_to("USES", "aws_ebs_snapshot", [item.arn("ec2", f"snapshot/{snapshot}")])
-    if item.get("KmsKeyId"):
-        yield from item.edges_to("USES", "aws_kms_key", [item.document["KmsKeyId"]])
+    yield from item.uses_key(item.get("KmsKeyId"))
 
 
 def relate_snapshot(item: Item) -> Iterator[Product]:
     volume = item.get("VolumeId")
     if volume:
         yield from item.edges_from("HAS", "aws_ebs_volume", [item.arn("ec2", f"volume/{volume}")])
-    if item.get("KmsKeyId"):
-        yield from item.edges_to("USES", "aws_kms_key", [item.document["KmsKeyId"]])
+    yield from item.uses_key(item.get("KmsKeyId"))
 
 
 def derive_image(item: Item) -> dict[str, Any]:

@@ -193,6 +193,12 @@ def relate_device(item: Item) -> Iterator[Product]:
     yield from item.edges_from("ASSIGNED", "aws_iam_user", [item.document["UserArn"]])
 
 
+def derive_access_key(item: Item) -> dict[str, Any]:
+    used = item.get("use.AccessKeyLastUsed") or {}
+    known = {name: value for name, value in used.items() if value != "N/A"}
+    return {"lastUsedService": known.get("ServiceName"), "lastUsedRegion": known.get("Region")}
+
+
 def derive_device(item: Item) -> dict[str, Any]:
     return {"factorType": _factor(item.document["SerialNumber"])}
 
@@ -229,13 +235,11 @@ ACCESS_KEYS = Step(
             {"AccessKeyId": "AccessKeyId"},
             (
                 *dates(lastUsedOn="use.AccessKeyLastUsed.LastUsedDate"),
-                *strings(
-                    lastUsedService="use.AccessKeyLastUsed.ServiceName",
-                    lastUsedRegion="use.AccessKeyLastUsed.Region",
-                ),
+                *strings(lastUsedService=COMPUTED, lastUsedRegion=COMPUTED),
             ),
         ),
     ),
+    derive=derive_access_key,
     relate=relate_key,
     relationships=(edge("aws_iam_user", "HAS", "aws_iam_access_key"),),
 )

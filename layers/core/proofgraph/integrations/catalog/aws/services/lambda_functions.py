@@ -42,8 +42,7 @@ def relate_function(item: Item) -> Iterator[Product]:
     yield item.from_service("lambda")
     if item.get("Role"):
         yield from item.edges_to("USES", "aws_iam_role", [item.document["Role"]])
-    if item.get("KMSKeyArn"):
-        yield from item.edges_to("USES", "aws_kms_key", [item.document["KMSKeyArn"]])
+    yield from item.uses_key(item.get("KMSKeyArn"))
     subnets = [item.arn("ec2", f"subnet/{id}") for id in item.get("VpcConfig.SubnetIds") or ()]
     yield from item.edges_from("HAS", "aws_subnet", subnets)
     groups = item.get("VpcConfig.SecurityGroupIds") or ()

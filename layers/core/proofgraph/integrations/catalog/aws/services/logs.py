@@ -29,8 +29,7 @@ def derive_group(item: Item) -> dict[str, Any]:
 
 def relate_group(item: Item) -> Iterator[Product]:
     yield item.from_service("cloudwatch")
-    if item.get("kmsKeyId"):
-        yield from item.edges_to("USES", "aws_kms_key", [item.document["kmsKeyId"]])
+    yield from item.uses_key(item.get("kmsKeyId"))
 
 
 def relate_filter(item: Item) -> Iterator[Product]:
@@ -54,7 +53,7 @@ GROUPS = Step(
             ),
             *strings(logGroupName="logGroupName", kmsKeyId="kmsKeyId", logGroupClass="logGroupClass"),
             *about("Absent where events never expire.", *numbers(retentionInDays="retentionInDays")),
-            *numbers(storedBytes="storedBytes", metricFilterCount="metricFilterCount"),
+            *numbers(metricFilterCount="metricFilterCount"),
             *about(
                 "A KMS key of the account's choice encrypts it; AWS's own key does otherwise.",
                 *booleans(encrypted=COMPUTED),

@@ -52,8 +52,7 @@ PROTECTION = (
 
 def relate_instance(item: Item) -> Iterator[Product]:
     yield item.from_service("rds")
-    if item.get("KmsKeyId"):
-        yield from item.edges_to("USES", "aws_kms_key", [item.document["KmsKeyId"]])
+    yield from item.uses_key(item.get("KmsKeyId"))
     yield from _protected(item)
     vpc = item.get("DBSubnetGroup.VpcId")
     if vpc:
@@ -62,8 +61,7 @@ def relate_instance(item: Item) -> Iterator[Product]:
 
 def relate_cluster(item: Item) -> Iterator[Product]:
     yield item.from_service("rds")
-    if item.get("KmsKeyId"):
-        yield from item.edges_to("USES", "aws_kms_key", [item.document["KmsKeyId"]])
+    yield from item.uses_key(item.get("KmsKeyId"))
     yield from _protected(item)
     members = item.get("DBClusterMembers[].DBInstanceIdentifier") or ()
     yield from item.edges_to("CONTAINS", "aws_db_instance", [item.arn("rds", f"db:{id}") for id in members])

@@ -36,9 +36,7 @@ def derive_topic(item: Item) -> dict[str, Any]:
 
 def relate_topic(item: Item) -> Iterator[Product]:
     yield item.from_service("sns")
-    key = item.get("attributes.Attributes.KmsMasterKeyId")
-    if key and key.startswith("arn:"):
-        yield from item.edges_to("USES", "aws_kms_key", [key])
+    yield from item.uses_key(item.get("attributes.Attributes.KmsMasterKeyId"))
 
 
 def relate_subscription(item: Item) -> Iterator[Product]:

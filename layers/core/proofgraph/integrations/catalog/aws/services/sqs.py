@@ -39,16 +39,14 @@ def derive_queue(item: Item) -> dict[str, Any]:
         "fifo": held.get("FifoQueue") == "true",
         "hasDeadLetterQueue": "RedrivePolicy" in held,
         "public": is_public(held.get("Policy")),
-        "createdOn": int(created) * 1000 if created else None,
+        "createdOn": int(float(created)) * 1000 if created else None,
     }
 
 
 def relate_queue(item: Item) -> Iterator[Product]:
     yield item.from_service("sqs")
     held = item.get("attributes.Attributes") or {}
-    key = held.get("KmsMasterKeyId", "")
-    if key.startswith("arn:"):
-        yield from item.edges_to("USES", "aws_kms_key", [key])
+    yield from item.uses_key(held.get("KmsMasterKeyId"))
     target = json.loads(held.get("RedrivePolicy") or "{}").get("deadLetterTargetArn")
     if target:
         yield from item.edges_to("USES", "aws_sqs_queue", [target])

@@ -1,23 +1,14 @@
-"""Networks: VPCs with their flow logs, subnets, gateways, interfaces, security groups and network ACLs."""
+"""Networks: VPCs with their flow logs, subnets, route tables, gateways, interfaces and addresses."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from proofgraph.graph.model import Relationship, relationship
 from proofgraph.integrations.catalog.aws.item import Item
+from proofgraph.integrations.catalog.aws.network import CONSOLE, arn, in_vpc
 from proofgraph.integrations.catalog.aws.reader import Reader
-from proofgraph.integrations.catalog.aws.rules import (
-    EVERYWHERE,
-    HOST,
-    NETWORK,
-    RULE,
-    acl_rules,
-    group_rules,
-    rule_edges,
-)
 from proofgraph.integrations.catalog.aws.service import Listing, Product, Service, Shared, Step, call, edge
 from proofgraph.integrations.catalog.proofgraph.collector import INTERNET
 from proofgraph.integrations.catalog.proofgraph.collector import SCOPE as WORLD
@@ -29,13 +20,11 @@ from proofgraph.integrations.mapping import (
     dates,
     lists,
     needing,
-    numbers,
     strings,
     tag_name,
     templates,
 )
 
-CONSOLE = "https://{region}.console.aws.amazon.com/vpc/home?region={region}"
 VPCS_CALL = call("ec2", "DescribeVpcs")
 FLOW_LOGS = call("ec2", "DescribeFlowLogs", memo=True)
 PEERINGS = call("ec2", "DescribeVpcPeeringConnections")
@@ -45,18 +34,12 @@ INTERNET_GATEWAYS_CALL = call("ec2", "DescribeInternetGateways")
 NAT_GATEWAYS_CALL = call("ec2", "DescribeNatGateways")
 INTERFACES_CALL = call("ec2", "DescribeNetworkInterfaces")
 ADDRESSES_CALL = call("ec2", "DescribeAddresses")
-SECURITY_GROUPS_CALL = call("ec2", "DescribeSecurityGroups")
-NETWORK_ACLS_CALL = call("ec2", "DescribeNetworkAcls")
 
 FLOW_LOG = (
     *strings(flowLogId=COMPUTED, trafficType=COMPUTED, status=COMPUTED, deliverStatus=COMPUTED),
     *booleans(active=COMPUTED),
     *dates(createdOn=COMPUTED),
 )
-
-
-def _arn(kind: str, id: str) -> str:
-    return f"arn:{{partition}}:ec2:{{region}}:{{account}}:{kind}/{{{id}}}"
 
 
 def flow_logs(reader: Reader) -> list[dict[str, Any]]:
@@ -143,19 +126,13 @@ def derive_routes(item: Item) -> dict[str, Any]:
 
 
 def relate_routes(item: Item) -> Iterator[Product]:
-    yield from _in_vpc(item, "HAS")
+    yield from in_vpc(item, "HAS")
     subnets = item.get("Associations[].SubnetId") or ()
     yield from item.edges_from("USES", "aws_subnet", [item.arn("ec2", f"subnet/{id}") for id in subnets])
 
 
-def _in_vpc(item: Item, verb: str) -> Iterator[Product]:
-    vpc = item.get("VpcId")
-    if vpc:
-        yield from item.edges_from(verb, "aws_vpc", [item.arn("ec2", f"vpc/{vpc}")])
-
-
 def relate_in_vpc(item: Item) -> Iterator[Product]:
-    yield from _in_vpc(item, "HAS")
+    yield from in_vpc(item, "HAS")
 
 
 def relate_internet_gateway(item: Item) -> Iterator[Product]:
@@ -197,35 +174,6 @@ def relate_address(item: Item) -> Iterator[Product]:
         yield from item.edges_from("USES", "aws_instance", [item.arn("ec2", f"instance/{instance}")])
 
 
-def derive_group(item: Item) -> dict[str, Any]:
-    rules = list(group_rules(item.document))
-    incoming = [rule for rule in rules if rule.ingress]
-    return {
-        "ingressRuleCount": len(incoming),
-        "egressRuleCount": len(rules) - len(incoming),
-        "openToInternet": any(rule.cidr in EVERYWHERE for rule in incoming),
-        "ingressRules": _text(item.get("IpPermissions")),
-        "egressRules": _text(item.get("IpPermissionsEgress")),
-    }
-
-
-def _text(rules: Any) -> str | None:
-    return json.dumps(rules, separators=(",", ":")) if rules else None
-
-
-def relate_group(item: Item) -> Iterator[Product]:
-    yield item.from_service("ec2")
-    yield from _in_vpc(item, "HAS")
-    yield from rule_edges(item, group_rules(item.document), both_ways=True)
-
-
-def relate_acl(item: Item) -> Iterator[Product]:
-    yield from _in_vpc(item, "HAS")
-    subnets = item.get("Associations[].SubnetId") or ()
-    yield from item.edges_to("PROTECTS", "aws_subnet", [item.arn("ec2", f"subnet/{id}") for id in subnets])
-    yield from rule_edges(item, acl_rules(item.document), both_ways=False)
-
-
 VPCS = Step(
     id="ec2-vpcs",
     title="VPCs",
@@ -233,10 +181,10 @@ VPCS = Step(
     entity=EntityMapping(
         "aws_vpc",
         ("Network",),
-        key=_arn("vpc", "VpcId"),
+        key=arn("vpc", "VpcId"),
         name="VpcId",
         properties=(
-            *templates(arn=_arn("vpc", "VpcId"), webLink=CONSOLE + "#VpcDetails:VpcId={VpcId}"),
+            *templates(arn=arn("vpc", "VpcId"), webLink=CONSOLE + "#VpcDetails:VpcId={VpcId}"),
             *strings(
                 id="VpcId", vpcId="VpcId", CIDR="CidrBlock", state="State", instanceTenancy="InstanceTenancy"
             ),
@@ -272,7 +220,7 @@ FLOW_LOG_STEP = Step(
     entity=EntityMapping(
         "aws_vpc_flow_log",
         ("Logs",),
-        key=_arn("vpc-flow-log", "FlowLogId"),
+        key=arn("vpc-flow-log", "FlowLogId"),
         name="FlowLogId",
         properties=(
             *strings(
@@ -305,12 +253,10 @@ SUBNETS = Step(
     entity=EntityMapping(
         "aws_subnet",
         ("Network",),
-        key=_arn("subnet", "SubnetId"),
+        key=arn("subnet", "SubnetId"),
         name="SubnetId",
         properties=(
-            *templates(
-                arn=_arn("subnet", "SubnetId"), webLink=CONSOLE + "#SubnetDetails:subnetId={SubnetId}"
-            ),
+            *templates(arn=arn("subnet", "SubnetId"), webLink=CONSOLE + "#SubnetDetails:subnetId={SubnetId}"),
             *strings(
                 id="SubnetId",
                 subnetId="SubnetId",
@@ -319,7 +265,6 @@ SUBNETS = Step(
                 availabilityZone="AvailabilityZone",
                 state="State",
             ),
-            *numbers(availableIpAddresses="AvailableIpAddressCount"),
             *booleans(
                 mapPublicIpOnLaunch="MapPublicIpOnLaunch",
                 active="State == 'available'",
@@ -345,7 +290,7 @@ ROUTES = Step(
     entity=EntityMapping(
         "aws_route_table",
         ("Configuration",),
-        key=_arn("route-table", "RouteTableId"),
+        key=arn("route-table", "RouteTableId"),
         name="RouteTableId",
         properties=(
             *strings(id="RouteTableId", routeTableId="RouteTableId", vpcId="VpcId"),
@@ -368,7 +313,7 @@ INTERNET_GATEWAYS = Step(
     entity=EntityMapping(
         "aws_internet_gateway",
         ("Gateway",),
-        key=_arn("internet-gateway", "InternetGatewayId"),
+        key=arn("internet-gateway", "InternetGatewayId"),
         name="InternetGatewayId",
         properties=(
             *strings(id="InternetGatewayId", category="'network'", vpcId="Attachments[0].VpcId"),
@@ -390,7 +335,7 @@ NAT_GATEWAYS = Step(
     entity=EntityMapping(
         "aws_nat_gateway",
         ("Gateway",),
-        key=_arn("natgateway", "NatGatewayId"),
+        key=arn("natgateway", "NatGatewayId"),
         name="NatGatewayId",
         properties=(
             *strings(
@@ -418,7 +363,7 @@ INTERFACES = Step(
     entity=EntityMapping(
         "aws_eni",
         ("NetworkInterface",),
-        key=_arn("network-interface", "NetworkInterfaceId"),
+        key=arn("network-interface", "NetworkInterfaceId"),
         name="NetworkInterfaceId",
         properties=(
             *strings(
@@ -472,85 +417,6 @@ ADDRESSES = Step(
     relationships=(edge("aws_instance", "USES", "aws_eip"),),
 )
 
-SECURITY_GROUPS = Step(
-    id="ec2-security-groups",
-    title="Security groups and their rules",
-    listing=Listing(SECURITY_GROUPS_CALL, "SecurityGroups[]"),
-    entity=EntityMapping(
-        "aws_security_group",
-        ("Firewall",),
-        key=_arn("security-group", "GroupId"),
-        name="GroupName",
-        properties=(
-            *templates(
-                arn=_arn("security-group", "GroupId"),
-                webLink=CONSOLE + "#SecurityGroup:groupId={GroupId}",
-            ),
-            *strings(
-                id="GroupId",
-                groupId="GroupId",
-                groupName="GroupName",
-                vpcId="VpcId",
-                description="Description",
-                category="'network'",
-            ),
-            *about("It is the group that every VPC has.", *booleans(default="GroupName == 'default'")),
-            *booleans(active="`true`"),
-            *numbers(ingressRuleCount=COMPUTED, egressRuleCount=COMPUTED),
-            *about("Some rule lets the whole Internet in.", *booleans(openToInternet=COMPUTED)),
-            *about("The rules as AWS gives them.", *strings(ingressRules=COMPUTED, egressRules=COMPUTED)),
-        ),
-        tags="Tags",
-    ),
-    also=(NETWORK, HOST),
-    derive=derive_group,
-    relate=relate_group,
-    relationships=(
-        edge("aws_ec2", "HAS", "aws_security_group"),
-        edge("aws_vpc", "HAS", "aws_security_group"),
-        edge("aws_security_group", "ALLOWS", "internet", *RULE),
-        edge("aws_security_group", "ALLOWS", "network", *RULE),
-        edge("aws_security_group", "ALLOWS", "host", *RULE),
-        edge("aws_security_group", "ALLOWS", "aws_security_group", *RULE),
-        edge("internet", "ALLOWS", "aws_security_group", *RULE),
-        edge("network", "ALLOWS", "aws_security_group", *RULE),
-        edge("host", "ALLOWS", "aws_security_group", *RULE),
-    ),
-)
-
-NETWORK_ACLS = Step(
-    id="ec2-network-acls",
-    title="Network ACLs and their rules",
-    listing=Listing(NETWORK_ACLS_CALL, "NetworkAcls[]"),
-    entity=EntityMapping(
-        "aws_network_acl",
-        ("Firewall",),
-        key=_arn("network-acl", "NetworkAclId"),
-        name="NetworkAclId",
-        properties=(
-            *templates(
-                arn=_arn("network-acl", "NetworkAclId"),
-                webLink=CONSOLE + "#NetworkAclDetails:networkAclId={NetworkAclId}",
-            ),
-            *strings(id="NetworkAclId", networkAclId="NetworkAclId", vpcId="VpcId", category="'network'"),
-            *booleans(default="IsDefault", active="length(Associations || `[]`) > `0`"),
-        ),
-        tags="Tags",
-    ),
-    also=(NETWORK, HOST),
-    relate=relate_acl,
-    relationships=(
-        edge("aws_vpc", "HAS", "aws_network_acl"),
-        edge("aws_network_acl", "PROTECTS", "aws_subnet"),
-        edge("aws_network_acl", "ALLOWS", "internet", *RULE),
-        edge("aws_network_acl", "DENIES", "internet", *RULE),
-        edge("aws_network_acl", "ALLOWS", "network", *RULE),
-        edge("aws_network_acl", "DENIES", "network", *RULE),
-        edge("aws_network_acl", "ALLOWS", "host", *RULE),
-        edge("aws_network_acl", "DENIES", "host", *RULE),
-    ),
-)
-
 SERVICE = Service(
     "vpc",
     "Virtual Private Cloud",
@@ -564,8 +430,6 @@ SERVICE = Service(
         NAT_GATEWAYS,
         INTERFACES,
         ADDRESSES,
-        SECURITY_GROUPS,
-        NETWORK_ACLS,
     ),
     entity=False,
 )
