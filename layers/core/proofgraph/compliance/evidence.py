@@ -55,6 +55,11 @@ class EvidenceStore:
             raise _damaged(digest)
         return content
 
+    def rows(self, digest: str) -> list[dict[str, Any]]:
+        """Stored rows in the order that was digested; of a tree, its vertices and then its edges."""
+        lines = (orjson.loads(line) for line in self.get(digest).splitlines())
+        return [line.get("vertex") or line.get("edge") or line if len(line) == 1 else line for line in lines]
+
     def put_json(self, value: Any) -> str:
         return self.put(orjson.dumps(value, option=orjson.OPT_SORT_KEYS))
 

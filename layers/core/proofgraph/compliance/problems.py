@@ -9,14 +9,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import orjson
-
 from proofgraph.compliance.content import Mark
 from proofgraph.compliance.evidence import EvidenceStore
 from proofgraph.compliance.frameworks import Framework
 from proofgraph.compliance.results import Result
 from proofgraph.compliance.status import Status
-from proofgraph.graph.model import Entity, Relationship, relationship
+from proofgraph.graph.edits import SCOPES
+from proofgraph.graph.model import Entity, Relationship, entity_id, relationship
 from proofgraph.graph.reconcile import Changes, reconcile
 from proofgraph.graph.store import GraphStore
 
@@ -63,7 +62,7 @@ class Problems:
         joined: dict[str, Relationship] = {}
         for query in result.queries:
             if query.results_are is Mark.BAD and query.digest:
-                for row in _entities(orjson.loads(self.evidence.get(query.digest))):
+                for row in _entities(self.evidence.rows(query.digest)):
                     if len(joined) >= JOINED:
                         break
                     joined.setdefault(row["_id"], _edge(row, problem))
@@ -78,15 +77,23 @@ def _edge(row: Mapping[str, Any], problem: Entity) -> Relationship:
         verb=made.verb,
         from_key=row["_key"],
         to_key=problem.key,
-        from_scope=row.get("_scope"),
+        from_scope=_scope(row),
     )
 
 
-def _entities(rows: Any) -> Iterator[Mapping[str, Any]]:
+def _scope(row: Mapping[str, Any]) -> str | None:
+    """The scope that makes the row's id of its key; rows do not always say it."""
+    candidates = (row.get("_scope"), row.get("_integrationInstanceId"), *SCOPES)
+    return next(
+        (scope for scope in candidates if scope and entity_id(scope, row["_key"]) == row["_id"]), None
+    )
+
+
+def _entities(rows: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
     """The entity each row is about: the row itself, or the first entity among its cells."""
-    for row in rows if isinstance(rows, list) else rows.get("vertices", ()):
+    for row in rows:
         holders = [row, *(cell for cell in row.values() if isinstance(cell, Mapping))]
-        found = next((h for h in holders if {"_id", "_key", "_type", "_scope"} <= h.keys()), None)
+        found = next((h for h in holders if {"_id", "_key", "_type"} <= h.keys()), None)
         if found is not None and isinstance(found.get("_class"), list):
             yield found
 

@@ -21,7 +21,8 @@ Kind = Literal["framework", "requirement", "control", "question"]
 class QueryRun(BaseModel):
     """One query as it ran: enough to run it again and compare the digest, which also names its rows.
 
-    `proven` counts the rows that are fully read; `affected` the entities that a BAD query found.
+    `columns` are a table's, in order; `proven` counts the rows that are fully read; `affected` counts
+    the entities that a BAD query found.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -32,7 +33,7 @@ class QueryRun(BaseModel):
     parameters: Mapping[str, Any] = {}
     count: int = 0
     digest: str = ""
-    ordered: bool = False
+    columns: tuple[str, ...] = ()
     complete: bool = True
     proven: int = 0
     masked: int = 0

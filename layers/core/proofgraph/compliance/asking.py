@@ -1,0 +1,192 @@
+"""Asks the questions of one evaluation on one snapshot: rows, digests, certificates, verdicts.
+
+Per query: run it, mask secrets, store the canonical rows under their digest, and certify completeness;
+where a BAD query is not complete, count the rows that are proven all the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from proofgraph.compliance import masking
+from proofgraph.compliance.certificate import Certificate, certificate_of
+from proofgraph.compliance.content import Mark, QueryContent
+from proofgraph.compliance.coverage import Coverage
+from proofgraph.compliance.evidence import EvidenceStore
+from proofgraph.compliance.proof import narrow
+from proofgraph.compliance.questions import Question
+from proofgraph.compliance.reading import Reading, read
+from proofgraph.compliance.results import QueryRun, Result
+from proofgraph.compliance.status import LeftOut, QueryCount, Verdict, question_status
+from proofgraph.errors import ProofgraphError
+from proofgraph.j1ql.context import ScopeFilter
+from proofgraph.j1ql.formatter import format_tree
+from proofgraph.j1ql.parser import parse
+from proofgraph.j1ql.results import ListResult, TableResult, canonical_rows
+from proofgraph.j1ql.tree import Node, Query
+
+if TYPE_CHECKING:
+    from proofgraph.j1ql.engine import Engine
+
+HIDDEN = frozenset({"Problem"})
+"""What evaluation itself writes; a question that wants it names it."""
+
+REASONS = 20
+"""At most this many reasons are kept beside a result; its certificate has all."""
+
+
+@dataclass
+class Asker:
+    """`now` is the snapshot's time; `engine_version` names what ran the queries."""
+
+    engine: Engine
+    coverage: Coverage
+    evidence: EvidenceStore
+    snapshot_id: str
+    now: int
+    engine_version: str
+    scope: ScopeFilter | None = None
+    scope_rules: tuple[Mapping[str, Any], ...] = ()
+    _populations: dict[tuple[Any, ...], int] = field(default_factory=dict)
+
+    def ask(self, question: Question, evaluation_id: str) -> Result:
+        """The question's result; one that nothing connected can answer is not run."""
+        content = question.content
+        trees = [_parsed(query) for query in content.queries]
+        if not self._connected(question, trees):
+            runs = [
+                QueryRun(name=query.name, query=query.query, results_are=mark)
+                for query, mark in zip(content.queries, question.marks, strict=True)
+            ]
+            verdict = replace(question_status(()), left_out=LeftOut.NOT_CONNECTED)
+        else:
+            runs = [
+                self._run(query, mark, tree)
+                for query, mark, tree in zip(content.queries, question.marks, trees, strict=True)
+            ]
+            verdict = self._verdict(runs, trees)
+        return Result(
+            question_id=question.id,
+            title=content.title,
+            severity=content.severity,
+            content=content.digest,
+            status=verdict.status,
+            incomplete=verdict.incomplete,
+            left_out=verdict.left_out,
+            reasons=_reasons(runs),
+            evaluation_id=evaluation_id,
+            snapshot_id=self.snapshot_id,
+            now=self.now,
+            engine=self.engine_version,
+            mask=masking.VERSION,
+            scope=self.scope_rules,
+            queries=tuple(runs),
+        )
+
+    def _connected(self, question: Question, trees: Sequence[Query | ProofgraphError]) -> bool:
+        """Whether an enabled integration, or Proofgraph's own part, can speak to the question."""
+        wanted = set(question.content.integrations)
+        if not wanted:
+            wanted = {
+                step.integration
+                for tree in trees
+                if isinstance(tree, Query)
+                for step in self.coverage.speaking(read(tree).nodes[0].targets)
+            }
+        return not wanted or bool(wanted & self.coverage.integrations) or "proofgraph" in wanted
+
+    def _run(self, query: QueryContent, mark: Mark, tree: Query | ProofgraphError) -> QueryRun:
+        run = QueryRun(name=query.name, query=query.query, results_are=mark)
+        if isinstance(tree, ProofgraphError):
+            return run.model_copy(update={"error": tree.message})
+        reading = read(tree)
+        certificate = certificate_of(reading, self.coverage)
+        certified = {
+            "complete": certificate.complete,
+            "reasons": certificate.reasons[:REASONS],
+            "certificate": self.evidence.put_json(certificate.to_json()),
+        }
+        try:
+            found = self._rows(query.query)
+            found["proven"] = self._proven(tree, reading, certificate, mark, found["count"])
+        except ProofgraphError as error:
+            return run.model_copy(update={**certified, "error": error.message})
+        if mark is not Mark.BAD:
+            found["affected"] = 0
+        return run.model_copy(update={**certified, **found})
+
+    def _rows(self, text: str) -> dict[str, Any]:
+        result = self.engine.run(text, now=self.now, scope_filter=self.scope, hidden_classes=HIDDEN)
+        mask = masking.Masking()
+        if isinstance(result, ListResult | TableResult):
+            result = replace(result, data=mask.rows(result.data))
+        else:
+            result = replace(result, vertices=mask.rows(result.vertices), edges=mask.rows(result.edges))
+        return {
+            "count": len(result.rows),
+            "digest": self.evidence.put(canonical_rows(result)),
+            "columns": result.columns if isinstance(result, TableResult) else (),
+            "masked": mask.masked,
+            "affected": len(affected_ids(result.rows)) or len(result.rows),
+        }
+
+    def _proven(self, tree: Query, reading: Reading, certificate: Certificate, mark: Mark, count: int) -> int:
+        """How many rows are themselves fully read."""
+        if certificate.complete or not count:
+            return count
+        narrowed = narrow(tree, reading, certificate, self.coverage) if mark is Mark.BAD else None
+        return 0 if narrowed is None else self._count(narrowed)
+
+    def _count(self, tree: Query) -> int:
+        return self.engine.count(
+            format_tree(tree), now=self.now, scope_filter=self.scope, hidden_classes=HIDDEN
+        )
+
+    def _verdict(self, runs: Sequence[QueryRun], trees: Sequence[Query | ProofgraphError]) -> Verdict:
+        verdict = question_status(
+            [QueryCount(run.results_are, run.count, run.complete, run.proven, run.error) for run in runs]
+        )
+        counting = [
+            (run, tree)
+            for run, tree in zip(runs, trees, strict=True)
+            if run.results_are is not Mark.INFORMATIVE
+        ]
+        if not counting or any(run.error or run.count for run, _ in counting):
+            return verdict
+        if all(isinstance(tree, Query) and self._empty(tree) for _, tree in counting):
+            return replace(verdict, left_out=LeftOut.NOTHING_TO_TEST)
+        return verdict
+
+    def _empty(self, tree: Query) -> bool:
+        """Whether what the query is about is certainly not there at all."""
+        key = tree.start.targets
+        if key not in self._populations:
+            complete = certificate_of(read(tree).population, self.coverage).complete
+            self._populations[key] = self._count(Query(Node(key))) if complete else -1
+        return self._populations[key] == 0
+
+
+def affected_ids(rows: Sequence[Mapping[str, Any]]) -> list[str]:
+    """The ids of the entities that rows are about: the rows themselves, or the first entity in each."""
+    found: dict[str, None] = {}
+    for row in rows:
+        holders = [row, *(cell for cell in row.values() if isinstance(cell, Mapping))]
+        id = next((holder["_id"] for holder in holders if "_id" in holder and "_class" in holder), None)
+        if isinstance(id, str):
+            found[id] = None
+    return list(found)
+
+
+def _parsed(query: QueryContent) -> Query | ProofgraphError:
+    try:
+        return parse(query.query)
+    except ProofgraphError as error:
+        return error
+
+
+def _reasons(runs: Sequence[QueryRun]) -> tuple[str, ...]:
+    counting = [run for run in runs if run.results_are is not Mark.INFORMATIVE]
+    errors = [f"{run.name}: {run.error}" for run in counting if run.error]
+    return tuple(dict.fromkeys([*errors, *(reason for run in counting for reason in run.reasons)]))[:REASONS]

@@ -1,0 +1,354 @@
+"""Evaluations: plan into chunks of questions, run each chunk, finish into standings, history, problems.
+
+Each call may be repeated after a crash. Records: parent `evaluations`, kind `evaluation`, id
+`<time>-<random>`, listed by framework under the index `evaluations#<framework>`; parent
+`evaluation#<id>`, kinds `chunk` and `result`.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from proofgraph import __version__
+from proofgraph.compliance import rollup
+from proofgraph.compliance.asking import Asker
+from proofgraph.compliance.controls import Assignment, Controls, assign
+from proofgraph.compliance.coverage import Coverage, Source
+from proofgraph.compliance.evidence import EvidenceStore
+from proofgraph.compliance.frameworks import Framework, Frameworks
+from proofgraph.compliance.graph_state import coverage_of
+from proofgraph.compliance.problems import Problems
+from proofgraph.compliance.questions import Questions
+from proofgraph.compliance.results import Evaluation, Kind, Progress, Result, State
+from proofgraph.compliance.scope import compile_scope
+from proofgraph.errors import ConflictError, InvalidInputError, NotFoundError
+from proofgraph.graph.manifest import Manifest
+from proofgraph.graph.schema import Schema
+from proofgraph.graph.snapshot import Snapshots
+from proofgraph.ports.clock import Clock
+from proofgraph.ports.records import ANY, NEW, Record, Records, every
+from proofgraph.ports.workflows import Workflows
+
+PARENT = "evaluations"
+CHUNK = 30
+"""Questions that one call of `run_chunk` asks."""
+
+ABANDONED_MS = 6 * 3_600_000
+"""A run that has not ended after this long is dead: another may start."""
+
+ENDED: frozenset[State] = frozenset({"succeeded", "failed", "cancelled"})
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationPage:
+    items: tuple[Evaluation, ...]
+    after: str | None
+
+
+class Evaluations:
+    """`sources` gives the integration instances as completeness sees them."""
+
+    def __init__(
+        self,
+        records: Records,
+        frameworks: Frameworks,
+        controls: Controls,
+        questions: Questions,
+        snapshots: Snapshots,
+        evidence: EvidenceStore,
+        sources: Callable[[], Sequence[Source]],
+        schema: Schema,
+        clock: Clock,
+        *,
+        workflows: Workflows | None = None,
+        problems: Problems | None = None,
+        chunk: int = CHUNK,
+    ) -> None:
+        self._records = records
+        self._frameworks = frameworks
+        self._controls = controls
+        self._questions = questions
+        self._snapshots = snapshots
+        self._evidence = evidence
+        self._sources = sources
+        self._schema = schema
+        self._clock = clock
+        self._workflows = workflows
+        self._problems = problems
+        self._chunk = chunk
+
+    def start(self, framework_id: str, kind: Kind = "framework", ref: str = "", *, by: str) -> Evaluation:
+        """Record an evaluation on the newest snapshot and set it going.
+
+        While the same one is under way, that one is given instead.
+        """
+        running = self._running(framework_id, kind, ref)
+        if running is not None:
+            return running
+        evaluation = self._open(framework_id, kind, ref, by)
+        if self._workflows is not None:
+            self._workflows.start("evaluate", evaluation.id, {"evaluation": evaluation.id})
+        return evaluation
+
+    def run_here(
+        self,
+        framework_id: str,
+        kind: Kind = "framework",
+        ref: str = "",
+        *,
+        by: str,
+        progress: Callable[[Progress], object] = lambda _: None,
+    ) -> Evaluation:
+        """All of it in this process."""
+        evaluation = self._open(framework_id, kind, ref, by)
+        plan = self.plan(evaluation.id)
+        for chunk in plan["chunks"]:
+            self.run_chunk(evaluation.id, chunk)
+            progress(self.get(evaluation.id).progress)
+        return self.finish(evaluation.id)
+
+    def plan(self, evaluation_id: str) -> dict[str, Any]:
+        """Divide the questions into chunks; planned again, the plan is the same."""
+        evaluation = self.get(evaluation_id)
+        if evaluation.state == "queued":
+            framework = self._frameworks.get(evaluation.framework_id)
+            wanted = self._wanted(evaluation, self._assignments(framework))
+            chunks = [wanted[at : at + self._chunk] for at in range(0, len(wanted), self._chunk)]
+            for number, questions in enumerate(chunks):
+                self._records.put(
+                    Record(_parent(evaluation_id), "chunk", f"{number:04d}", {"questions": questions})
+                )
+            evaluation = self._save(
+                evaluation,
+                state="running",
+                chunks=len(chunks),
+                progress=Progress(total=len(wanted)),
+            )
+        return {"evaluation": evaluation_id, "chunks": list(range(evaluation.chunks))}
+
+    def run_chunk(self, evaluation_id: str, chunk: int) -> dict[str, Any]:
+        """Ask one chunk's questions; results already there are not asked again."""
+        evaluation = self.get(evaluation_id)
+        record = self._records.get(_parent(evaluation_id), "chunk", f"{chunk:04d}")
+        if record is None:
+            raise NotFoundError(f"The evaluation {evaluation_id!r} has no chunk {chunk}.")
+        if evaluation.state in ENDED:
+            return {"evaluation": evaluation_id, "chunk": chunk, "asked": 0}
+        left = [
+            id
+            for id in record.body["questions"]
+            if self._records.get(_parent(evaluation_id), "result", id) is None
+        ]
+        if left:
+            self._ask(evaluation, left)
+        self._note_progress(evaluation_id)
+        return {"evaluation": evaluation_id, "chunk": chunk, "asked": len(left)}
+
+    def finish(self, evaluation_id: str) -> Evaluation:
+        """Make standings, history, problems and the day's trend of what was found."""
+        evaluation = self.get(evaluation_id)
+        if evaluation.state in ENDED:
+            return evaluation
+        if evaluation.finishing_at is None:
+            evaluation = self._save(evaluation, finishing_at=self._clock())
+        at = evaluation.finishing_at or self._clock()
+        framework = self._frameworks.get(evaluation.framework_id)
+        new = {result.question_id: result for result in self.results(evaluation_id)}
+        held = rollup.keep_results(
+            self._records, framework.id, rollup.outcomes(self._records, framework.id), new.values()
+        )
+        touched = _touched(evaluation, self._assignments(framework), new)
+        standings = rollup.keep_standings(self._records, evaluation, touched, held, frozenset())
+        applicable = {r.ref: r.applicable for r in self._frameworks.requirements(framework.id)}
+        counts = rollup.count(standings, applicable)
+        rollup.keep_trend(self._records, evaluation, counts, at)
+        if self._problems is not None:
+            self._problems.settle(framework, held.values(), at)
+        return self._save(
+            evaluation,
+            state="succeeded",
+            finished_at=self._clock(),
+            counts=dict(counts),
+            progress=Progress(done=len(new), total=evaluation.progress.total),
+        )
+
+    def fail(self, evaluation_id: str, cause: str) -> Evaluation:
+        """End one that cannot go on; standings stay as they were."""
+        return self._end(evaluation_id, "failed", cause)
+
+    def cancel(self, evaluation_id: str) -> Evaluation:
+        ended = self._end(evaluation_id, "cancelled", "Cancelled.")
+        if self._workflows is not None:
+            self._workflows.stop("evaluate", evaluation_id)
+        return ended
+
+    def get(self, evaluation_id: str) -> Evaluation:
+        record = self._records.get(PARENT, "evaluation", evaluation_id)
+        if record is None:
+            raise NotFoundError(f"There is no evaluation {evaluation_id!r}.", id=evaluation_id)
+        return _evaluation(record)
+
+    def results(self, evaluation_id: str) -> Sequence[Result]:
+        """Every result of an evaluation, by question."""
+        found = every(self._records, _parent(evaluation_id), "result")
+        return [Result.model_validate(record.body) for record in found]
+
+    def result(self, evaluation_id: str, question_id: str) -> Result:
+        record = self._records.get(_parent(evaluation_id), "result", question_id)
+        if record is None:
+            raise NotFoundError(f"The evaluation {evaluation_id!r} did not ask {question_id!r}.")
+        return Result.model_validate(record.body)
+
+    def rows(self, result: Result, index: int) -> Sequence[Mapping[str, Any]]:
+        """The stored rows of one query, as they were digested; a damaged byte is noticed."""
+        if not 0 <= index < len(result.queries) or not result.queries[index].digest:
+            raise NotFoundError(f"The result of {result.question_id!r} has no rows for query {index}.")
+        return self._evidence.rows(result.queries[index].digest)
+
+    def certificate(self, digest: str) -> Mapping[str, Any]:
+        """The certificate that a query run names."""
+        found: Mapping[str, Any] = self._evidence.get_json(digest)
+        return found
+
+    def list(self, framework_id: str, *, after: str | None = None, limit: int = 50) -> EvaluationPage:
+        """A framework's evaluations, newest first."""
+        page = self._records.list_index(_index(framework_id), after=after, limit=limit, descending=True)
+        return EvaluationPage(tuple(_evaluation(record) for record in page.records), page.after)
+
+    def _open(self, framework_id: str, kind: Kind, ref: str, by: str) -> Evaluation:
+        framework = self._frameworks.get(framework_id)
+        manifest = self._snapshots.latest()
+        if manifest is None:
+            raise ConflictError("Nothing has been collected yet; connect an integration and collect first.")
+        now = self._clock()
+        evaluation = Evaluation(
+            id=f"{now:013d}-{secrets.token_hex(4)}",
+            framework_id=framework_id,
+            kind=kind,
+            ref=ref,
+            started_at=now,
+            started_by=by,
+            snapshot_id=manifest.id,
+            snapshot_time=manifest.created_at,
+        )
+        if kind != "framework" and not self._wanted(evaluation, self._assignments(framework)):
+            raise InvalidInputError(f"There is no question to ask of the {kind} {ref!r} in {framework_id!r}.")
+        return self._put(evaluation, NEW)
+
+    def _running(self, framework_id: str, kind: Kind, ref: str) -> Evaluation | None:
+        oldest = self._clock() - ABANDONED_MS
+        return next(
+            (
+                found
+                for found in self.list(framework_id, limit=10).items
+                if (found.kind, found.ref) == (kind, ref)
+                and found.state not in ENDED
+                and found.started_at > oldest
+            ),
+            None,
+        )
+
+    def _assignments(self, framework: Framework) -> Mapping[str, Assignment]:
+        questions = {id: q.content.requirements for id, q in self._questions.all().items()}
+        refs = [requirement.ref for requirement in self._frameworks.requirements(framework.id)]
+        controls = self._controls.all()
+        return assign(framework, refs, self._controls.links(framework), controls, questions)
+
+    def _wanted(self, evaluation: Evaluation, assignments: Mapping[str, Assignment]) -> Sequence[str]:
+        """The questions to ask, each once, sorted."""
+        known = self._questions.all()
+        match evaluation.kind:
+            case "question":
+                wanted: Iterable[str] = [evaluation.ref]
+            case "control":
+                wanted = self._controls.get(evaluation.ref).questions
+            case "requirement":
+                found = assignments.get(evaluation.ref)
+                wanted = _all_questions(found) if found else ()
+            case _:
+                wanted = (id for found in assignments.values() for id in _all_questions(found))
+        return sorted(set(wanted) & set(known))
+
+    def _ask(self, evaluation: Evaluation, ids: Sequence[str]) -> None:
+        manifest = self._snapshots.get(evaluation.snapshot_id or "")
+        framework = self._frameworks.get(evaluation.framework_id)
+        known = self._questions.all()
+        with self._snapshots.engine(manifest) as engine:
+            asker = Asker(
+                engine=engine,
+                coverage=self._coverage(manifest, engine),
+                evidence=self._evidence,
+                snapshot_id=manifest.id,
+                now=manifest.created_at,
+                engine_version=f"{manifest.engine}; proofgraph {__version__}",
+                scope=compile_scope(framework.scope),
+                scope_rules=framework.scope,
+            )
+            for id in ids:
+                result = asker.ask(known[id], evaluation.id)
+                body = result.model_dump(mode="json")
+                self._records.put(Record(_parent(evaluation.id), "result", id, body))
+
+    def _coverage(self, manifest: Manifest, engine: Any) -> Coverage:
+        return coverage_of(manifest, self._schema, self._sources(), engine)
+
+    def _note_progress(self, evaluation_id: str) -> None:
+        """Count what is there; another chunk may note it at the same time, and the higher count stays."""
+        done = len(every(self._records, _parent(evaluation_id), "result"))
+        for _ in range(5):
+            evaluation = self.get(evaluation_id)
+            if evaluation.state in ENDED or evaluation.progress.done >= done:
+                return
+            progress = Progress(done=done, total=evaluation.progress.total)
+            try:
+                self._put(evaluation.model_copy(update={"progress": progress}), evaluation.version)
+            except ConflictError:
+                continue
+            return
+
+    def _end(self, evaluation_id: str, state: State, cause: str) -> Evaluation:
+        evaluation = self.get(evaluation_id)
+        if evaluation.state in ENDED:
+            return evaluation
+        return self._save(evaluation, state=state, error=cause, finished_at=self._clock())
+
+    def _save(self, evaluation: Evaluation, **changes: Any) -> Evaluation:
+        return self._put(evaluation.model_copy(update=changes), ANY)
+
+    def _put(self, evaluation: Evaluation, expected: int) -> Evaluation:
+        index = _index(evaluation.framework_id)
+        record = Record(
+            PARENT, "evaluation", evaluation.id, evaluation.body(), index=index, index_sort=evaluation.id
+        )
+        stored = self._records.put(record, expected=expected)
+        return evaluation.model_copy(update={"version": stored.version})
+
+
+def _all_questions(assignment: Assignment) -> list[str]:
+    """Those that count, and those of adopted controls that do not hand down their evidence."""
+    others = [id for control, _ in assignment.controls if control.adopted for id in control.questions]
+    return [*assignment.counted, *others]
+
+
+def _touched(
+    evaluation: Evaluation, assignments: Mapping[str, Assignment], new: Mapping[str, Result]
+) -> Mapping[str, Assignment]:
+    """The requirements whose standing the new results may change."""
+    if evaluation.kind == "framework":
+        return assignments
+    return {ref: found for ref, found in assignments.items() if set(found.counted) & set(new)}
+
+
+def _parent(evaluation_id: str) -> str:
+    return f"evaluation#{evaluation_id}"
+
+
+def _index(framework_id: str) -> str:
+    return f"evaluations#{framework_id}"
+
+
+def _evaluation(record: Record) -> Evaluation:
+    return Evaluation.model_validate({**record.body, "version": record.version})

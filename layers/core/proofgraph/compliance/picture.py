@@ -1,0 +1,143 @@
+"""One framework with everything that is known of it, read once; views make every figure from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from proofgraph.compliance.controls import Assignment, Control
+from proofgraph.compliance.frameworks import Framework, Requirement
+from proofgraph.compliance.outcomes import control_status, question_outcome
+from proofgraph.compliance.questions import Question
+from proofgraph.compliance.results import Result, Standing
+from proofgraph.compliance.shapes import (
+    ControlRequirement,
+    EvidenceState,
+    Gap,
+    LinkedControl,
+    PolicyItem,
+    PolicyState,
+    QuestionOutcome,
+    RequirementRow,
+)
+from proofgraph.compliance.status import Status
+
+SEVERITIES = ("critical", "high", "medium", "low")
+
+
+@dataclass(frozen=True)
+class Picture:
+    """Everything about one framework, read once."""
+
+    framework: Framework
+    requirements: Sequence[Requirement]
+    assignments: Mapping[str, Assignment]
+    standings: Mapping[str, Standing]
+    results: Mapping[str, Result]
+    questions: Mapping[str, Question]
+    policies: Sequence[PolicyItem]
+    _cache: dict[str, QuestionOutcome] = field(default_factory=dict)
+
+    @cached_property
+    def newest(self) -> Standing | None:
+        return max(self.standings.values(), key=lambda s: s.evaluated_at, default=None)
+
+    @cached_property
+    def rows(self) -> tuple[RequirementRow, ...]:
+        return tuple(self._row(requirement) for requirement in self.requirements)
+
+    @cached_property
+    def gaps(self) -> list[Gap]:
+        failing = {Status.GAP, Status.ATTENTION}
+        applicable = {requirement.ref for requirement in self.requirements if requirement.applicable}
+        found = []
+        for id, result in self.results.items():
+            refs = tuple(ref for ref, a in self.assignments.items() if ref in applicable and id in a.counted)
+            if result.status in failing and result.left_out is None and refs:
+                known = self.questions.get(id)
+                found.append(
+                    Gap(
+                        question_id=id,
+                        title=result.title,
+                        severity=result.severity,
+                        status=result.status,
+                        incomplete=result.incomplete,
+                        affected=result.affected,
+                        refs=refs,
+                        remediation=known.content.remediation if known else "",
+                    )
+                )
+        return sorted(found, key=lambda gap: (SEVERITIES.index(gap.severity), -gap.affected, gap.question_id))
+
+    def outcome(self, question_id: str) -> QuestionOutcome:
+        if question_id not in self._cache:
+            question = self.questions.get(question_id)
+            self._cache[question_id] = question_outcome(question, self.results.get(question_id), question_id)
+        return self._cache[question_id]
+
+    def outcomes_of(self, control: Control) -> dict[str, QuestionOutcome]:
+        return {
+            link.id: question_outcome(self.questions.get(link.id), self.results.get(link.id), link)
+            for link in control.content.questions
+        }
+
+    def linked(self, control: Control, inherit: bool) -> LinkedControl:
+        return LinkedControl(
+            id=control.id,
+            title=control.content.title,
+            domain=control.content.domain,
+            adopted=control.adopted,
+            owner=control.owner,
+            status=control_status(control, self.results),
+            inherit=inherit,
+            questions=tuple(self.outcomes_of(control).values()),
+        )
+
+    def served_by(self, control: Control) -> Iterable[ControlRequirement]:
+        for row in self.rows:
+            if any(linked.id == control.id for linked, _ in self.assignments[row.ref].controls):
+                yield ControlRequirement(self.framework.id, row.ref, row.title, row.status)
+
+    def policy_items(self, assignment: Assignment) -> tuple[PolicyItem, ...]:
+        """The adopted documents that speak to a requirement, by its controls or by its ref."""
+        controls = {control.id for control, _ in assignment.controls if control.adopted}
+        procedures = {p for control, _ in assignment.controls for p in control.content.procedures}
+        return tuple(
+            item
+            for item in self.policies
+            if controls.intersection(item.controls)
+            or item.id in procedures
+            or assignment.ref in item.requirements.get(self.framework.standard, ())
+        )
+
+    def _row(self, requirement: Requirement) -> RequirementRow:
+        assignment = self.assignments[requirement.ref]
+        standing = self.standings.get(requirement.ref)
+        status = standing.status if standing else Status.UNKNOWN
+        return RequirementRow(
+            ref=requirement.ref,
+            title=requirement.title,
+            summary=requirement.summary,
+            section=requirement.section,
+            category=requirement.category,
+            status=status if requirement.applicable else Status.NOT_APPLICABLE,
+            incomplete=bool(standing and standing.incomplete and requirement.applicable),
+            policies=self._policies(requirement, assignment),
+            evidence=self._evidence(requirement, assignment),
+            applicable=requirement.applicable,
+            controls=len(assignment.controls),
+            questions=len(assignment.counted),
+            affected=standing.affected if standing and requirement.applicable else 0,
+            last_evaluated_at=standing.evaluated_at if standing else None,
+        )
+
+    def _policies(self, requirement: Requirement, assignment: Assignment) -> PolicyState:
+        if not requirement.applicable:
+            return "not-applicable"
+        return "linked" if self.policy_items(assignment) else "none"
+
+    def _evidence(self, requirement: Requirement, assignment: Assignment) -> EvidenceState:
+        if not requirement.applicable:
+            return "not-applicable"
+        return "queries" if assignment.counted else "none"

@@ -1,0 +1,332 @@
+"""What the views give: frozen values that API, CLI, PDF and ZIP show as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from proofgraph.compliance.content import ControlTest, Mark
+from proofgraph.compliance.frameworks import SummarySettings
+from proofgraph.compliance.status import Status
+
+PolicyState = Literal["linked", "none", "not-applicable"]
+EvidenceState = Literal["queries", "external", "both", "none", "not-applicable"]
+OutcomeState = Literal["counted", "not-connected", "nothing-to-test", "not-evaluated"]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """`id` is the value of the requirements filter that shows the same."""
+
+    id: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    id: Literal["compliant", "policies", "evidence", "gaps"]
+    title: str
+    segments: tuple[Segment, ...]
+    percent: float | None = None
+    formula: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkSummary:
+    """`version` is the standard's edition; `trend` has the counts per status of the last days."""
+
+    id: str
+    title: str
+    version: str
+    type: str
+    last_evaluated_at: int | None
+    applicable: int
+    total: int
+    compliant_percent: float
+    bars: tuple[Bar, ...]
+    trend: tuple[Mapping[str, Any], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SectionSummary:
+    id: str
+    title: str
+    requirements: int
+    applicable: int
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkView:
+    id: str
+    title: str
+    version: str
+    type: str
+    last_evaluated_at: int | None
+    applicable: int
+    total: int
+    compliant_percent: float
+    bars: tuple[Bar, ...]
+    summary: str
+    categories: tuple[str, ...]
+    sections: tuple[SectionSummary, ...]
+    summary_settings: SummarySettings
+    scope: tuple[Mapping[str, Any], ...]
+    evaluation_id: str | None
+    snapshot_id: str | None
+    trend: tuple[Mapping[str, Any], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementRow:
+    """`affected` counts the entities that BAD queries found, over all its questions."""
+
+    ref: str
+    title: str
+    summary: str
+    section: str
+    category: str
+    status: Status
+    incomplete: bool
+    policies: PolicyState
+    evidence: EvidenceState
+    applicable: bool
+    controls: int
+    questions: int
+    affected: int
+    last_evaluated_at: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementSection:
+    id: str
+    title: str
+    requirements: tuple[RequirementRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementList:
+    framework_id: str
+    total: int
+    shown: int
+    sections: tuple[RequirementSection, ...]
+
+    @property
+    def rows(self) -> tuple[RequirementRow, ...]:
+        return tuple(row for section in self.sections for row in section.requirements)
+
+
+@dataclass(frozen=True, slots=True)
+class QueryOutcome:
+    """`rows` is the API path of the rows, for those who may read evidence."""
+
+    index: int
+    name: str
+    query: str
+    results_are: Mark
+    count: int
+    complete: bool
+    proven: int = 0
+    digest: str = ""
+    error: str | None = None
+    rows: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionOutcome:
+    """A question as it was last evaluated; `shows` is what it shows about the control it came by."""
+
+    id: str
+    title: str
+    description: str
+    severity: str
+    remediation: str
+    status: Status
+    state: OutcomeState
+    incomplete: bool = False
+    reasons: tuple[str, ...] = ()
+    shows: str = ""
+    affected: int = 0
+    evaluation_id: str | None = None
+    snapshot_id: str | None = None
+    queries: tuple[QueryOutcome, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedControl:
+    id: str
+    title: str
+    domain: str
+    adopted: bool
+    owner: str
+    status: Status
+    inherit: bool
+    questions: tuple[QuestionOutcome, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    ref: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Applicability:
+    applicable: bool
+    reason: str = ""
+    by: str = ""
+    at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyItem:
+    """A policy or procedure as compliance sees it: adopted or not, and what it speaks to."""
+
+    id: str
+    title: str
+    kind: str
+    adopted: bool
+    controls: tuple[str, ...] = ()
+    requirements: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementView:
+    framework_id: str
+    ref: str
+    title: str
+    summary: str
+    section: str
+    section_title: str
+    category: str
+    status: Status
+    incomplete: bool
+    reasons: tuple[str, ...]
+    policies: PolicyState
+    evidence: EvidenceState
+    applicable: bool
+    controls: int
+    questions: int
+    affected: int
+    last_evaluated_at: int | None
+    considerations: tuple[str, ...]
+    typical_evidence: tuple[str, ...]
+    applicability: Applicability
+    own_questions: tuple[QuestionOutcome, ...]
+    linked_controls: tuple[LinkedControl, ...]
+    policy_items: tuple[PolicyItem, ...]
+    previous: Neighbour | None
+    next: Neighbour | None
+    evaluation_id: str | None
+    snapshot_id: str | None
+    etag: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A failing question with what it affects and which requirements it fails."""
+
+    question_id: str
+    title: str
+    severity: str
+    status: Status
+    incomplete: bool
+    affected: int
+    refs: tuple[str, ...]
+    remediation: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    at: int
+    status: Status
+    previous: Status | None
+    evaluation_id: str
+    snapshot_id: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryView:
+    framework_id: str
+    ref: str
+    entries: tuple[HistoryEntry, ...]
+    days: tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ControlRow:
+    id: str
+    title: str
+    domain: str
+    type: str
+    mode: str
+    frequency: str
+    owner: str
+    owner_role: str
+    adopted: bool
+    status: Status
+    questions: int
+    satisfies: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class ControlTotals:
+    controls: int
+    adopted: int
+    domains: int
+
+
+@dataclass(frozen=True, slots=True)
+class ControlList:
+    totals: ControlTotals
+    items: tuple[ControlRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ControlRequirement:
+    framework_id: str
+    ref: str
+    title: str
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class ControlView:
+    id: str
+    title: str
+    domain: str
+    type: str
+    mode: str
+    frequency: str
+    owner: str
+    owner_role: str
+    adopted: bool
+    status: Status
+    questions: int
+    satisfies: Mapping[str, tuple[str, ...]]
+    description: str
+    narrative: str
+    procedures: tuple[str, ...]
+    test_procedure: ControlTest
+    expected_evidence: tuple[str, ...]
+    outcomes: tuple[QuestionOutcome, ...]
+    requirements: tuple[ControlRequirement, ...]
+    etag: str
+
+
+@dataclass(frozen=True, slots=True)
+class JourneyStep:
+    id: str
+    title: str
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StatusView:
+    organisation: str
+    frameworks: tuple[FrameworkSummary, ...]
+    integrations: tuple[Any, ...]
+    snapshot: Any | None
+    journey: tuple[JourneyStep, ...]

@@ -1,0 +1,310 @@
+"""The pictures of the compliance domain that API, CLI, PDF and ZIP all show.
+
+A view reads records once into a `Picture` of one framework and makes every figure from that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from proofgraph.compliance import figures, history, rollup
+from proofgraph.compliance.controls import Control, Controls, assign
+from proofgraph.compliance.frameworks import Framework, Frameworks, Requirement, parent_of
+from proofgraph.compliance.outcomes import control_status, question_outcome
+from proofgraph.compliance.picture import Picture
+from proofgraph.compliance.questions import Questions
+from proofgraph.compliance.results import Result
+from proofgraph.compliance.shapes import (
+    Applicability,
+    ControlList,
+    ControlRow,
+    ControlTotals,
+    ControlView,
+    FrameworkSummary,
+    FrameworkView,
+    Gap,
+    HistoryEntry,
+    HistoryView,
+    JourneyStep,
+    Neighbour,
+    PolicyItem,
+    RequirementList,
+    RequirementRow,
+    RequirementSection,
+    RequirementView,
+    SectionSummary,
+    StatusView,
+)
+from proofgraph.compliance.status import Status
+from proofgraph.errors import NotFoundError
+from proofgraph.ports.clock import Clock
+from proofgraph.ports.records import Records, every
+
+TREND_DAYS = 90
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What the status page shows beside compliance, given by whoever knows it."""
+
+    organisation: Callable[[], str] = lambda: ""
+    integrations: Callable[[], Sequence[Any]] = lambda: ()
+    snapshot: Callable[[], Any | None] = lambda: None
+    policies: Callable[[], Sequence[PolicyItem]] = lambda: ()
+
+
+class Views:
+    def __init__(
+        self,
+        records: Records,
+        frameworks: Frameworks,
+        controls: Controls,
+        questions: Questions,
+        clock: Clock,
+        surroundings: Surroundings | None = None,
+    ) -> None:
+        self._records = records
+        self._frameworks = frameworks
+        self._controls = controls
+        self._questions = questions
+        self._clock = clock
+        self._around = surroundings or Surroundings()
+
+    def frameworks(self) -> list[FrameworkSummary]:
+        return [self._summary(self._picture(framework)) for framework in self._frameworks.list()]
+
+    def framework_view(self, framework_id: str) -> FrameworkView:
+        """The title, the four bars with their counts, and the sections."""
+        picture = self._picture(self._frameworks.get(framework_id))
+        summary = self._summary(picture)
+        newest = picture.newest
+        rows = {row.ref: row for row in picture.rows}
+        return FrameworkView(
+            **{name: getattr(summary, name) for name in FrameworkSummary.__slots__},
+            summary=picture.framework.summary,
+            categories=picture.framework.categories,
+            sections=tuple(
+                SectionSummary(section.id, section.title, len(found), figures.applicable(found))
+                for section in picture.framework.sections
+                if (found := [rows[r.ref] for r in picture.requirements if r.section == section.id])
+            ),
+            summary_settings=picture.framework.settings,
+            scope=picture.framework.scope,
+            evaluation_id=newest.evaluation_id if newest else None,
+            snapshot_id=newest.snapshot_id if newest else None,
+        )
+
+    def requirements(
+        self,
+        framework_id: str,
+        *,
+        status: Sequence[str] = (),
+        policies: Sequence[str] = (),
+        evidence: Sequence[str] = (),
+        search: str = "",
+    ) -> RequirementList:
+        """The requirements that pass the filters, by section; values of one filter are alternatives."""
+        picture = self._picture(self._frameworks.get(framework_id))
+        words = search.casefold().split()
+        shown = [
+            row
+            for row in picture.rows
+            if (not status or row.status in status)
+            and (not policies or row.policies in policies)
+            and (not evidence or row.evidence in evidence)
+            and all(word in f"{row.ref} {row.title} {row.summary}".casefold() for word in words)
+        ]
+        sections = tuple(
+            RequirementSection(section.id, section.title, found)
+            for section in picture.framework.sections
+            if (found := tuple(row for row in shown if row.section == section.id))
+        )
+        return RequirementList(framework_id, len(picture.rows), len(shown), sections)
+
+    def requirement_view(self, framework_id: str, ref: str) -> RequirementView:
+        """One requirement with its own questions and those of each linked control."""
+        picture = self._picture(self._frameworks.get(framework_id))
+        position = next((i for i, r in enumerate(picture.requirements) if r.ref == ref), None)
+        if position is None:
+            raise NotFoundError(f"There is no requirement {ref!r} in {framework_id!r}.", ref=ref)
+        requirement = picture.requirements[position]
+        assignment = picture.assignments[ref]
+        standing = picture.standings.get(ref)
+        row = picture.rows[position]
+        return RequirementView(
+            **asdict(row),
+            framework_id=framework_id,
+            section_title=next(s.title for s in picture.framework.sections if s.id == requirement.section),
+            reasons=standing.reasons if standing else (),
+            considerations=requirement.considerations,
+            typical_evidence=requirement.typical_evidence,
+            applicability=Applicability(
+                requirement.applicable, requirement.reason, requirement.by, requirement.at
+            ),
+            own_questions=tuple(picture.outcome(id) for id in assignment.own),
+            linked_controls=tuple(
+                picture.linked(control, inherit) for control, inherit in assignment.controls
+            ),
+            policy_items=picture.policy_items(assignment),
+            previous=_neighbour(picture.requirements, position - 1),
+            next=_neighbour(picture.requirements, position + 1),
+            evaluation_id=standing.evaluation_id if standing else None,
+            snapshot_id=standing.snapshot_id if standing else None,
+            etag=str(requirement.version),
+        )
+
+    def history(self, framework_id: str, ref: str) -> HistoryView:
+        """How the status changed, and what it was on each day."""
+        self._frameworks.requirement(framework_id, ref)
+        entries = history.changes(self._records, framework_id, ref)
+        return HistoryView(
+            framework_id,
+            ref,
+            tuple(
+                HistoryEntry(e.at, e.status, e.previous, e.evaluation_id, e.snapshot_id, e.reasons)
+                for e in entries
+            ),
+            tuple(history.days(entries, self._clock())),
+        )
+
+    def gaps(self, framework_id: str) -> list[Gap]:
+        """Every failing question of a framework, the severest and widest first."""
+        return self._picture(self._frameworks.get(framework_id)).gaps
+
+    def worst(self, framework_id: str, most: int = 5) -> list[RequirementRow]:
+        return figures.worst(self._picture(self._frameworks.get(framework_id)).rows, most)
+
+    def outcomes(self, framework_id: str) -> Mapping[str, Result]:
+        """The newest result of every question of a framework."""
+        return rollup.outcomes(self._records, framework_id)
+
+    def controls(self) -> ControlList:
+        """The controls library with totals."""
+        pictures = self._pictures()
+        rows = tuple(
+            ControlRow(**_control_fields(control), status=_status_over(pictures, control))
+            for control in sorted(self._controls.all().values(), key=lambda c: (c.content.domain, c.id))
+        )
+        totals = ControlTotals(len(rows), sum(row.adopted for row in rows), len({row.domain for row in rows}))
+        return ControlList(totals, rows)
+
+    def control_view(self, control_id: str) -> ControlView:
+        """One control with its questions and the requirements it serves in every framework."""
+        control = self._controls.get(control_id)
+        pictures = self._pictures()
+        content = control.content
+        found = {
+            question: outcome
+            for picture in reversed(pictures)
+            for question, outcome in picture.outcomes_of(control).items()
+        }
+        if not pictures:
+            known = self._questions.all()
+            found = {link.id: question_outcome(known.get(link.id), None, link) for link in content.questions}
+        return ControlView(
+            **_control_fields(control),
+            status=_status_over(pictures, control),
+            description=content.description,
+            narrative=content.narrative,
+            procedures=content.procedures,
+            test_procedure=content.test_procedure,
+            expected_evidence=content.expected_evidence,
+            outcomes=tuple(found[link.id] for link in content.questions),
+            requirements=tuple(
+                requirement for picture in pictures for requirement in picture.served_by(control)
+            ),
+            etag=str(control.version),
+        )
+
+    def status_view(self) -> StatusView:
+        """Everything at a glance, and what is left to set up."""
+        frameworks = tuple(self.frameworks())
+        integrations = tuple(self._around.integrations())
+        adopted = any(item.adopted for item in self._around.policies())
+        controls = self._controls.all().values()
+        evaluated = any(framework.last_evaluated_at for framework in frameworks)
+        journey = (
+            JourneyStep("integrations", "Connect an integration", bool(integrations)),
+            JourneyStep("policies", "Adopt policies and procedures", adopted),
+            JourneyStep("framework", "Choose a framework", bool(frameworks)),
+            JourneyStep("controls", "Name the owners of your controls", any(c.owner for c in controls)),
+            JourneyStep("evidence", "Evaluate, and collect evidence", evaluated),
+            JourneyStep("audit", "Invite your auditor", done=False),
+        )
+        return StatusView(
+            self._around.organisation(), frameworks, integrations, self._around.snapshot(), journey
+        )
+
+    def _pictures(self) -> list[Picture]:
+        return [self._picture(framework) for framework in self._frameworks.list()]
+
+    def _picture(self, framework: Framework) -> Picture:
+        questions = self._questions.all()
+        controls = self._controls.all()
+        requirements = self._frameworks.requirements(framework.id)
+        direct = {id: question.content.requirements for id, question in questions.items()}
+        return Picture(
+            framework=framework,
+            requirements=requirements,
+            assignments=assign(
+                framework,
+                [requirement.ref for requirement in requirements],
+                self._controls.links(framework),
+                controls,
+                direct,
+            ),
+            standings=rollup.standings(self._records, framework.id),
+            results=rollup.outcomes(self._records, framework.id),
+            questions=questions,
+            policies=[item for item in self._around.policies() if item.adopted],
+        )
+
+    def _summary(self, picture: Picture) -> FrameworkSummary:
+        framework, rows = picture.framework, picture.rows
+        trend = every(self._records, parent_of(framework.id), "trend", descending=True)[:TREND_DAYS]
+        return FrameworkSummary(
+            id=framework.id,
+            title=framework.title,
+            version=framework.edition,
+            type=framework.type,
+            last_evaluated_at=picture.newest.evaluated_at if picture.newest else None,
+            applicable=figures.applicable(rows),
+            total=len(rows),
+            compliant_percent=figures.percent(rows, framework.settings) or 0.0,
+            bars=figures.bars(rows, framework.settings),
+            trend=tuple(record.body for record in reversed(trend)),
+        )
+
+
+def _neighbour(requirements: Sequence[Requirement], position: int) -> Neighbour | None:
+    if not 0 <= position < len(requirements):
+        return None
+    return Neighbour(requirements[position].ref, requirements[position].title)
+
+
+def _control_fields(control: Control) -> dict[str, Any]:
+    content = control.content
+    return {
+        "id": control.id,
+        "title": content.title,
+        "domain": content.domain,
+        "type": content.type,
+        "mode": content.mode,
+        "frequency": content.frequency,
+        "owner": control.owner,
+        "owner_role": content.owner_role,
+        "adopted": control.adopted,
+        "questions": len(content.questions),
+        "satisfies": content.satisfies,
+    }
+
+
+def _status_over(pictures: Sequence[Picture], control: Control) -> Status:
+    """A control's status in the framework that asked its questions last."""
+    asked = [picture for picture in pictures if set(control.questions) & set(picture.results)]
+    if not asked:
+        return Status.UNKNOWN
+    newest = max(asked, key=lambda p: max(p.results[id].now for id in control.questions if id in p.results))
+    return control_status(control, newest.results)
