@@ -1,0 +1,76 @@
+"""Northwind Robotics' first hour: its account connected and collected, SOC 2 installed and evaluated.
+
+The work itself is done by the deployed state machines; here it is only started and watched.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from proofgraph.boot import Services
+from proofgraph.compliance.results import Evaluation
+from proofgraph.errors import UnavailableError
+from proofgraph.integrations.instances import Instance
+from proofgraph.integrations.jobs import Job
+from proofgraph.local.northwind import REGIONS, Sample
+
+NAME = "Northwind Robotics production"
+FRAMEWORK = "soc2"
+INTERVAL_HOURS = 24.0
+_PAUSE = 0.25
+_SECONDS = 600
+
+Progress = Callable[[str], None]
+
+
+def connect(services: Services, sample: Sample) -> Instance:
+    """The sample account's integration instance, made at the first time, with its schedule."""
+    held = next((found for found in services.instances.list() if found.name == NAME), None)
+    if held:
+        return held
+    made = services.instances.create(
+        "aws",
+        NAME,
+        {"roleArn": sample.role_arn, "externalId": sample.external_id, "regions": list(REGIONS)},
+        interval_hours=INTERVAL_HOURS,
+    )
+    services.schedules.put(made.id, hours=made.interval_hours)
+    return made
+
+
+def collect(services: Services, instance: Instance, say: Progress) -> Job:
+    """Collect and wait for the end; a job that runs already is waited for."""
+    jobs = services.collection.jobs(instance.id, limit=1)
+    job = jobs[0] if jobs and jobs[0].open else services.collection.start(instance.id, "setup")
+    deadline = time.monotonic() + _SECONDS
+    while job.open:
+        if time.monotonic() > deadline:
+            raise UnavailableError(f"The collection did not end within {_SECONDS} s; see `make logs`.")
+        say(f"collecting: {job.units_done} of {job.units_total or '?'} units")
+        time.sleep(_PAUSE)
+        job = services.collection.job(instance.id, job.id)
+    if job.state not in ("succeeded", "partial"):
+        raise UnavailableError(f"The collection {job.state}: {job.message or 'see `make logs`'}")
+    return job
+
+
+def install(services: Services) -> None:
+    if all(framework.id != FRAMEWORK for framework in services.frameworks.list()):
+        services.frameworks.install(FRAMEWORK)
+
+
+def evaluate(services: Services, say: Progress) -> Evaluation:
+    """Evaluate the framework and wait for the end."""
+    evaluation = services.evaluations.start(FRAMEWORK, by="setup")
+    deadline = time.monotonic() + _SECONDS
+    while evaluation.state in ("queued", "running"):
+        if time.monotonic() > deadline:
+            raise UnavailableError(f"The evaluation did not end within {_SECONDS} s; see `make logs`.")
+        progress = evaluation.progress
+        say(f"evaluating: {progress.done} of {progress.total or '?'} questions")
+        time.sleep(_PAUSE)
+        evaluation = services.evaluations.get(evaluation.id)
+    if evaluation.state != "succeeded":
+        raise UnavailableError(f"The evaluation {evaluation.state}: {evaluation.error or 'see `make logs`'}")
+    return evaluation
