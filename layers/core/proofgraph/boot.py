@@ -292,12 +292,18 @@ class CloudPorts:
 
     @cached_property
     def signer(self) -> Signer:
-        raise NotImplementedError
+        from proofgraph.storage.signing import KmsSigner
+
+        self.settings.need("signing_key")
+        return KmsSigner(self._client("kms"), self.settings.signing_key)
 
     def _client(self, service: str) -> Any:
         import boto3
+        from botocore.config import Config
 
-        return boto3.client(service)
+        # Links to objects under a KMS key must be signed with version 4, which is not every region's default.
+        signature = "s3v4" if service == "s3" else None
+        return boto3.client(service, config=Config(signature_version=signature))
 
 
 @cache
