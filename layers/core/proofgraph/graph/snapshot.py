@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 PARENT = "snapshots"
 ATTEMPTS = 8
+RECENT = 4
+"""Manifests kept in memory; named by their content, they never grow old."""
 
 log = logging.getLogger(__name__)
 
@@ -71,6 +73,7 @@ class Snapshots:
         self._store = store
         self._clock = clock
         self._sleep = sleep
+        self._recent: dict[str, Manifest] = {}
         folder = workdir / "partitions"
         self._projection = Projection(store, objects, folder, split_rows)
         self._query_files = QueryFiles(
@@ -100,7 +103,12 @@ class Snapshots:
         return self._newest()[0]
 
     def get(self, manifest_id: str) -> Manifest:
-        return Manifest.parse(self._objects.get(_manifest_key(manifest_id)), expected_id=manifest_id)
+        found = self._recent.get(manifest_id)
+        if found is None:
+            data = self._objects.get(_manifest_key(manifest_id))
+            found = Manifest.parse(data, expected_id=manifest_id)
+            self._recent = dict([*self._recent.items(), (manifest_id, found)][-RECENT:])
+        return found
 
     def at(self, time_ms: int) -> Manifest | None:
         """The snapshot that was the newest at a time; None before the first."""
