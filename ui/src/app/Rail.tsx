@@ -1,0 +1,55 @@
+import {
+  IconChecklist,
+  IconFileDownload,
+  IconGauge,
+  IconHelpSquareRounded,
+  IconPlugConnected,
+  IconShieldCheck,
+  IconTerminal2,
+  type Icon,
+} from "@tabler/icons-react";
+import { NavLink } from "react-router";
+
+import type { Permission } from "@/shared/session/permissions";
+import { useMe } from "@/shared/session/useMe";
+import { text } from "@/strings/text";
+
+import classes from "./Rail.module.css";
+
+interface Place {
+  readonly to: string;
+  readonly label: string;
+  readonly icon: Icon;
+  readonly needs?: Permission;
+}
+
+const NAV = text.frame.nav;
+
+const PLACES: readonly Place[] = [
+  { to: "/", label: NAV.status, icon: IconGauge },
+  { to: "/frameworks", label: NAV.frameworks, icon: IconShieldCheck, needs: "frameworks:read" },
+  { to: "/controls", label: NAV.controls, icon: IconChecklist, needs: "controls:read" },
+  { to: "/questions", label: NAV.questions, icon: IconHelpSquareRounded, needs: "controls:read" },
+  { to: "/query", label: NAV.query, icon: IconTerminal2, needs: "queries:read" },
+  { to: "/integrations", label: NAV.integrations, icon: IconPlugConnected, needs: "integrations:read" },
+  { to: "/exports", label: NAV.exports, icon: IconFileDownload, needs: "frameworks:read" },
+];
+
+interface Props {
+  readonly onNavigate: () => void;
+}
+
+/** Only what exists, and of that only what the reader may open. */
+export function Rail({ onNavigate }: Props) {
+  const { may } = useMe();
+  return (
+    <nav aria-label={text.frame.navigation} className={classes.rail}>
+      {PLACES.filter((place) => place.needs === undefined || may(place.needs)).map(({ to, label, icon: Glyph }) => (
+        <NavLink key={to} to={to} end={to === "/"} className={classes.link} onClick={onNavigate}>
+          <Glyph size={18} stroke={1.7} aria-hidden />
+          <span>{label}</span>
+        </NavLink>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,53 @@
+import { lazy } from "react";
+import { Outlet, type RouteObject } from "react-router";
+
+import { CallbackPage } from "@/features/session/components/CallbackPage";
+import { SignedIn } from "@/features/session/components/SignedIn";
+import { CALLBACK_PATH } from "@/shared/session/session";
+
+import { Frame } from "./Frame";
+import { NotFoundPage } from "./NotFoundPage";
+
+const StatusPage = lazy(() => import("@/features/status/components/StatusPage"));
+const FrameworksPage = lazy(() => import("@/features/frameworks/components/FrameworksPage"));
+const FrameworkPage = lazy(() => import("@/features/frameworks/components/FrameworkPage"));
+const RequirementPage = lazy(() => import("@/features/requirements/components/RequirementPage"));
+const ControlsPage = lazy(() => import("@/features/controls/components/ControlsPage"));
+const ControlPage = lazy(() => import("@/features/controls/components/ControlPage"));
+const QuestionsPage = lazy(() => import("@/features/questions/components/QuestionsPage"));
+const QuestionPage = lazy(() => import("@/features/questions/components/QuestionPage"));
+const QueryPage = lazy(() => import("@/features/query/components/QueryPage"));
+const IntegrationsPage = lazy(() => import("@/features/integrations/components/IntegrationsPage"));
+const InstancePage = lazy(() => import("@/features/integrations/components/InstancePage"));
+const ExportsPage = lazy(() => import("@/features/exports/components/ExportsPage"));
+
+export const routes: RouteObject[] = [
+  { path: CALLBACK_PATH, element: <CallbackPage /> },
+  {
+    element: (
+      <SignedIn>
+        <Outlet />
+      </SignedIn>
+    ),
+    children: [
+      {
+        element: <Frame />,
+        children: [
+          { path: "/", element: <StatusPage /> },
+          { path: "/frameworks", element: <FrameworksPage /> },
+          { path: "/frameworks/:frameworkId", element: <FrameworkPage /> },
+          { path: "/frameworks/:frameworkId/requirements/:ref/:tab?", element: <RequirementPage /> },
+          { path: "/controls", element: <ControlsPage /> },
+          { path: "/controls/:controlId", element: <ControlPage /> },
+          { path: "/questions", element: <QuestionsPage /> },
+          { path: "/questions/:questionId", element: <QuestionPage /> },
+          { path: "/query", element: <QueryPage /> },
+          { path: "/integrations", element: <IntegrationsPage /> },
+          { path: "/integrations/:instanceId", element: <InstancePage /> },
+          { path: "/exports", element: <ExportsPage /> },
+          { path: "*", element: <NotFoundPage /> },
+        ],
+      },
+    ],
+  },
+];

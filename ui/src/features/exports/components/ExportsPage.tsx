@@ -1,0 +1,129 @@
+import { Anchor, Button, Code, Progress, Table, Text } from "@mantine/core";
+import { IconDownload, IconFileDownload, IconFileTypePdf, IconFileZip } from "@tabler/icons-react";
+import { Link } from "react-router";
+
+import { underWay } from "@/shared/evaluation/useEvaluations";
+import { useDownload, useExports, type ExportView } from "@/shared/exports/useExports";
+import { EmptyState } from "@/shared/feedback/EmptyState";
+import { FailurePanel } from "@/shared/feedback/FailurePanel";
+import { LoadingLines } from "@/shared/feedback/Loading";
+import { notifyFailure } from "@/shared/feedback/notify";
+import { Page } from "@/shared/layout/Page";
+import { Panel } from "@/shared/layout/Panel";
+import { TableScroll } from "@/shared/layout/TableScroll";
+import { JobChip } from "@/shared/status/JobChip";
+import { bytes } from "@/shared/time/format";
+import { Time } from "@/shared/time/Time";
+import { text } from "@/strings/text";
+
+const WORDS = text.exports;
+
+export default function ExportsPage() {
+  const { data, error, refetch } = useExports();
+  return (
+    <Page title={WORDS.title} description={WORDS.description} crumbs={[{ label: WORDS.title }]}>
+      {error !== null && data === undefined && <FailurePanel error={error} onRetry={() => void refetch()} />}
+      {(data !== undefined || error === null) && (
+        <Panel flush>
+          {data === undefined && <LoadingLines />}
+          {data?.items.length === 0 && (
+            <EmptyState
+              icon={IconFileDownload}
+              title={WORDS.empty}
+              action={
+                <Button component={Link} to="/frameworks" variant="default">
+                  {WORDS.emptyAction}
+                </Button>
+              }
+            >
+              {WORDS.emptyBody}
+            </EmptyState>
+          )}
+          {data !== undefined && data.items.length > 0 && <List items={data.items} />}
+        </Panel>
+      )}
+    </Page>
+  );
+}
+
+function List({ items }: { readonly items: readonly ExportView[] }) {
+  const columns = WORDS.columns;
+  return (
+    <TableScroll label={WORDS.title} minWidth={780}>
+      <Table verticalSpacing={9} horizontalSpacing="md">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{columns.export}</Table.Th>
+            <Table.Th>{columns.framework}</Table.Th>
+            <Table.Th>{columns.state}</Table.Th>
+            <Table.Th ta="end">{columns.size}</Table.Th>
+            <Table.Th>{columns.started}</Table.Th>
+            <Table.Th>{columns.by}</Table.Th>
+            <Table.Th />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {items.map((item) => (
+            <ExportRow key={item.id} item={item} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </TableScroll>
+  );
+}
+
+function ExportRow({ item }: { readonly item: ExportView }) {
+  const download = useDownload();
+  const kind = WORDS.kinds[item.kind];
+  const Glyph = kind?.form === "ZIP" ? IconFileZip : IconFileTypePdf;
+  const { done = 0, total = 0 } = item.progress;
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Text size="sm" fw={550} component="span">
+          <Glyph size={17} stroke={1.6} aria-hidden style={{ verticalAlign: "-3px", marginInlineEnd: 7 }} />
+          {kind?.name ?? item.kind}
+        </Text>
+        {item.sha256 !== null && (
+          <Text size="xs" c="dimmed">
+            {WORDS.digest} <Code fz={11}>{item.sha256.slice(0, 16)}…</Code>
+          </Text>
+        )}
+        {item.error !== null && (
+          <Text size="xs" c="var(--pg-gap-ink)">
+            {item.error}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td>
+        <Anchor component={Link} to={`/frameworks/${item.framework_id}`} size="sm">
+          {item.framework_id}
+        </Anchor>
+      </Table.Td>
+      <Table.Td>
+        <JobChip state={item.state} />
+        {underWay(item.state) && (
+          <Progress value={total > 0 ? (done / total) * 100 : 0} size="xs" mt={6} animated aria-label={kind?.name ?? item.kind} />
+        )}
+      </Table.Td>
+      <Table.Td ta="end">{item.bytes === null ? "–" : bytes(item.bytes)}</Table.Td>
+      <Table.Td>
+        <Time at={item.started_at} />
+      </Table.Td>
+      <Table.Td>{item.started_by}</Table.Td>
+      <Table.Td ta="end">
+        {item.state === "succeeded" && (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconDownload size={14} aria-hidden />}
+            loading={download.isPending}
+            onClick={() => download.mutate(item.id, { onError: (error) => notifyFailure(error) })}
+          >
+            {WORDS.download}
+          </Button>
+        )}
+      </Table.Td>
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,39 @@
+import { SimpleGrid } from "@mantine/core";
+import { IconShieldCheck } from "@tabler/icons-react";
+
+import { EmptyState } from "@/shared/feedback/EmptyState";
+import { FailurePanel } from "@/shared/feedback/FailurePanel";
+import { LoadingLines } from "@/shared/feedback/Loading";
+import { Page } from "@/shared/layout/Page";
+import { Panel } from "@/shared/layout/Panel";
+import { FrameworkCard } from "@/shared/status/FrameworkCard";
+import { text } from "@/strings/text";
+
+import { useFrameworks } from "../api/useFrameworks";
+
+export default function FrameworksPage() {
+  const { data, error, refetch } = useFrameworks();
+  const words = text.frameworks;
+  return (
+    <Page title={words.title} description={words.description} crumbs={[{ label: words.title }]}>
+      {error !== null && <FailurePanel error={error} onRetry={() => void refetch()} />}
+      {data === undefined && error === null && (
+        <Panel>
+          <LoadingLines />
+        </Panel>
+      )}
+      {data?.items.length === 0 && (
+        <Panel>
+          <EmptyState icon={IconShieldCheck} title={words.empty}>
+            {words.emptyBody}
+          </EmptyState>
+        </Panel>
+      )}
+      <SimpleGrid cols={1} spacing="md">
+        {data?.items.map((framework) => (
+          <FrameworkCard key={framework.id} framework={framework} />
+        ))}
+      </SimpleGrid>
+    </Page>
+  );
+}

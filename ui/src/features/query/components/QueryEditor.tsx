@@ -1,0 +1,66 @@
+import { setDiagnostics } from "@codemirror/lint";
+import { EditorState } from "@codemirror/state";
+import { EditorView } from "@codemirror/view";
+import { useEffect, useRef } from "react";
+
+import { useApi } from "@/shared/api/ApiContext";
+
+import { useSchema } from "../api/useQueryRun";
+
+import { extensions, toDiagnostic, type EditorHooks, type Finding } from "./editor";
+import classes from "./QueryPage.module.css";
+
+interface Props {
+  readonly value: string;
+  /** The fault of the last run, marked under its word until the text changes. */
+  readonly fault: Finding | null;
+  readonly onChange: (query: string) => void;
+  readonly onRun: () => void;
+}
+
+/** CodeMirror, kept in step with React: what it calls back is always the newest render's. */
+export function QueryEditor({ value, fault, onChange, onRun }: Props) {
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView | null>(null);
+  const api = useApi();
+  const { data: schema } = useSchema();
+  const latest = useRef({ onChange, onRun, schema });
+  useEffect(() => {
+    latest.current = { onChange, onRun, schema };
+  });
+
+  useEffect(() => {
+    if (host.current === null) return;
+    const hooks: EditorHooks = {
+      onChange: (query) => latest.current.onChange(query),
+      onRun: () => latest.current.onRun(),
+      schema: () => latest.current.schema,
+      lint: async (query) => {
+        // A linter that cannot be reached is no reason to bother the writer.
+        const { data } = await api.POST("/queries/lint", { body: { query } }).catch(() => ({ data: undefined }));
+        return data?.findings ?? [];
+      },
+    };
+    const editor = new EditorView({ parent: host.current, state: EditorState.create({ extensions: extensions(hooks) }) });
+    view.current = editor;
+    return () => {
+      editor.destroy();
+      view.current = null;
+    };
+  }, [api]);
+
+  useEffect(() => {
+    const editor = view.current;
+    if (editor === null || editor.state.doc.toString() === value) return;
+    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: value } });
+  }, [value]);
+
+  useEffect(() => {
+    const editor = view.current;
+    if (editor === null || fault === null) return;
+    const query = editor.state.doc.toString();
+    editor.dispatch(setDiagnostics(editor.state, [toDiagnostic(query, fault)]));
+  }, [fault]);
+
+  return <div ref={host} className={classes.editor} data-testid="query-editor" />;
+}

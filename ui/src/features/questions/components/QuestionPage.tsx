@@ -1,0 +1,134 @@
+import { Anchor, Group, Stack, Text } from "@mantine/core";
+import { IconTerminal2 } from "@tabler/icons-react";
+import { Link, useParams } from "react-router";
+
+import { QueryText } from "@/shared/code/QueryText";
+import { FailurePanel } from "@/shared/feedback/FailurePanel";
+import { LoadingPage } from "@/shared/feedback/Loading";
+import { Page } from "@/shared/layout/Page";
+import { Panel } from "@/shared/layout/Panel";
+import { useMe } from "@/shared/session/useMe";
+import { Chip } from "@/shared/status/Chip";
+import { MarkChip } from "@/shared/status/MarkChip";
+import { SeverityChip } from "@/shared/status/SeverityChip";
+import { queryAddress, requirementAddress } from "@/shared/url/addresses";
+import { text } from "@/strings/text";
+
+import { useQuestion, type QuestionView } from "../api/useQuestions";
+
+import classes from "./QuestionPage.module.css";
+
+const WORDS = text.questions;
+
+export default function QuestionPage() {
+  const { questionId = "" } = useParams();
+  const { data: question, error, refetch } = useQuestion(questionId);
+  const crumbs = [{ label: WORDS.title, to: "/questions" }, { label: question?.title ?? questionId }];
+  if (error !== null && question === undefined) {
+    return (
+      <Page title={questionId} crumbs={crumbs}>
+        <FailurePanel error={error} onRetry={() => void refetch()} />
+      </Page>
+    );
+  }
+  if (question === undefined) return <LoadingPage />;
+  return (
+    <Page
+      title={question.title}
+      crumbs={crumbs}
+      meta={
+        <>
+          <SeverityChip severity={question.severity} />
+          {question.tags.map((tag) => (
+            <Chip key={tag} tone="plain" outlined word={tag} />
+          ))}
+          <span>{question.integrations.join(", ")}</span>
+        </>
+      }
+    >
+      <div className={classes.grid}>
+        <Stack gap="md" miw={0}>
+          {question.queries.map((query) => (
+            <NamedQuery key={query.name} query={query} />
+          ))}
+          {question.remediation !== "" && (
+            <Panel title={WORDS.remediation}>
+              <Text className="pg-prose">{question.remediation}</Text>
+            </Panel>
+          )}
+        </Stack>
+        <Stack gap="md" miw={0}>
+          <Panel title={WORDS.why}>
+            <Text size="sm">{question.description}</Text>
+          </Panel>
+          <Uses question={question} />
+        </Stack>
+      </div>
+    </Page>
+  );
+}
+
+function NamedQuery({ query }: { readonly query: QuestionView["queries"][number] }) {
+  const { may } = useMe();
+  return (
+    <Panel title={query.name} aside={<MarkChip mark={query.results_are} />}>
+      <Stack gap="xs">
+        <QueryText query={query.query} />
+        {may("queries:read") && (
+          <Anchor component={Link} size="sm" to={queryAddress(query.query)}>
+            <IconTerminal2 size={14} aria-hidden style={{ verticalAlign: "-2px", marginInlineEnd: 4 }} />
+            {WORDS.openInQuery}
+          </Anchor>
+        )}
+      </Stack>
+    </Panel>
+  );
+}
+
+/** Where it is asked: changing a question changes all of these. */
+function Uses({ question }: { readonly question: QuestionView }) {
+  const { controls, requirements } = question;
+  const links = Object.entries(requirements).flatMap(([framework, refs]) => refs.map((ref) => ({ framework, ref })));
+  return (
+    <Panel title={WORDS.usedBy}>
+      {controls.length === 0 && links.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {WORDS.noUse}
+        </Text>
+      )}
+      <Stack gap="sm">
+        {controls.length > 0 && (
+          <div>
+            <Text size="xs" c="dimmed" mb={2}>
+              {WORDS.controls}
+            </Text>
+            {controls.map((id) => (
+              <Anchor key={id} component={Link} to={`/controls/${encodeURIComponent(id)}`} size="sm" display="block">
+                {id}
+              </Anchor>
+            ))}
+          </div>
+        )}
+        {links.length > 0 && (
+          <div>
+            <Text size="xs" c="dimmed" mb={2}>
+              {WORDS.requirements}
+            </Text>
+            <Group gap="xs">
+              {links.map(({ framework, ref }) => (
+                <Anchor
+                  key={`${framework}-${ref}`}
+                  component={Link}
+                  to={requirementAddress(framework, ref)}
+                  size="sm"
+                >
+                  {ref}
+                </Anchor>
+              ))}
+            </Group>
+          </div>
+        )}
+      </Stack>
+    </Panel>
+  );
+}

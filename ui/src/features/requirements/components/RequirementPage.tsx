@@ -1,0 +1,115 @@
+import { Tabs } from "@mantine/core";
+import { IconBook2, IconHistory, IconListSearch } from "@tabler/icons-react";
+import { useNavigate, useParams } from "react-router";
+
+import { EvaluationStrip } from "@/shared/evaluation/EvaluationStrip";
+import { useRunningEvaluation, type Evaluation } from "@/shared/evaluation/useEvaluations";
+import { FailurePanel } from "@/shared/feedback/FailurePanel";
+import { LoadingPage } from "@/shared/feedback/Loading";
+import { notifyDone, notifyFailure } from "@/shared/feedback/notify";
+import { Page } from "@/shared/layout/Page";
+import { StatusChip } from "@/shared/status/StatusChip";
+import { Time } from "@/shared/time/Time";
+import { requirementAddress } from "@/shared/url/addresses";
+import { text } from "@/strings/text";
+
+import { useFrameworkTitle } from "../api/useFrameworkTitle";
+import { useRequirement } from "../api/useRequirement";
+
+import { ApplicabilityNotice } from "./ApplicabilityNotice";
+import { EvidenceTab } from "./EvidenceTab";
+import { Guidance } from "./Guidance";
+import { HistoryTab } from "./HistoryTab";
+import { Pager } from "./Pager";
+import { RequirementActions } from "./RequirementActions";
+import { RequirementFacts } from "./RequirementFacts";
+import classes from "./RequirementPage.module.css";
+
+const WORDS = text.requirements;
+
+function announceEnd(ended: Evaluation): void {
+  if (ended.state === "succeeded") notifyDone(text.frameworks.evaluation.done, text.frameworks.evaluation.doneBody);
+  else notifyFailure(new Error(ended.error ?? text.frameworks.evaluation.failedBody), text.frameworks.evaluation.failed);
+}
+
+export default function RequirementPage() {
+  const { frameworkId = "", ref = "", tab = "evidence" } = useParams();
+  const navigate = useNavigate();
+  const { data: requirement, error, refetch } = useRequirement(frameworkId, ref);
+  const framework = useFrameworkTitle(frameworkId);
+  const running = useRunningEvaluation(frameworkId, announceEnd);
+  const crumbs = [
+    { label: text.frameworks.title, to: "/frameworks" },
+    { label: framework, to: `/frameworks/${frameworkId}` },
+    { label: ref },
+  ];
+
+  if (error !== null && requirement === undefined) {
+    return (
+      <Page title={ref} crumbs={crumbs}>
+        <FailurePanel error={error} onRetry={() => void refetch()} />
+      </Page>
+    );
+  }
+  if (requirement === undefined) return <LoadingPage />;
+
+  return (
+    <Page
+      key={ref}
+      title={requirement.title}
+      mark={requirement.ref}
+      crumbs={crumbs}
+      description={requirement.summary}
+      meta={
+        <>
+          <StatusChip status={requirement.status} incomplete={requirement.incomplete} />
+          <span>{requirement.section_title}</span>
+          <span>
+            {requirement.last_evaluated_at === null ? (
+              text.words.neverEvaluated
+            ) : (
+              <>
+                {WORDS.evaluated} <Time at={requirement.last_evaluated_at} />
+              </>
+            )}
+          </span>
+        </>
+      }
+      actions={<RequirementActions requirement={requirement} running={running !== undefined} />}
+    >
+      {running && <EvaluationStrip evaluation={running} />}
+      <ApplicabilityNotice requirement={requirement} />
+      <div className={classes.grid}>
+        <Tabs
+          value={tab}
+          onChange={(next) => void navigate(requirementAddress(frameworkId, ref, next ?? undefined))}
+          keepMounted={false}
+          className={classes.main}
+        >
+          <Tabs.List mb="md">
+            <Tabs.Tab value="evidence" leftSection={<IconListSearch size={16} aria-hidden />}>
+              {WORDS.tabs.evidence}
+            </Tabs.Tab>
+            <Tabs.Tab value="history" leftSection={<IconHistory size={16} aria-hidden />}>
+              {WORDS.tabs.history}
+            </Tabs.Tab>
+            <Tabs.Tab value="guidance" leftSection={<IconBook2 size={16} aria-hidden />}>
+              {WORDS.tabs.guidance}
+            </Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="evidence">
+            <EvidenceTab requirement={requirement} />
+          </Tabs.Panel>
+          <Tabs.Panel value="history">
+            <HistoryTab frameworkId={frameworkId} requirementRef={ref} />
+          </Tabs.Panel>
+          <Tabs.Panel value="guidance">
+            <Guidance requirement={requirement} />
+          </Tabs.Panel>
+        </Tabs>
+        <RequirementFacts requirement={requirement} />
+      </div>
+      <Pager requirement={requirement} />
+    </Page>
+  );
+}

@@ -1,0 +1,30 @@
+import { ActionIcon, Kbd, UnstyledButton } from "@mantine/core";
+import { useDisclosure, useHotkeys } from "@mantine/hooks";
+import { IconSearch } from "@tabler/icons-react";
+import { lazy, Suspense } from "react";
+
+import { text } from "@/strings/text";
+
+import classes from "./Search.module.css";
+
+const SearchDialog = lazy(() => import("./SearchDialog"));
+
+/** `/` or ctrl-K from anywhere outside of a field. */
+export function SearchButton() {
+  const [opened, { open, close }] = useDisclosure(false);
+  useHotkeys([["/", open]]);
+  useHotkeys([["mod+K", open]], []);
+  return (
+    <>
+      <UnstyledButton className={classes.button} onClick={open} visibleFrom="sm" aria-label={text.frame.search.open}>
+        <IconSearch size={15} aria-hidden />
+        <span>{text.frame.search.button}</span>
+        <Kbd size="xs">/</Kbd>
+      </UnstyledButton>
+      <ActionIcon hiddenFrom="sm" onClick={open} aria-label={text.frame.search.open}>
+        <IconSearch size={18} aria-hidden />
+      </ActionIcon>
+      <Suspense>{opened && <SearchDialog onClose={close} />}</Suspense>
+    </>
+  );
+}
