@@ -106,7 +106,7 @@ def graph(request: pytest.FixtureRequest) -> GraphStore:
     aws: Aws = request.getfixturevalue("aws")
     table = aws.name("graph")
     create_tables(aws.client("dynamodb"), Settings(graph_table=table))
-    return DynamoGraphStore(aws.client("dynamodb"), table, Ticking(), settle_ms=0, workers=2)
+    return DynamoGraphStore(aws.client("dynamodb"), table, Ticking(), settle_ms=0, workers=2, shard_items=20)
 
 
 @pytest.fixture(params=["memory", "folder", "s3"])

@@ -26,7 +26,7 @@ from proofgraph.storage.graph_items import (
     type_partition,
     unit_partition,
 )
-from proofgraph.storage.shards import Row, Shards
+from proofgraph.storage.shards import SHARD_ITEMS, Row, Shards
 from proofgraph.storage.tables import INCOMING, TYPE, UNIT
 
 SETTLE_MS = 2_000
@@ -40,14 +40,21 @@ class DynamoGraphStore:
     """Takes a boto3 DynamoDB client, which threads may share."""
 
     def __init__(
-        self, client: Any, table: str, clock: Clock, *, settle_ms: int = SETTLE_MS, workers: int = 8
+        self,
+        client: Any,
+        table: str,
+        clock: Clock,
+        *,
+        settle_ms: int = SETTLE_MS,
+        workers: int = 8,
+        shard_items: int = SHARD_ITEMS,
     ) -> None:
         self._client = client
         self._table = table
         self._clock = clock
         self._settle_ms = settle_ms
         self._batches = Batches(client, table, workers)
-        self._shards = Shards(client, table)
+        self._shards = Shards(client, table, shard_items)
 
     @property
     def settle_ms(self) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from typing import Any
 
 from pynamodb.attributes import BinaryAttribute, NumberAttribute, UnicodeAttribute
@@ -75,7 +76,13 @@ class DynamoRecords:
 
     def __init__(self, table: str, *, region: str, host: str | None = None) -> None:
         self._item = _model(table, region, host)
-        self._connection = Connection(region=region, host=host)
+        self._region = region
+        self._host = host
+
+    @cached_property
+    def _connection(self) -> Connection:
+        """Made for the first transaction: a client of its own costs a cold start a tenth of a second."""
+        return Connection(region=self._region, host=self._host)
 
     def get(self, parent: str, kind: str, id: str) -> Record | None:
         with _reached():

@@ -34,6 +34,7 @@ class Row(NamedTuple):
 class Shards:
     client: Any
     table: str
+    shard_items: int = SHARD_ITEMS
     _known: dict[Row, tuple[int, int]] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
 
@@ -54,7 +55,7 @@ class Shards:
             shards = self._count(row, names, new)
             items = self._known[row][1]
             wanted = shards
-            while items > wanted * SHARD_ITEMS and wanted < MOST:
+            while items > wanted * self.shard_items and wanted < MOST:
                 wanted *= GROWTH
             if wanted > shards:
                 self._grow(row, wanted)
@@ -64,7 +65,7 @@ class Shards:
     def counted(self, row: Row, items: int) -> None:
         """Correct the count, which rewriting and removing let drift, by what a full reading found."""
         shards, assumed = self._known.get(row, (0, items))
-        if shards and abs(assumed - items) > SHARD_ITEMS:
+        if shards and abs(assumed - items) > self.shard_items:
             with translated("The graph table"):
                 self.client.update_item(
                     TableName=self.table,
