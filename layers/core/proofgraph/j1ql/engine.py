@@ -130,7 +130,8 @@ class Engine:
         limits = limits or Limits()
         with self._budget(limits, text):
             if compiled.sorted and compiled.shape in ("ids", "cells") and compiled.rest is None:
-                row = self._connection.execute(compiled.count, self._values(compiled, now)).fetchone()
+                counted = f"SELECT count(*) FROM ({compiled.sql})"
+                row = self._connection.execute(counted, self._values(compiled, now)).fetchone()
                 return int(row[0]) if row else 0
             rows = self._rows(compiled, now, limits, text)
             return len(Shaper(compiled, self._records, self._connection, now).shape(rows).rows)

@@ -92,7 +92,7 @@ def _steps(reader: Reader, *, inside: bool) -> tuple[Step, ...]:
     while True:
         if reader.at_word("THAT"):
             steps.append(_hop(reader))
-        elif reader.at_op("(") and reader.ahead().word == "THAT":
+        elif reader.at_op("(") and _opens_optional(reader):
             steps.append(_maybe(reader))
         else:
             break
@@ -101,6 +101,14 @@ def _steps(reader: Reader, *, inside: bool) -> tuple[Step, ...]:
                 f"The query has more traversal steps than the limit of {MAX_STEPS}.", reader.current, kind="limit"
             )
     return tuple(steps)
+
+
+def _opens_optional(reader: Reader) -> bool:
+    """`(THAT`, or an optional part that begins with another: `((THAT`."""
+    distance = 1
+    while reader.ahead(distance).text == "(":
+        distance += 1
+    return reader.ahead(distance).word == "THAT"
 
 
 def _maybe(reader: Reader) -> Maybe:

@@ -44,7 +44,9 @@ def build(partitions: Sequence[tuple[Partition, Path]], target: Path) -> None:
     try:
         with duckdb.connect(config={"threads": 2}) as connection:
             connection.execute(f"ATTACH '{_literal(str(partial))}' AS q (BLOCK_SIZE {block})")
+            connection.execute("BEGIN")
             fill(connection, sources)
+            connection.execute("COMMIT")
             connection.execute("CHECKPOINT q")
             connection.execute("DETACH q")
         partial.replace(target)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
-
-import orjson
 
 from proofgraph.j1ql.catalog import Catalog, EdgeTable, Table
 from proofgraph.j1ql.partition import Column, ColumnType
@@ -28,7 +27,7 @@ def decoder(kinds: Sequence[ColumnType], first: int) -> Callable[[Sequence[Any]]
         at = first + list(kinds).index("JSON")
         others = decoder([kind for kind in kinds if kind != "JSON"], first) if at == first + len(kinds) - 1 else None
         rest = others or _present(first, len(kinds), at)
-        return lambda row: orjson.loads(row[at]) if row[at] is not None else rest(row)
+        return lambda row: json.loads(row[at]) if row[at] is not None else rest(row)
     if len(kinds) == 1:
         return lambda row: row[first]
     return _present(first, len(kinds), -1)

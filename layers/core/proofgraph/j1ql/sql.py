@@ -7,6 +7,7 @@ JSON, which where present is the value and the others repeat its scalars).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,6 +17,7 @@ from proofgraph.j1ql.tree import Date
 
 Bundle = tuple[tuple[ColumnType, str], ...]
 Sql = str | bool
+PLACE = re.compile(r"\$(\d+)")
 
 NULLS: dict[ColumnType, str] = {
     kind: f"NULL::{'VARCHAR' if kind == 'JSON' else kind}"
@@ -49,6 +51,15 @@ class Parameters:
         if isinstance(value, Date):
             return f"${place}::BIGINT"
         return f"${place}"
+
+    def used(self, sql: str) -> tuple[str, tuple[Any, ...]]:
+        """The statement with only the values it still names: a decided condition drops its own."""
+        order: dict[int, int] = {}
+
+        def renumber(found: re.Match[str]) -> str:
+            return f"${order.setdefault(int(found.group(1)), len(order) + 1)}"
+
+        return PLACE.sub(renumber, sql), tuple(self.values[place - 1] for place in order)
 
 
 def both(parts: Iterable[Sql]) -> Sql:

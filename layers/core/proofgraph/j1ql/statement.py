@@ -64,7 +64,6 @@ class Statement:
     cells: tuple[Cell, ...] = ()
     rest: Condition | None = None
     sorted: bool = False
-    count: str = ""
 
 
 def statement(plan: Plan, catalog: Catalog) -> Statement:
@@ -127,9 +126,8 @@ class _Writer:
         return relation.source + where(conditions.compile(self.direct))
 
     def finish(self, paths: Paths, body: str, **details: Any) -> Statement:
-        sql = f"WITH {', '.join(paths.ctes)} {body}" if paths.ctes else body
-        counted = f"WITH {', '.join([*paths.ctes, f'counted AS ({body})'])} SELECT count(*) FROM counted"
-        return Statement(sql, tuple(self.parameters.values), plan=self.plan, rest=self.rest, count=counted, **details)
+        sql, values = self.parameters.used(f"WITH {', '.join(paths.ctes)} {body}" if paths.ctes else body)
+        return Statement(sql, values, plan=self.plan, rest=self.rest, **details)
 
     # --- lists and trees ------------------------------------------------------------------------
 
