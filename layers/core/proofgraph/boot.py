@@ -102,7 +102,15 @@ class Services:
 
     @cached_property
     def snapshots(self) -> Snapshots:
-        return Snapshots(self.objects, self.records, self.graph, self.clock, self.settings.cache_dir)
+        # A deployment keeps each query file beside the snapshot: the next function need not build it again.
+        return Snapshots(
+            self.objects,
+            self.records,
+            self.graph,
+            self.clock,
+            self.settings.cache_dir,
+            share_query_files=bool(self.settings.data_bucket),
+        )
 
     @cached_property
     def projector(self) -> Projector:

@@ -6,12 +6,14 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from proofgraph import boot
+from proofgraph.api import openapi
 from proofgraph.api.app import Api, build
 from proofgraph.boot import Services
 
@@ -60,7 +62,11 @@ class Client:
     ) -> Answer:
         sent = {"Content-Type": "application/json"} if body is not None else {}
         sent |= {name.replace("_", "-"): value for name, value in (headers or {}).items()}
-        raw = self.api(self._event(method, path, body, sent), None)
+        event = self._event(method, path, body, sent)
+        raw = self.api(event, None)
+        assert _is_described(event["requestContext"], raw["statusCode"]), (
+            f"{raw['statusCode']} is not described"
+        )
         return Answer(raw["statusCode"], raw["headers"], raw["body"])
 
     def _event(self, method: str, path: str, body: Any, headers: Mapping[str, str]) -> dict[str, Any]:
@@ -98,6 +104,21 @@ class Client:
             if found:
                 return pattern, found.groupdict()
         return path, {}
+
+
+def _is_described(context: Mapping[str, Any], status: int) -> bool:
+    """Whether the OpenAPI document knows this status of the route; unknown routes are not in it."""
+    if status in (404, 405, 415) and context["httpMethod"].lower() not in _described().get(
+        context["resourcePath"], {}
+    ):
+        return True
+    return str(status) in _described()[context["resourcePath"]][context["httpMethod"].lower()]["responses"]
+
+
+@cache
+def _described() -> Mapping[str, Any]:
+    found: Mapping[str, Any] = openapi.document()["paths"]
+    return found
 
 
 @pytest.fixture

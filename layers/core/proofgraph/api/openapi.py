@@ -27,8 +27,11 @@ _PROBLEMS = {
     "404": "No such thing.",
     "409": "Somebody else changed it first, or it exists already.",
     "412": "If-Match names an older version; read it again.",
+    "415": "The body is not JSON.",
+    "422": "Understood and refused: over a limit, or a form whose every fault is in `details`.",
     "428": "If-Match is missing.",
     "500": "Our fault; the request id finds it in the logs.",
+    "503": "Something this needs does not answer; try again later.",
 }
 
 
@@ -152,17 +155,17 @@ def _responses(entry: Route) -> dict[str, Any]:
 
 
 def _statuses(entry: Route) -> list[str]:
-    found = ["500"]
+    found = {"500", "503"}
     if entry.body or entry.query or entry.path_fields:
-        found.append("400")
+        found |= {"400", "404", "422"}
     if entry.permission is not Anyone.PUBLIC:
-        found += ["401", "403"]
-    if entry.path_fields:
-        found.append("404")
+        found |= {"401", "403"}
     if entry.method != "GET":
-        found.append("409")
+        found |= {"409"}
+    if entry.body:
+        found |= {"415"}
     if entry.conditional:
-        found += ["412", "428"]
+        found |= {"412", "428"}
     return sorted(found)
 
 
