@@ -81,7 +81,7 @@ def logs(
 
     found = following(_folder(state)) if follow else newest(_folder(state), lines)
     for line in found:
-        display.say(of(context).out, line)
+        typer.echo(line)  # lines of a log are not wrapped
 
 
 def register(app: typer.Typer) -> None:
