@@ -6,6 +6,7 @@ where a BAD query is not complete, count the rows that are proven all the same.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -29,6 +30,8 @@ from proofgraph.j1ql.tree import Node, Query
 
 if TYPE_CHECKING:
     from proofgraph.j1ql.engine import Engine
+
+log = logging.getLogger(__name__)
 
 HIDDEN = frozenset({"Problem"})
 """What evaluation itself writes; a question that wants it names it."""
@@ -113,6 +116,9 @@ class Asker:
             found["proven"] = self._proven(tree, reading, certificate, mark, found["count"])
         except ProofgraphError as error:
             return run.model_copy(update={**certified, "error": error.message})
+        except Exception as error:  # one query's fault must not end the evaluation of the others
+            log.exception("the query %r could not be run", query.name)
+            return run.model_copy(update={**certified, "error": f"could not be run: {error}"})
         if mark is not Mark.BAD:
             found["affected"] = 0
         return run.model_copy(update={**certified, **found})
@@ -137,12 +143,16 @@ class Asker:
         if certificate.complete or not count:
             return count
         narrowed = narrow(tree, reading, certificate, self.coverage) if mark is Mark.BAD else None
-        return 0 if narrowed is None else self._count(narrowed)
+        return 0 if narrowed is None else max(0, self._count(narrowed))
 
     def _count(self, tree: Query) -> int:
-        return self.engine.count(
-            format_tree(tree), now=self.now, scope_filter=self.scope, hidden_classes=HIDDEN
-        )
+        """How many rows, or -1 where that cannot be told."""
+        text = format_tree(tree)
+        try:
+            return self.engine.count(text, now=self.now, scope_filter=self.scope, hidden_classes=HIDDEN)
+        except Exception:  # what cannot be counted proves nothing, and ends nothing else
+            log.exception("cannot count %r", text)
+            return -1
 
     def _verdict(self, runs: Sequence[QueryRun], trees: Sequence[Query | ProofgraphError]) -> Verdict:
         verdict = question_status(

@@ -22,7 +22,7 @@ from proofgraph.compliance.frameworks import Framework, Frameworks
 from proofgraph.compliance.graph_state import coverage_of
 from proofgraph.compliance.problems import Problems
 from proofgraph.compliance.questions import Questions
-from proofgraph.compliance.results import Evaluation, Kind, Progress, Result, State
+from proofgraph.compliance.results import Evaluation, Kind, Progress, QueryRun, Result, State
 from proofgraph.compliance.scope import compile_scope
 from proofgraph.errors import ConflictError, InvalidInputError, NotFoundError
 from proofgraph.graph.manifest import Manifest
@@ -207,6 +207,10 @@ class Evaluations:
         if not 0 <= index < len(result.queries) or not result.queries[index].digest:
             raise NotFoundError(f"The result of {result.question_id!r} has no rows for query {index}.")
         return self._evidence.rows(result.queries[index].digest)
+
+    def stored_rows(self, run: QueryRun) -> bytes:
+        """The rows of a query as they were digested: one line of canonical JSON each."""
+        return self._evidence.get(run.digest)
 
     def certificate(self, digest: str) -> Mapping[str, Any]:
         """The certificate that a query run names."""

@@ -1,0 +1,1 @@
+"""What leaves Proofgraph: reports, tables and evidence packages that can be verified without it."""
