@@ -19,6 +19,7 @@ NAME = "Northwind Robotics production"
 FRAMEWORK = "soc2"
 INTERVAL_HOURS = 24.0
 _PAUSE = 0.25
+_ENDED_WELL = ("succeeded", "partial")
 _SECONDS = 600
 
 Progress = Callable[[str], None]
@@ -40,9 +41,10 @@ def connect(services: Services, sample: Sample) -> Instance:
 
 
 def collect(services: Services, instance: Instance, say: Progress) -> Job:
-    """Collect and wait for the end; a job that runs already is waited for."""
+    """Collect and wait for the end; a job that runs already is waited for, one that has ended well is kept."""
     jobs = services.collection.jobs(instance.id, limit=1)
-    job = jobs[0] if jobs and jobs[0].open else services.collection.start(instance.id, "setup")
+    held = jobs[0] if jobs and (jobs[0].open or jobs[0].state in _ENDED_WELL) else None
+    job = held or services.collection.start(instance.id, "setup")
     deadline = time.monotonic() + _SECONDS
     while job.open:
         if time.monotonic() > deadline:
@@ -50,7 +52,7 @@ def collect(services: Services, instance: Instance, say: Progress) -> Job:
         say(f"collecting: {job.units_done} of {job.units_total or '?'} units")
         time.sleep(_PAUSE)
         job = services.collection.job(instance.id, job.id)
-    if job.state not in ("succeeded", "partial"):
+    if job.state not in _ENDED_WELL:
         raise UnavailableError(f"The collection {job.state}: {job.message or 'see `make logs`'}")
     return job
 
