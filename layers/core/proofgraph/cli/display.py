@@ -18,7 +18,7 @@ STATUS_STYLES = {
     "UNKNOWN": ("?", "magenta"),
     "NOT_APPLICABLE": ("-", "dim"),
 }
-_WIDTH = 40
+_WIDTH = 24
 _COLOURS = ("green", "yellow", "red", "magenta", "bright_black")
 _BLOCKS = ("█", "▓", "▒", "░", "·")
 
@@ -100,4 +100,5 @@ def _counted(bar: Bar) -> str:
     return " · ".join(
         f"{_BLOCKS[place % len(_BLOCKS)]} {segment.label} {segment.count}"
         for place, segment in enumerate(bar.segments)
+        if segment.count
     )

@@ -35,7 +35,7 @@ def status(
             )
             for found in view.integrations
         ]
-        display.rows(console, ("Integration", "Kind", "Last job", "At", "Error"), lines)
+        display.rows(console, ("Integration", "Kind", "Last job", "At", "What it said"), lines)
     for step in view.journey:
         if not step.done:
             display.say(console, f"Next: {step.title}")
