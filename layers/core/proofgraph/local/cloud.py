@@ -28,6 +28,16 @@ RECORD = "cloud.json"
 START_SECONDS = 60
 STOP_SECONDS = 60
 
+_children: dict[int, subprocess.Popen[bytes]] = {}
+"""Clouds that this process started: a child's end must be collected, or its id seems alive."""
+
+
+class _Detached(subprocess.Popen[bytes]):
+    """A cloud outlives who started it, so letting go of its handle is no leak to be warned of."""
+
+    def __del__(self) -> None:
+        return
+
 
 @dataclass(frozen=True, slots=True)
 class Cloud:
@@ -58,12 +68,15 @@ class Cloud:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`port` None takes the one of last time, or a free one. `enforce` makes IAM policies count."""
+    """`port` None takes the one of last time, or a free one. `keep` saves the state. `enforce` makes IAM
+    policies count. The cloud ends when the process `owner` does.
+    """
 
     app_port: int = APP_PORT
     port: int | None = None
     keep: bool = True
     enforce: bool = True
+    owner: int | None = None
 
 
 def running(folder: Folder) -> Cloud | None:
@@ -85,7 +98,7 @@ def start(folder: Folder, options: Options | None = None) -> Cloud:
     shutil.rmtree(folder.temporary, ignore_errors=True)
     folder.temporary.mkdir()
     with folder.log.open("ab") as log:
-        process = subprocess.Popen(
+        process = _Detached(
             [sys.executable, "-m", "proofgraph.local.server"],
             env=_environment(folder, options, port),
             stdin=subprocess.DEVNULL,
@@ -93,6 +106,7 @@ def start(folder: Folder, options: Options | None = None) -> Cloud:
             stderr=subprocess.STDOUT,
             start_new_session=True,
         )
+    _children[process.pid] = process
     cloud = Cloud(folder, port, options.app_port, process.pid)
     _wait(lambda: _answers(cloud.endpoint), process, folder)
     folder.write(RECORD, {"pid": process.pid, "port": port, "app_port": options.app_port})
@@ -195,6 +209,7 @@ def _environment(folder: Folder, options: Options, port: int) -> Mapping[str, st
         "AWS_EC2_METADATA_DISABLED": "true",
         "PROOFGRAPH_LOCAL_STATE": str(folder.root),
         "PROOFGRAPH_LOCAL_APP_PORT": str(options.app_port),
+        "PROOFGRAPH_LOCAL_OWNER": str(options.owner or 0),
     }
 
 
@@ -234,8 +249,6 @@ def _is_ours(pid: int) -> bool:
 
 
 def _reap(pid: int) -> None:
-    """Collect the exit of a child of this process; not ours, nothing happens."""
-    try:
-        os.waitpid(pid, os.WNOHANG)
-    except ChildProcessError:
-        return
+    """Collect the exit of a child of this process; for another's child nothing happens."""
+    if pid in _children and _children[pid].poll() is not None:
+        del _children[pid]

@@ -41,7 +41,7 @@ def connect(services: Services, sample: Sample) -> Instance:
 
 
 def collect(services: Services, instance: Instance, say: Progress) -> Job:
-    """Collect and wait for the end; a job that runs already is waited for, one that has ended well is kept."""
+    """Collect and wait for the end; a job that runs is waited for, one that ended well is kept."""
     jobs = services.collection.jobs(instance.id, limit=1)
     held = jobs[0] if jobs and (jobs[0].open or jobs[0].state in _ENDED_WELL) else None
     job = held or services.collection.start(instance.id, "setup")

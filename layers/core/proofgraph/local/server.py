@@ -7,7 +7,6 @@ Everything it needs to know comes in its environment, set by `proofgraph.local.c
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import json
 import logging
 import os
@@ -118,12 +117,24 @@ async def _serve(app: Asgi, app_port: int, saving: Saving | None) -> None:
     config.graceful_timeout = 3
     config.shutdown_timeout = 120
     config.accesslog = None
-    task = asyncio.create_task(saving.keep_saving()) if saving else None
+    tasks = [asyncio.create_task(_watch(int(os.environ["PROOFGRAPH_LOCAL_OWNER"]), stop))]
+    if saving:
+        tasks.append(asyncio.create_task(saving.keep_saving()))
     await serve(app, config, shutdown_trigger=stop.wait)  # type: ignore[arg-type]
-    if task:
+    for task in tasks:
         task.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await task
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _watch(owner: int, stop: asyncio.Event) -> None:
+    """End when the owner has gone; 0 is nobody."""
+    while owner:
+        try:
+            os.kill(owner, 0)
+        except ProcessLookupError:
+            stop.set()
+            return
+        await asyncio.sleep(1)
 
 
 if __name__ == "__main__":
