@@ -60,9 +60,10 @@ class Archive:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if error is None:
-            self._zip.close()
-            self._tail.finish()
+        if error is not None:
+            self._tail.abandon()
+        self._zip.close()
+        self._tail.finish()
 
 
 class _Tail:
@@ -72,8 +73,15 @@ class _Tail:
         self._target = target
         self._digest = hashlib.sha256()
         self._held = b""
+        self._abandoned = False
+
+    def abandon(self) -> None:
+        """Write nothing more: the target may be gone."""
+        self._abandoned = True
 
     def write(self, data: bytes) -> int:
+        if self._abandoned:
+            return len(data)
         held = self._held + bytes(data)
         ready = held[:-COMMENT_SIZE] if len(held) > COMMENT_SIZE else b""
         self._held = held[len(ready) :]
@@ -82,8 +90,11 @@ class _Tail:
         return len(data)
 
     def flush(self) -> None:
-        self._target.flush()
+        if not self._abandoned:
+            self._target.flush()
 
     def finish(self) -> None:
+        if self._abandoned:
+            return
         self._target.write(COMMENT + self._digest.hexdigest().encode())
         self._target.flush()

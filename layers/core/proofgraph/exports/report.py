@@ -88,11 +88,16 @@ class Reports:
     sources: Callable[[], Sequence[Source]]
     policies: Callable[[], Sequence[PolicyItem]] = lambda: ()
 
-    def gather(self, framework_id: str) -> Report:
-        """The report of a framework's newest standing; ConflictError before its first evaluation."""
+    def ready(self, framework_id: str) -> FrameworkView:
+        """The framework; ConflictError before its first evaluation."""
         framework = self.views.framework_view(framework_id)
         if framework.snapshot_id is None:
             raise ConflictError(f"{framework.title} has not been evaluated yet; evaluate it first.")
+        return framework
+
+    def gather(self, framework_id: str) -> Report:
+        """The report of a framework's newest standing."""
+        framework = self.ready(framework_id)
         return Report(
             organisation=self.organisation(),
             framework=framework,
@@ -101,7 +106,7 @@ class Reports:
             results=self.views.outcomes(framework_id),
             policies=self.policies(),
             sources=[source for source in self.sources() if source.enabled],
-            snapshot=self.snapshots.get(framework.snapshot_id),
+            snapshot=self.snapshots.get(framework.snapshot_id or ""),
             made_at=framework.last_evaluated_at or 0,
             requirement=lambda ref: self.views.requirement_view(framework_id, ref),
         )

@@ -7,6 +7,8 @@ whose signature it is; without it the verdict is "intact, signer unverified".
 from __future__ import annotations
 
 import hashlib
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -19,6 +21,19 @@ from proofgraph.exports import manifest as manifests
 from proofgraph.exports.manifest import COMMENT, COMMENT_SIZE, Manifest
 
 PIECE = 1 << 20
+
+BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    lzma.LZMAError,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
+"""What Python's reader raises, at one place or another, on an archive with wrong bytes."""
 
 What = Literal["changed", "added", "removed", "damaged", "signature", "signer", "structure"]
 Signer = Literal["verified", "unverified", "wrong", "invalid"]
@@ -61,7 +76,7 @@ def verify(path: Path, *, fingerprint: str | None = None) -> Verdict:
     try:
         with zipfile.ZipFile(path) as package:
             return _verdict(path, package, fingerprint)
-    except zipfile.BadZipFile as error:
+    except BROKEN as error:
         if not _looks_packed(path):
             raise InvalidInputError(f"{path.name} is not a ZIP file.") from error
         fault = Fault("structure", "", f"the archive cannot be opened: {error}")
@@ -78,7 +93,7 @@ def _verdict(path: Path, package: zipfile.ZipFile, expected: str | None) -> Verd
     try:
         content = package.read(found)
         manifest = manifests.read(content)
-    except (InvalidInputError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+    except (InvalidInputError, *BROKEN) as error:
         fault = Fault("damaged", found, f"{found} cannot be read: {error}")
         return Verdict(0, (fault,), "unverified", "", {})
     faults = list(_file_faults(package, manifest, found))
@@ -113,7 +128,7 @@ def _file_faults(package: zipfile.ZipFile, manifest: Manifest, own: str) -> Iter
             continue
         try:
             digest, size = _digest(package, entry.path, most=entry.bytes)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+        except BROKEN as error:
             yield Fault("changed", entry.path, f"{entry.path} was changed: {error}")
             continue
         if (digest, size) != (entry.sha256, entry.bytes):

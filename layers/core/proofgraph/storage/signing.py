@@ -1,35 +1,33 @@
-"""Signatures by a KMS key: its private half never leaves KMS. The key is ECC_NIST_P256 for signing."""
+"""Signatures by a KMS key that never leaves KMS (ECC_NIST_P256, ECDSA_SHA_256)."""
 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from proofgraph.storage.faults import translated
 
 
-@dataclass(frozen=True)
 class KmsSigner:
-    """`client` is boto3's `kms`; `key` the id or ARN of the key."""
+    """`client` is a boto3 KMS client; `key` the key's id, ARN or alias."""
 
-    client: Any
-    key: str
+    def __init__(self, client: Any, key: str) -> None:
+        self._client = client
+        self._key = key
 
     @cached_property
     def public_key(self) -> bytes:
-        with translated("The signing key"):
-            found: bytes = self.client.get_public_key(KeyId=self.key)["PublicKey"]
-            return found
+        with translated(f"The signing key {self._key!r}"):
+            found: bytes = self._client.get_public_key(KeyId=self._key)["PublicKey"]
+        return found
 
     def sign(self, message: bytes) -> bytes:
-        # The digest is sent, not the message: KMS takes at most 4 KB.
-        with translated("The signing key"):
-            made: bytes = self.client.sign(
-                KeyId=self.key,
-                Message=hashlib.sha256(message).digest(),
+        with translated(f"The signing key {self._key!r}"):
+            signature: bytes = self._client.sign(
+                KeyId=self._key,
+                Message=hashlib.sha256(message).digest(),  # KMS takes 4 KB at most, a digest always fits
                 MessageType="DIGEST",
                 SigningAlgorithm="ECDSA_SHA_256",
             )["Signature"]
-            return made
+        return signature

@@ -1,0 +1,104 @@
+"""Export jobs: progress, tickets that expire, cancelling, and what is said when there is nothing yet."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from proofgraph.api.models.exports import ExportView, TicketView
+from proofgraph.errors import ConflictError, NotFoundError
+from tests.unit.exports.office import Office
+
+MINUTE = 60_000
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Office:
+    return Office(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("kind", "filename"),
+    [
+        ("summary-pdf", "std-summary-2027-01-15.pdf"),
+        ("evidence-zip", "std-evidence-2027-01-15.zip"),
+        ("summary-zip", "std-summary-2027-01-15.zip"),
+    ],
+)
+def test_an_export_ends_as_a_file_with_its_digest(office: Office, kind: str, filename: str) -> None:
+    started = office.exports.start(kind, "std", by="ann")  # type: ignore[arg-type]
+
+    done = office.exports.run(started.id)
+
+    content = office.world.objects.get(done.key)
+    assert (done.state, done.filename, done.bytes) == ("succeeded", filename, len(content))
+    assert done.sha256 == hashlib.sha256(content).hexdigest()
+    assert ExportView.model_validate(done).id == started.id
+
+
+def test_running_it_again_makes_nothing_new(office: Office) -> None:
+    started = office.exports.start("summary-zip", "std", by="ann")
+    done = office.exports.run(started.id)
+
+    assert office.exports.run(started.id) == done
+
+
+def test_a_ticket_gives_links_for_two_hours_to_the_one_who_asked(office: Office) -> None:
+    export = office.exports.run(office.exports.start("summary-zip", "std", by="ann").id)
+    ticket = office.exports.ticket(export.id, by="ann")
+
+    link = office.exports.redeem(ticket.ticket, by="ann")
+
+    assert TicketView.model_validate(ticket).path == f"/tickets/{ticket.ticket}"
+    assert link.expires_at - office.world.now == MINUTE
+    assert link.filename == export.filename
+    with pytest.raises(NotFoundError):
+        office.exports.redeem(ticket.ticket, by="bob")
+    office.world.now += 120 * MINUTE
+    with pytest.raises(NotFoundError, match="ask for a new one"):
+        office.exports.redeem(ticket.ticket, by="ann")
+
+
+def test_there_is_no_ticket_before_the_file_is_there(office: Office) -> None:
+    started = office.exports.start("summary-zip", "std", by="ann")
+
+    with pytest.raises(ConflictError, match="queued"):
+        office.exports.ticket(started.id, by="ann")
+
+
+def test_a_cancelled_export_is_not_made(office: Office) -> None:
+    started = office.exports.start("evidence-zip", "std", by="ann")
+    office.exports.cancel(started.id)
+
+    assert office.exports.run(started.id).state == "cancelled"
+    assert not list(office.world.objects.list("exports/"))
+
+
+def test_damaged_evidence_fails_the_export_with_the_reason(office: Office) -> None:
+    digest = office.report.results["bucket-encryption"].queries[0].digest
+    office.world.objects.delete(f"evidence/{digest[:2]}/{digest}.gz")
+
+    failed = office.exports.run(office.exports.start("evidence-zip", "std", by="ann").id)
+
+    assert failed.state == "failed"
+    assert digest in (failed.error or "")
+
+
+def test_exports_are_listed_newest_first_and_by_framework(office: Office) -> None:
+    first = office.exports.start("summary-zip", "std", by="ann")
+    office.world.now += 1
+    second = office.exports.start("summary-zip", "std", by="ann")
+
+    assert [export.id for export in office.exports.list().items] == [second.id, first.id]
+    assert [export.id for export in office.exports.list("std", limit=1).items] == [second.id]
+    assert office.exports.list("other").items == ()
+
+
+def test_nothing_is_exported_before_the_first_evaluation(office: Office) -> None:
+    for record in list(office.world.records.list("framework#std", "standing").records):
+        office.world.records.delete(record.parent, record.kind, record.id)
+
+    with pytest.raises(ConflictError, match="evaluate it first"):
+        office.exports.start("summary-pdf", "std", by="ann")
