@@ -96,7 +96,10 @@ def _typed(type: PropertyType, sources: Mapping[str, str | None]) -> tuple[Prope
 
 @dataclass(frozen=True)
 class EntityMapping:
-    """An entity type: its classes, its key's template, its properties, and where name and tags stand."""
+    """An entity type: its classes, its key's template, its properties, and where name and tags stand.
+
+    A `mapped` one is only heard of: it has no place of its own.
+    """
 
     type: str
     classes: tuple[str, ...]
@@ -106,9 +109,10 @@ class EntityMapping:
     tags: str | None = None
     tags_need: tuple[str, ...] = ()
     description: str = ""
+    mapped: bool = False
 
     def declaration(self, more: Iterable[Property] = ()) -> EntityDeclaration:
-        declared = {p.name: p.declaration() for p in (*self.properties, *more)}
+        declared = {p.name: p.declaration() for p in (*more, *self.properties)}
         if self.tags is not None:
             for name, about_it in TAG_PROPERTIES.items():
                 declared.setdefault(name, PropertyDeclaration(name, "string", about_it, self.tags_need))

@@ -26,7 +26,7 @@ PERMISSION = (
 )
 
 INLINE_PROPERTIES = (
-    *strings(policyName=COMPUTED, arn=COMPUTED),
+    *strings(policyName=COMPUTED),
     *booleans(admin=COMPUTED, vendorManaged=COMPUTED, inUse=COMPUTED),
     *lists(actions=COMPUTED, resources=COMPUTED),
 )

@@ -43,6 +43,7 @@ NETWORK = EntityMapping(
     key="network:{cidr}",
     properties=(*strings(CIDR=COMPUTED), *booleans(internal=COMPUTED, public=COMPUTED)),
     description="A range of addresses that a rule speaks of; `_source` is system-mapper.",
+    mapped=True,
 )
 HOST = EntityMapping(
     "host",
@@ -50,6 +51,7 @@ HOST = EntityMapping(
     key="host:{address}",
     properties=(*strings(CIDR=COMPUTED, ipAddress=COMPUTED), *booleans(internal=COMPUTED, public=COMPUTED)),
     description="A single address that a rule speaks of; `_source` is system-mapper.",
+    mapped=True,
 )
 
 

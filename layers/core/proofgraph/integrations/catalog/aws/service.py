@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 INTEGRATION = "aws"
 
-COMMON = (*strings(name=COMPUTED, displayName=COMPUTED, accountId=COMPUTED, region=COMPUTED),)
-"""Properties of every entity; the collector sets them from the mapping's `name` and the place."""
+NAMES = strings(name=COMPUTED, displayName=COMPUTED)
+"""Properties of every entity; the collector sets them from the mapping's `name`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +167,14 @@ class Step:
     def properties(self) -> tuple[Property, ...]:
         """Of the main entity: the mapping's own and those that reads give."""
         own = self.entity.properties if self.entity else ()
-        return (*COMMON, *own, *(p for read in self.reads for p in read.declared()))
+        return (*self._common(), *own, *(p for read in self.reads for p in read.declared()))
+
+    def _common(self, mapping: EntityMapping | None = None) -> tuple[Property, ...]:
+        """Names, and for what is the account's own, where it is."""
+        if mapping is not None and mapping.mapped:
+            return NAMES
+        where = strings(accountId=COMPUTED, region=COMPUTED)
+        return (*NAMES, *(where if self.extent == "region" else where[:1]))
 
     def declaration(self) -> StepDeclaration:
         main = (self.entity.declaration(self.properties()),) if self.entity else ()
@@ -177,7 +184,7 @@ class Step:
             integration=INTEGRATION,
             id=self.id,
             extent=self.extent,
-            entities=(*main, *(mapping.declaration(COMMON) for mapping in self.also)),
+            entities=(*main, *(mapping.declaration(self._common(mapping)) for mapping in self.also)),
             relationships=self.relationships,
             permissions=required,
             optional=optional,

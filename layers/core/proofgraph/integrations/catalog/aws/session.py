@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
+from urllib.parse import urlsplit
 
 import boto3
 import botocore.session
@@ -80,6 +81,9 @@ class Clients:
                 endpoint_url=self._sessions.endpoint,
                 config=self._sessions.config,
             )
+            if self._sessions.endpoint and service == "s3control":
+                keep_host = partial(_keep_host, urlsplit(self._sessions.endpoint).netloc)
+                client.meta.events.register_first("request-created.s3-control", keep_host)
             if self._sessions.watch is not None:
                 self._sessions.watch(client)
             self._made[service, region] = client
@@ -92,3 +96,8 @@ class Clients:
         if region:
             partition = self._session.get_partition_for_region(region)
         return Place(account, region, partition)
+
+
+def _keep_host(host: str, request: Any, **_: Any) -> None:
+    """S3 Control puts the account before the host, which an endpoint of one's own does not answer to."""
+    request.url = urlsplit(request.url)._replace(netloc=host).geturl()

@@ -72,8 +72,9 @@ EXTERNAL_ACCOUNT = EntityMapping(
     "aws_account",
     ("Account",),
     key="arn:aws:iam::{account}:root",
-    properties=(*strings(arn=COMPUTED), *booleans(external=COMPUTED, validated=COMPUTED)),
+    properties=(*strings(arn=COMPUTED, accountId=COMPUTED), *booleans(external=COMPUTED, validated=COMPUTED)),
     description="Another AWS account, which a role's trust policy speaks of; `_source` is system-mapper.",
+    mapped=True,
 )
 
 
@@ -118,12 +119,12 @@ POLICY = EntityMapping(
     "aws_iam_policy",
     ("AccessPolicy",),
     key="{account}:{Arn}",
-    name="PolicyName",
+    name="Arn",
     description="A managed policy; of AWS's own, those that something in the account uses.",
     properties=(
         *strings(
             arn="Arn",
-            policyName="PolicyName",
+            policyName=COMPUTED,
             policyId="PolicyId",
             path="Path",
             defaultVersionId="DefaultVersionId",
@@ -144,7 +145,14 @@ POLICY = EntityMapping(
 def derive_policy(item: Item) -> dict[str, Any]:
     document = authorization.default_document(item.document)
     actions, resources = all_actions(document)
-    return {"admin": is_admin(document), "actions": actions, "resources": resources}
+    name = item.document["Arn"].rpartition("/")[2]
+    return {
+        "name": name,
+        "policyName": name,
+        "admin": is_admin(document),
+        "actions": actions,
+        "resources": resources,
+    }
 
 
 def relate_policy(item: Item) -> Iterator[Product]:

@@ -112,7 +112,7 @@ def derive_bucket(item: Item) -> dict[str, Any]:
     replicating = bool(item.get("replication.ReplicationConfiguration.Rules[?Status=='Enabled']"))
     versioned = versioning.get("Status") == "Enabled"
     return {
-        "region": item.get("location.LocationConstraint") or (None if item.lacks(LOCATION) else "us-east-1"),
+        "region": item.get("location.LocationConstraint") or "us-east-1",
         "encrypted": bool(item.get("encryption.ServerSideEncryptionConfiguration.Rules")),
         "defaultEncryptionEnabled": bool(item.get("encryption.ServerSideEncryptionConfiguration.Rules")),
         "versioningEnabled": versioned,
@@ -255,6 +255,7 @@ BUCKET = EntityMapping(
             webLink="https://s3.console.aws.amazon.com/s3/buckets/{Name}",
         ),
         *strings(bucketName="Name"),
+        *needing((LOCATION,), *strings(region=COMPUTED)),
         *dates(createdOn="CreationDate"),
         *about(
             "Anyone may use it by its policy or its grants, and no block on public access forbids it.",

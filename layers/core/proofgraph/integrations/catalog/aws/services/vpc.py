@@ -90,11 +90,17 @@ def relate_flow_log(item: Item) -> Iterator[Product]:
     destination = item.get("LogDestination") or ""
     if ":s3:::" in destination:
         bucket = destination.partition("/")[0]
-        yield relationship("LOGS", vpc, (bucket, "aws_s3_bucket"), **properties)
+        yield _logs(vpc[0], bucket, "aws_s3_bucket", properties)
     elif group or ":log-group:" in destination:
         name = group or destination.partition(":log-group:")[2].removesuffix(":*")
         key = item.arn("logs", f"log-group:{name}")
-        yield relationship("LOGS", vpc, (key, "aws_cloudwatch_log_group"), **properties)
+        yield _logs(vpc[0], key, "aws_cloudwatch_log_group", properties)
+
+
+def _logs(vpc: str, target: str, type: str, properties: dict[str, Any]) -> Relationship:
+    """A VPC may have several flow logs to one place: the flow log's id keeps them apart."""
+    key = f"{vpc}|logs|{target}|{properties['flowLogId']}"
+    return Relationship(key, f"aws_vpc_logs_{type}", "LOGS", vpc, target, properties)
 
 
 def derive_subnet(item: Item) -> dict[str, Any]:

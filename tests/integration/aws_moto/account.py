@@ -64,6 +64,13 @@ class Builder:
     def account(self) -> None:
         iam = self.client("iam")
         iam.create_account_alias(AccountAlias="northwind")
+        self.client("account").put_alternate_contact(
+            AlternateContactType="SECURITY",
+            Name="Security",
+            Title="Security",
+            EmailAddress="security@example.com",
+            PhoneNumber="+1 555 0100",
+        )
         iam.update_account_password_policy(
             MinimumPasswordLength=14,
             RequireSymbols=True,
@@ -99,6 +106,7 @@ class Builder:
         iam.put_user_policy(UserName="cleo", PolicyName="everything", PolicyDocument=json.dumps(EVERYTHING))
         made = iam.create_policy(PolicyName="read-one-bucket", PolicyDocument=json.dumps(READ_ONE_BUCKET))
         self.made["policy"] = made["Policy"]["Arn"]
+        iam.attach_group_policy(GroupName="empty", PolicyArn=self.made["policy"])
         iam.attach_user_policy(UserName="robot", PolicyArn=self.made["policy"])
         iam.attach_user_policy(UserName="ben", PolicyArn="arn:aws:iam::aws:policy/ReadOnlyAccess")
 
@@ -294,9 +302,27 @@ class Builder:
             LogGroupName="/vpc/flows",
             DeliverLogsPermissionArn=f"arn:aws:iam::{ACCOUNT}:role/function",
         )
+        self.client("ec2").create_flow_logs(
+            ResourceIds=[here["vpc"]],
+            ResourceType="VPC",
+            TrafficType="REJECT",
+            LogDestinationType="s3",
+            LogDestination="arn:aws:s3:::northwind-logs",
+        )
         other = self.client("ec2").create_vpc(CidrBlock="10.9.0.0/16")["Vpc"]["VpcId"]
         self.client("ec2").create_vpc_peering_connection(VpcId=here["vpc"], PeerVpcId=other)
-        self.client("ec2").create_network_acl(VpcId=other)
+        acl = self.client("ec2").create_network_acl(VpcId=other)["NetworkAcl"]["NetworkAclId"]
+        entries = (("203.0.113.0/24", "allow"), ("203.0.113.9/32", "deny"), ("198.51.100.0/24", "deny"))
+        for number, (cidr, action) in enumerate((*entries, ("198.51.100.8/32", "allow")), 10):
+            self.client("ec2").create_network_acl_entry(
+                NetworkAclId=acl,
+                RuleNumber=number,
+                Protocol="6",
+                RuleAction=action,
+                Egress=False,
+                CidrBlock=cidr,
+                PortRange={"From": 22, "To": 22},
+            )
         here["other"] = other
 
     def computing(self) -> None:
@@ -342,6 +368,9 @@ class Builder:
                 OperationType="add",
                 GroupNames=["all"],
             )
+            ec2.create_volume(AvailabilityZone=zone, SnapshotId=private)
+            address = ec2.allocate_address(Domain="vpc")["AllocationId"]
+            ec2.associate_address(AllocationId=address, InstanceId=made[0]["InstanceId"])
             here |= {
                 "image": image,
                 "instances": [one["InstanceId"] for one in made],
@@ -387,11 +416,24 @@ class Builder:
             )
         rds = self.client("rds")
         rds.create_db_cluster(
+            VpcSecurityGroupIds=[self.made["us-east-1"]["inside"]],
             DBClusterIdentifier="aurora",
             Engine="aurora-postgresql",
             MasterUsername="root",
             MasterUserPassword="Correct-Horse-9",
             StorageEncrypted=True,
+        )
+        rds.create_db_subnet_group(
+            DBSubnetGroupName="inner",
+            DBSubnetGroupDescription="inner",
+            SubnetIds=[self.made["us-east-1"]["inner"]],
+        )
+        rds.create_db_instance(
+            DBInstanceIdentifier="aurora-1",
+            DBClusterIdentifier="aurora",
+            DBInstanceClass="db.r6g.large",
+            Engine="aurora-postgresql",
+            DBSubnetGroupName="inner",
         )
         rds.create_db_cluster_snapshot(
             DBClusterIdentifier="aurora", DBClusterSnapshotIdentifier="aurora-kept"
@@ -436,6 +478,17 @@ class Builder:
                     TracingConfig={"Mode": "Active" if name == "resize" else "PassThrough"},
                     Tags={"Production": "true"},
                 )
+            here = self.made[region]
+            lambdas.create_function(
+                FunctionName="inside",
+                Runtime="python3.13",
+                Role=f"arn:aws:iam::{ACCOUNT}:role/function",
+                Handler="app.handler",
+                Code={"ZipFile": content.getvalue()},
+                KMSKeyArn=self.made[f"key-{region}"],
+                VpcConfig={"SubnetIds": [here["inner"]], "SecurityGroupIds": [here["inside"]]},
+            )
+            lambdas.create_function_url_config(FunctionName="inside", AuthType="AWS_IAM")
             lambdas.add_permission(
                 FunctionName="legacy", StatementId="all", Action="lambda:InvokeFunction", Principal="*"
             )
