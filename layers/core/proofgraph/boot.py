@@ -40,6 +40,7 @@ from proofgraph.settings import Settings
 
 if TYPE_CHECKING:
     from proofgraph.compliance.evaluation import Evaluations
+    from proofgraph.exports.jobs import Exports
     from proofgraph.integrations.collection import Collection
 
 
@@ -190,6 +191,28 @@ class Services:
             snapshot=lambda: next(iter(self.snapshots.list(limit=1)), None),
         )
         return Views(self.records, self.frameworks, self.controls, self.questions, self.clock, around)
+
+    @cached_property
+    def exports(self) -> Exports:
+        from proofgraph.exports.jobs import Exports
+        from proofgraph.exports.report import Reports
+
+        reports = Reports(
+            self.views,
+            self.evaluations,
+            self.snapshots,
+            self.organisation,
+            lambda: sources_of(self.instances.list()),
+        )
+        return Exports(
+            self.records,
+            self.objects,
+            reports,
+            lambda: self.ports.signer,
+            self.clock,
+            self.settings.cache_dir / "exports",
+            workflows=self.ports.workflows,
+        )
 
     def organisation(self) -> str:
         """What the organisation calls itself; the stack's name until somebody says."""

@@ -367,3 +367,65 @@ def test_a_snapshot_can_be_named_by_id_or_time(client: Any) -> None:
     assert by_id["snapshot_id"] == by_time["snapshot_id"] == snapshot["id"]
     assert run(client, "FIND *", snapshot_id="0" * 64).status == 404
     assert run(client, "FIND *", at=5).status == 409
+
+
+def lint(client: Any, query: str) -> Any:
+    return client.post("/queries/lint", {"query": query}).json
+
+
+def test_a_query_that_cannot_run_is_one_finding_with_its_place(client: Any) -> None:
+    told = lint(client, "FIND aws_iam_user\nWIHT name = 'x'")
+
+    assert [(f["severity"], f["code"], f["line"]) for f in told["findings"]] == [("error", "syntax", 2)]
+    assert told["formatted"] is None
+
+
+def test_a_query_that_asks_for_what_nothing_makes_is_warned_about(client: Any) -> None:
+    (finding,) = lint(client, "find aws_s3_buckt")["findings"]
+
+    assert (finding["severity"], finding["code"]) == ("warning", "unknown-type")
+    assert finding["suggestion"] == "aws_s3_bucket"
+
+
+def test_a_query_without_remarks_comes_back_formatted(client: Any) -> None:
+    told = lint(client, "find aws_s3_bucket with encrypted=true")
+
+    assert told == {"findings": [], "formatted": "FIND aws_s3_bucket WITH encrypted = true"}
+
+
+def test_an_export_is_made_and_handed_out_by_a_ticket(client: Any, evaluated: Services) -> None:
+    started = client.post("/exports", {"kind": "summary-zip", "framework_id": "demo"})
+    early = client.post(f"/exports/{started.json['id']}/tickets")
+    evaluated.exports.run(started.json["id"])
+    done = client.get(f"/exports/{started.json['id']}").json
+    ticket = client.post(f"/exports/{started.json['id']}/tickets").json
+    there = client.get(ticket["path"])
+    told = client.get(f"{ticket['path']}?redirect=false").json
+
+    assert (started.status, early.status, done["state"]) == (202, 409, "succeeded")
+    assert there.status == 302
+    content = evaluated.objects.get(there.headers["Location"].removeprefix("memory://"))
+    assert hashlib.sha256(content).hexdigest() == done["sha256"]
+    assert (told["filename"], told["expires_at"]) == (done["filename"], NOW + 60_000)
+    assert started.json["id"] in [
+        found["id"] for found in client.get("/exports?framework_id=demo").json["items"]
+    ]
+
+
+def test_a_ticket_is_only_for_the_one_who_asked(client: Any, evaluated: Services) -> None:
+    started = client.post("/exports", {"kind": "summary-zip", "framework_id": "demo"}).json
+    evaluated.exports.run(started["id"])
+    ticket = client.post(f"/exports/{started['id']}/tickets").json
+
+    assert client.as_("administrators", sub="u2").get(ticket["path"]).status == 404
+    assert client.get("/tickets/made-up").status == 404
+
+
+def test_each_download_is_in_the_audit_log(client: Any, evaluated: Services) -> None:
+    started = client.post("/exports", {"kind": "summary-zip", "framework_id": "demo"}).json
+    evaluated.exports.run(started["id"])
+    ticket = client.post(f"/exports/{started['id']}/tickets").json
+    client.get(ticket["path"])
+
+    kept = evaluated.records.list("audit-log#2023-11-14", "entry").records
+    assert ("export.download", started["id"]) in {(r.body["action"], r.body["subject"]) for r in kept}

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from proofgraph.api.models.shared import Answer, Body, Page, PageQuery, Progress, State
 
-ExportKind = Literal["summary-pdf", "evidence-zip"]
+ExportKind = Literal["summary-pdf", "summary-zip", "evidence-zip"]
 
 
 class ExportRequest(Body):

@@ -49,13 +49,13 @@ class LintRequest(Body):
 class LintFinding(Answer):
     """Places count from 1. A query with an error cannot run; with a warning it may not mean what it says."""
 
-    severity: Literal["error", "warning"]
-    kind: str
+    severity: Literal["error", "warning", "info"]
+    code: str
     message: str
     line: int
     column: int
-    text: str = ""
-    suggestion: str | None = None
+    text: str
+    suggestion: str | None
 
 
 class LintAnswer(Answer):

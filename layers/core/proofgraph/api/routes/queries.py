@@ -7,6 +7,7 @@ from proofgraph.api.models.queries import (
     EntityClassView,
     EntityTypeView,
     LintAnswer,
+    LintFinding,
     LintRequest,
     PropertyView,
     QueryAnswer,
@@ -16,7 +17,7 @@ from proofgraph.api.models.queries import (
     Tree,
 )
 from proofgraph.api.registration import Call, route
-from proofgraph.errors import ConflictError
+from proofgraph.errors import ConflictError, QueryError
 from proofgraph.graph.manifest import Manifest
 from proofgraph.graph.schema import Schema
 from proofgraph.graph.snapshot import Snapshots
@@ -77,7 +78,28 @@ def _manifest(snapshots: Snapshots, body: QueryRequest, continued: str | None) -
 @route("/queries/lint", "POST", permission=Permission.QUERIES_READ)
 def lint_query(call: Call, body: LintRequest) -> LintAnswer:
     """Check a query as it is typed, without running it."""
-    raise NotImplementedError
+    # Imported here, as the engine is: other routes parse nothing.
+    from proofgraph.j1ql.formatter import format_query
+    from proofgraph.j1ql.linter import lint
+
+    try:
+        remarks = lint(body.query, call.services.schema)
+        formatted = format_query(body.query)
+    except QueryError as error:
+        return LintAnswer(findings=[_fault(error)], formatted=None)
+    return LintAnswer(findings=[LintFinding.model_validate(found) for found in remarks], formatted=formatted)
+
+
+def _fault(error: QueryError) -> LintFinding:
+    return LintFinding(
+        severity="error",
+        code=error.kind,
+        message=error.message,
+        line=error.line,
+        column=error.column,
+        text=error.text,
+        suggestion=error.suggestion,
+    )
 
 
 @route("/schema", permission=Permission.QUERIES_READ)

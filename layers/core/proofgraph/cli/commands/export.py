@@ -20,12 +20,13 @@ class Kind(StrEnum):
     """What the file is."""
 
     SUMMARY_PDF = "summary-pdf"
+    SUMMARY_ZIP = "summary-zip"
     EVIDENCE_ZIP = "evidence-zip"
 
 
 def export(
     context: typer.Context,
-    kind: Annotated[Kind, typer.Argument(help="Summary PDF or evidence ZIP.")],
+    kind: Annotated[Kind, typer.Argument(help="Which file to make.")],
     framework: Annotated[str, typer.Argument(help="Id of the framework.")],
     target: Annotated[
         Path | None,
