@@ -37,4 +37,8 @@ def of_reference(result: dict[str, Any]) -> Any:
         return ("list", result["keys"])
     if result["type"] == "tree":
         return ("tree", result["vertices"], result["edges"])
-    return ("table", tuple(result["columns"]), Counter(tuple(normal(cell) for cell in row) for row in result["rows"]))
+    return (
+        "table",
+        tuple(result["columns"]),
+        Counter(tuple(normal(cell) for cell in row) for row in result["rows"]),
+    )

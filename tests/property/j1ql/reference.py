@@ -153,7 +153,9 @@ class Reference:
             return any(self.with_(item, thing) for item in condition.items)
         assert isinstance(condition, tree.Comparison)
         assert isinstance(condition.left, tree.Property)
-        return self.compare(self.members(thing.get(condition.left.name)), condition.operator, condition.right, None)
+        return self.compare(
+            self.members(thing.get(condition.left.name)), condition.operator, condition.right, None
+        )
 
     def where(self, condition: tree.Condition, path: Path) -> bool:
         if isinstance(condition, tree.And):
@@ -246,7 +248,9 @@ class Reference:
             if part.unit in ("month", "year"):
                 moment = self.by_months(moment, round(amount * (12 if part.unit == "year" else 1)))
             else:
-                moment += round(amount * {"minute": 60, "hour": 3600, "day": 86400, "week": 604800}[part.unit] * 1000)
+                moment += round(
+                    amount * {"minute": 60, "hour": 3600, "day": 86400, "week": 604800}[part.unit] * 1000
+                )
         return moment
 
     @staticmethod
@@ -264,7 +268,9 @@ class Reference:
             if operator == "^":
                 result = math.pow(a, b)
             else:
-                result = {"+": lambda: a + b, "-": lambda: a - b, "*": lambda: a * b, "/": lambda: a / b}[operator]()
+                result = {"+": lambda: a + b, "-": lambda: a - b, "*": lambda: a * b, "/": lambda: a / b}[
+                    operator
+                ]()
         except (ArithmeticError, ValueError):
             return None
         return result if not isinstance(result, float) or math.isfinite(result) else None
@@ -306,7 +312,11 @@ class Reference:
             return ",".join(map(self.text, value))
         if isinstance(value, float) and value.is_integer() and abs(value) < 1e21:
             return str(int(value))
-        return json.dumps(value, separators=(",", ":"), ensure_ascii=False) if isinstance(value, dict) else str(value)
+        return (
+            json.dumps(value, separators=(",", ":"), ensure_ascii=False)
+            if isinstance(value, dict)
+            else str(value)
+        )
 
     def same(self, a: Any, b: Any) -> bool:
         return self.key(a) == self.key(b)

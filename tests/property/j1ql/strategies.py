@@ -7,11 +7,33 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-TYPES = {"a_one": ["Alpha"], "a_two": ["Alpha", "Beta"], "b_one": ["Beta"], "c_one": ["Gamma"], "h_one": ["Host"]}
+TYPES = {
+    "a_one": ["Alpha"],
+    "a_two": ["Alpha", "Beta"],
+    "b_one": ["Beta"],
+    "c_one": ["Gamma"],
+    "h_one": ["Host"],
+}
 CLASSES = ("Alpha", "Beta", "Gamma", "Host", "Nothing")
 VERBS = ("HAS", "USES", "IS")
 PROPERTIES = ("p", "q", "r", "tag.x", "odd name", "tags", "tag.Production", "classification")
-TEXTS = ("x", "xy", "Y", "", "it's", '"q"', "北京", "a%b", "a\\b", "Beta", "critical", "x\0y", "1", "true", "/*c*/")
+TEXTS = (
+    "x",
+    "xy",
+    "Y",
+    "",
+    "it's",
+    '"q"',
+    "北京",
+    "a%b",
+    "a\\b",
+    "Beta",
+    "critical",
+    "x\0y",
+    "1",
+    "true",
+    "/*c*/",
+)
 NUMBERS = (0, 1, 2, -3, 2.5, 0.5, 2**53 + 1, -(2**63), 10**20, 1e300, 3.0)
 
 texts = st.sampled_from(TEXTS)
@@ -65,8 +87,12 @@ def number_text(value: float) -> str:
     return repr(value)
 
 
-literals = st.one_of(texts.map(quote), numbers.map(number_text), st.sampled_from(("true", "false", "undefined")))
-dates = st.sampled_from(("date.now", "date.now - 7 days", "date(2024-02-29) + 1 year", "date.now - 1 month + 2hrs"))
+literals = st.one_of(
+    texts.map(quote), numbers.map(number_text), st.sampled_from(("true", "false", "undefined"))
+)
+dates = st.sampled_from(
+    ("date.now", "date.now - 7 days", "date(2024-02-29) + 1 year", "date.now - 1 month + 2hrs")
+)
 regexes = st.sampled_from(("/x/", "/^X/i", "/a.b/", "/[0-9]+$/"))
 slots = st.sampled_from(("{{v}}", "${v}", "${n}", "'{{v}}y'"))
 scalar_values = st.one_of(literals, literals, literals, dates, slots)
@@ -197,9 +223,14 @@ class Writer:
             elif kind == 3:
                 parts.append(f"{self.path()} {self.draw(operators)} {self.path()}")
             elif kind == 4:
-                parts.append(f"{self.number()} {self.draw(st.sampled_from(('=', '<', '>=', '!=')))} {self.number()}")
+                parts.append(
+                    f"{self.number()} {self.draw(st.sampled_from(('=', '<', '>=', '!=')))} {self.number()}"
+                )
             else:
-                one, other = self.draw(st.sampled_from(self.entities)), self.draw(st.sampled_from(self.entities))
+                one, other = (
+                    self.draw(st.sampled_from(self.entities)),
+                    self.draw(st.sampled_from(self.entities)),
+                )
                 parts.append(f"{one} {self.draw(st.sampled_from(('=', '!=')))} {other}")
         return f" WHERE {self.draw(st.sampled_from((' AND ', ' OR '))).join(parts)}"
 
@@ -208,7 +239,8 @@ class Writer:
         if kind == 0:
             return self.path()
         if kind == 1:
-            return f"{self.path()} {self.draw(st.sampled_from('+-*/^'))} {self.draw(st.sampled_from((2, 0, 0.5)))}"
+            sign, number = self.draw(st.sampled_from("+-*/^")), self.draw(st.sampled_from((2, 0, 0.5)))
+            return f"{self.path()} {sign} {number}"
         if kind == 2:
             return f"({self.path()} - {self.path()}) * 2"
         if kind == 3:
@@ -222,7 +254,8 @@ class Writer:
         if kind == 3:
             return self.thing()
         if kind == 4:
-            return f"{self.draw(st.sampled_from(('CONCAT', 'MERGE', 'COALESCE')))}({self.path()}, {self.path()}, 'z')"
+            function = self.draw(st.sampled_from(("CONCAT", "MERGE", "COALESCE")))
+            return f"{function}({self.path()}, {self.path()}, 'z')"
         return self.number()
 
     def aggregate(self) -> str:
@@ -235,16 +268,19 @@ class Writer:
             return f"SUM({self.number()})"
         return f"count({self.thing()}) * 2 + MAX({self.path()})"
 
-    def returned(self) -> tuple[str, int]:
+    def returned(self) -> str:
         grouped = self.chance(3)
-        items = [self.item() if not grouped else self.key() for _ in range(self.draw(st.integers(0 if grouped else 1, 3)))]
+        items = [
+            self.item() if not grouped else self.key()
+            for _ in range(self.draw(st.integers(0 if grouped else 1, 3)))
+        ]
         if grouped:
             items += [self.aggregate() for _ in range(1 + self.chance(3))]
         listed = ", ".join(f"{item} AS c{number}" for number, item in enumerate(items))
         having = ""
         if grouped and self.chance(5):
             having = f" HAVING c{len(items) - 1} {self.draw(st.sampled_from(('>', '=', '!=')))} 1"
-        return f" RETURN {listed}{having}", len(items)
+        return f" RETURN {listed}{having}"
 
     def key(self) -> str:
         return self.thing() if self.chance(4) else self.path()
@@ -263,7 +299,7 @@ def queries(draw: st.DrawFn) -> str:
         return f"FIND {body}"
     if kind == 1:
         return f"FIND {body} RETURN TREE"
-    returned, _ = writer.returned()
+    returned = writer.returned()
     unique = "UNIQUE " if writer.chance(4) else ""
     return f"FIND {unique}{body}{returned}"
 

@@ -39,7 +39,9 @@ def agree(graph: dict[str, Any], asked: list[str]) -> None:
 
 @settings(max_examples=100, deadline=None, suppress_health_check=SLOW)
 @given(graphs(), st.lists(queries(), min_size=PER_GRAPH, max_size=PER_GRAPH))
-def test_the_engine_agrees_with_the_reference_on_500_random_pairs(graph: dict[str, Any], asked: list[str]) -> None:
+def test_the_engine_agrees_with_the_reference_on_500_random_pairs(
+    graph: dict[str, Any], asked: list[str]
+) -> None:
     agree(graph, asked)
 
 

@@ -125,7 +125,17 @@ class Catalog:
                 "tables": [[t.name, _columns(t), t.rows, t.first] for t in self.tables],
                 "segments": [[s.table, s.type, list(s.classes), s.first, s.last] for s in self.segments],
                 "edges": [
-                    [e.name, _columns(e), e.rows, e.first, e.verb, e.source, e.target, [list(p) for p in e.pairs], e.loops]
+                    [
+                        e.name,
+                        _columns(e),
+                        e.rows,
+                        e.first,
+                        e.verb,
+                        e.source,
+                        e.target,
+                        [list(p) for p in e.pairs],
+                        e.loops,
+                    ]
                     for e in self.edges
                 ],
                 "text": {name: list(facts) for name, facts in self.text_columns.items()},
@@ -139,7 +149,9 @@ class Catalog:
             tables=tuple(Table(t[0], _load_columns(t[1]), t[2], t[3]) for t in data["tables"]),
             segments=tuple(Segment(s[0], s[1], tuple(s[2]), s[3], s[4]) for s in data["segments"]),
             edges=tuple(
-                EdgeTable(e[0], _load_columns(e[1]), e[2], e[3], e[4], e[5], e[6], tuple(map(tuple, e[7])), e[8])
+                EdgeTable(
+                    e[0], _load_columns(e[1]), e[2], e[3], e[4], e[5], e[6], tuple(map(tuple, e[7])), e[8]
+                )
                 for e in data["edges"]
             ),
             dangling=data["dangling"],

@@ -75,7 +75,7 @@ def plan_columns(rows: Iterable[Mapping[str, Any]]) -> tuple[Column, ...]:
 
 
 def parts(value: Any) -> dict[ColumnType, Any]:
-    """What of a JSON value can be compared: the scalars of a mixed list by type, a huge integer as a fraction."""
+    """What of a JSON value can be compared: a mixed list's scalars by type, a huge integer as a fraction."""
     if isinstance(value, int):
         return {"DOUBLE": float(value)} if abs(value) < 10**308 else {}
     found: dict[ColumnType, Any] = {}

@@ -27,7 +27,13 @@ def _some(values: Sequence[Any], operator: str, right: Any, now: int) -> bool:
         return combine(_some(values, operator, item, now) for item in right.items)
     if isinstance(right, Undefined):
         return operator == "=" and not values
-    constant = _moment(right, now) if isinstance(right, Date) else right.value if isinstance(right, Literal_) else right
+    constant = (
+        _moment(right, now)
+        if isinstance(right, Date)
+        else right.value
+        if isinstance(right, Literal_)
+        else right
+    )
     return any(matches(value, operator, constant) for value in values)
 
 

@@ -109,13 +109,17 @@ class Conditions:
 
     def any_of(self, left: Bundle, operator: str, right: Choice) -> Sql:
         """A list of texts against a text column becomes IN."""
-        texts = [item.value for item in right.items if isinstance(item, Literal_) and isinstance(item.value, str)]
+        texts = [
+            item.value for item in right.items if isinstance(item, Literal_) and isinstance(item.value, str)
+        ]
         if operator != "=" or len(texts) < 3:
             return either(self.some(left, operator, item) for item in right.items)
         listed = ", ".join(self.parameters.bind(text) for text in dict.fromkeys(texts))
         tests: list[Sql] = [f"{sql} IN ({listed})" for kind, sql in left if kind == "VARCHAR"]
         tests += [f"list_has_any({sql}, [{listed}])" for kind, sql in left if kind == "VARCHAR[]"]
-        rest = [item for item in right.items if not (isinstance(item, Literal_) and isinstance(item.value, str))]
+        rest = [
+            item for item in right.items if not (isinstance(item, Literal_) and isinstance(item.value, str))
+        ]
         return either([*tests, *(self.some(left, operator, item) for item in rest)])
 
     def literal(self, kind: ColumnType, sql: str, operator: str, value: str | float | bool) -> Sql:
@@ -151,7 +155,11 @@ class Conditions:
             return False
         if kind == "DOUBLE" and operator == "=" and never_a_fraction(value):
             return False
-        bound = f"{self.parameters.bind(value)}::DOUBLE" if isinstance(value, Date) else self.parameters.bind(as_float(value))
+        bound = (
+            f"{self.parameters.bind(value)}::DOUBLE"
+            if isinstance(value, Date)
+            else self.parameters.bind(as_float(value))
+        )
         return listed(kind, sql, operator, bound)
 
     def whole(self, kind: ColumnType, sql: str, operator: str, value: float | Date) -> Sql:
@@ -159,7 +167,13 @@ class Conditions:
         if not isinstance(value, Date):
             limit = whole_limit(operator, value)
             if isinstance(limit, bool):
-                return f"({sql} IS NOT NULL)" if limit and kind == "BIGINT" else f"(len({sql}) > 0)" if limit else False
+                return (
+                    f"({sql} IS NOT NULL)"
+                    if limit and kind == "BIGINT"
+                    else f"(len({sql}) > 0)"
+                    if limit
+                    else False
+                )
             value = limit
         return listed(kind, sql, operator, self.parameters.bind(value))
 
@@ -238,9 +252,12 @@ def pair(kind: ColumnType, sql: str, operator: str, other_kind: ColumnType, othe
         return _shared(sql, other, lists)
     if operator in ("<", "<=", ">", ">="):
         near, far = ("list_min", "list_max") if operator in ("<", "<=") else ("list_max", "list_min")
-        return f"{f'{near}({sql})' if lists[0] else sql} {operator} {f'{far}({other})' if lists[1] else other}"
+        return (
+            f"{f'{near}({sql})' if lists[0] else sql} {operator} {f'{far}({other})' if lists[1] else other}"
+        )
     left, right = sql if lists[0] else f"[{sql}]", other if lists[1] else f"[{other}]"
-    return f"len(list_filter({left}, lambda v: len(list_filter({right}, lambda w: {textual('v', operator, 'w')})) > 0)) > 0"
+    some = f"len(list_filter({right}, lambda w: {textual('v', operator, 'w')})) > 0"
+    return f"len(list_filter({left}, lambda v: {some})) > 0"
 
 
 def _shared(sql: str, other: str, lists: tuple[bool, bool]) -> str:

@@ -28,7 +28,7 @@ class ScopeFilter:
 
 @dataclass(frozen=True, slots=True)
 class SmartClass:
-    """An account setting: `#Name` selects entities of these classes (any, if empty) that satisfy the filter."""
+    """An account setting: `#Name` selects entities of these classes (none: any) that satisfy it."""
 
     classes: tuple[str, ...]
     filter: str

@@ -35,10 +35,10 @@ def read_date(text: str) -> int:
     if match is None:
         raise ValueError(text)
     part = match.groupdict()
-    whole = [int(part[name] or default) for name, default in (("year", 1), ("month", 1), ("day", 1))]
-    clock = [int(part[name] or 0) for name in ("hour", "minute", "second")]
-    fraction = int(float("0" + (part["fraction"] or ".0")) * 1_000_000)
-    moment = datetime(whole[0], whole[1], whole[2], *clock, fraction, tzinfo=_zone(part["zone"]))
+    year, month, day = (int(part[name] or 1) for name in ("year", "month", "day"))
+    hour, minute, second = (int(part[name] or 0) for name in ("hour", "minute", "second"))
+    fraction = int((part["fraction"] or ".0")[1:7].ljust(6, "0"))
+    moment = datetime(year, month, day, hour, minute, second, fraction, tzinfo=_zone(part["zone"]))
     return (moment - EPOCH) // timedelta(milliseconds=1)
 
 

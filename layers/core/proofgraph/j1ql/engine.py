@@ -7,21 +7,24 @@ query seen before costs only its execution. One engine serves one thread at a ti
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack
 
 from proofgraph.errors import DamagedError, NotFoundError, QueryError
 from proofgraph.j1ql.catalog import Catalog
 from proofgraph.j1ql.conditions import check_regexes
 from proofgraph.j1ql.context import Context, Limits, QueryPolicy, ScopeFilter, SmartClasses
+from proofgraph.j1ql.cursors import Page, Position, binding, seal, unseal
+from proofgraph.j1ql.explain import Explanation, explanation
 from proofgraph.j1ql.faults import fault
 from proofgraph.j1ql.names import bind
 from proofgraph.j1ql.parser import parse
 from proofgraph.j1ql.plan import Plan
 from proofgraph.j1ql.records import Records
-from proofgraph.j1ql.results import Result
+from proofgraph.j1ql.results import Result, TreeResult
 from proofgraph.j1ql.rewrite import hops_of
 from proofgraph.j1ql.rules import rewrite
 from proofgraph.j1ql.rules.fold import moved
@@ -35,6 +38,21 @@ if TYPE_CHECKING:
 
 CACHED = 2_048
 NO_VALUES: Mapping[str, Any] = {}
+OPTIONS = ("parameters", "variables", "policy", "scope_filter", "smart_classes", "hidden_classes")
+
+
+class Options(TypedDict, total=False):
+    """What besides its text decides how a query is compiled.
+
+    `hidden_classes` stay out of an answer unless the query names the class or type itself.
+    """
+
+    parameters: Mapping[str, Any]
+    variables: Mapping[str, Any]
+    policy: QueryPolicy | None
+    scope_filter: ScopeFilter | None
+    smart_classes: SmartClasses | None
+    hidden_classes: frozenset[str]
 
 
 class Engine:
@@ -57,7 +75,9 @@ class Engine:
         if not path.exists():
             raise NotFoundError(f"There is no query file at {path}.")
         try:
-            connection = duckdb.connect(str(path), read_only=True, config={"threads": threads, "temp_directory": ""})
+            connection = duckdb.connect(
+                str(path), read_only=True, config={"threads": threads, "temp_directory": ""}
+            )
             connection.execute("SET enable_external_access = false")
             row = connection.execute("SELECT json FROM catalog").fetchone()
         except duckdb.Error as error:
@@ -73,95 +93,92 @@ class Engine:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
-    def run(
-        self,
-        text: str,
-        *,
-        now: int,
-        parameters: Mapping[str, Any] = NO_VALUES,
-        variables: Mapping[str, Any] = NO_VALUES,
-        policy: QueryPolicy | None = None,
-        scope_filter: ScopeFilter | None = None,
-        smart_classes: SmartClasses | None = None,
-        limits: Limits | None = None,
-        hidden_classes: frozenset[str] = frozenset(),
-    ) -> Result:
+    def run(self, text: str, *, now: int, limits: Limits | None = None, **options: Unpack[Options]) -> Result:
         """Run one query at the moment `now` (epoch milliseconds) and shape its result."""
-        compiled = self.compile(
-            text,
-            parameters=parameters,
-            variables=variables,
-            policy=policy,
-            scope_filter=scope_filter,
-            smart_classes=smart_classes,
-            hidden_classes=hidden_classes,
-        )
+        return self.execute(self.compile(text, **options), now=now, limits=limits)
+
+    def execute(self, compiled: Statement, *, now: int, limits: Limits | None = None) -> Result:
+        """Run what `compile` made."""
         limits = limits or Limits()
-        with self._budget(limits, text):
-            rows = self._rows(compiled, now, limits, text)
+        with self._budget(limits, compiled.plan.source):
+            rows = self._rows(compiled, now, limits)
             return Shaper(compiled, self._records, self._connection, now).shape(rows)
 
-    def count(
+    def count(self, text: str, *, now: int, limits: Limits | None = None, **options: Unpack[Options]) -> int:
+        """How many rows `run` would give, without fetching them where that can be avoided."""
+        compiled = self.compile(text, **options)
+        if compiled.sorted and compiled.shape in ("ids", "cells") and compiled.rest is None:
+            return int(
+                self.numbers(f"SELECT count(*) FROM ({compiled.sql})", compiled.values, text, now, limits)[0]
+            )
+        return len(self.execute(compiled, now=now, limits=limits).rows)
+
+    def numbers(
+        self, sql: str, values: Sequence[Any], text: str, now: int, limits: Limits | None = None
+    ) -> tuple[Any, ...]:
+        """The first row of a statement that the compiler wrote, within the budgets."""
+        with self._budget(limits or Limits(), text):
+            row = self._connection.execute(sql, self._bound(values, now, text)).fetchone()
+        return row or ()
+
+    def run_page(
         self,
         text: str,
         *,
         now: int,
-        parameters: Mapping[str, Any] = NO_VALUES,
-        variables: Mapping[str, Any] = NO_VALUES,
-        policy: QueryPolicy | None = None,
-        scope_filter: ScopeFilter | None = None,
-        smart_classes: SmartClasses | None = None,
+        snapshot_id: str,
+        key: bytes,
+        cursor: str | None = None,
+        size: int = 250,
         limits: Limits | None = None,
-        hidden_classes: frozenset[str] = frozenset(),
-    ) -> int:
-        """How many rows `run` would give, without fetching them where that can be avoided."""
-        compiled = self.compile(
-            text,
-            parameters=parameters,
-            variables=variables,
-            policy=policy,
-            scope_filter=scope_filter,
-            smart_classes=smart_classes,
-            hidden_classes=hidden_classes,
-        )
-        limits = limits or Limits()
-        with self._budget(limits, text):
-            if compiled.sorted and compiled.shape in ("ids", "cells") and compiled.rest is None:
-                counted = f"SELECT count(*) FROM ({compiled.sql})"
-                row = self._connection.execute(counted, self._values(compiled, now)).fetchone()
-                return int(row[0]) if row else 0
-            rows = self._rows(compiled, now, limits, text)
-            return len(Shaper(compiled, self._records, self._connection, now).shape(rows).rows)
+        **options: Unpack[Options],
+    ) -> Page:
+        """One page of a query's rows; `key` seals the cursors. A tree comes whole."""
+        bound = binding(text, snapshot_id, options)
+        position = unseal(cursor, bound, key) if cursor else Position(0, now)
+        plan = self.compile(text, **options).plan
+        if plan.kind == "tree":
+            return Page(self.run(text, now=position.now, limits=limits, **options), None)
+        left = size + 1 if plan.limit is None else min(size + 1, max(plan.limit - position.offset, 0))
+        cut = replace(plan, skip=(plan.skip or 0) + position.offset, limit=left)
+        result = self.execute(statement(cut, self.catalog), now=position.now, limits=limits)
+        if len(result.rows) <= size or isinstance(result, TreeResult):
+            return Page(result, None)
+        shown = replace(result, data=result.data[:size])
+        return Page(shown, seal(Position(position.offset + size, position.now), bound, key))
 
-    def compile(
-        self,
-        text: str,
-        *,
-        parameters: Mapping[str, Any] = NO_VALUES,
-        variables: Mapping[str, Any] = NO_VALUES,
-        policy: QueryPolicy | None = None,
-        scope_filter: ScopeFilter | None = None,
-        smart_classes: SmartClasses | None = None,
-        hidden_classes: frozenset[str] = frozenset(),
-    ) -> Statement:
+    def explain(self, text: str, **options: Unpack[Options]) -> Explanation:
+        """The plan, SQL and expected rows of a query, without running it."""
+        return explanation(self.compile(text, **options), self.catalog)
+
+    def compile(self, text: str, **options: Unpack[Options]) -> Statement:
         """The statement of a query; made once for the same text, values and permissions."""
-        smart = smart_classes or SmartClasses()
-        key = (text, repr(parameters) if parameters else "", repr(variables) if variables else "")
-        key += (policy, scope_filter, smart.key() if smart_classes else None, hidden_classes)  # type: ignore[assignment]
+        key = (text, *(_key(options[name]) if name in options else None for name in OPTIONS))  # type: ignore[literal-required]
         found = self._compiled.get(key)
         if found is not None:
             self._compiled.move_to_end(key)
             return found
-        context = Context(self.catalog, parameters, variables, policy, scope_filter, smart, hidden_classes)
-        plan = self.plan(text, context)
-        found = statement(plan, self.catalog)
+        found = statement(self.plan(text, self.context(**options)), self.catalog)
         self._compiled[key] = found
         if len(self._compiled) > CACHED:
             self._compiled.popitem(last=False)
         return found
+
+    def context(self, **options: Unpack[Options]) -> Context:
+        return Context(
+            self.catalog,
+            options.get("parameters", NO_VALUES),
+            options.get("variables", NO_VALUES),
+            options.get("policy"),
+            options.get("scope_filter"),
+            options.get("smart_classes") or SmartClasses(),
+            options.get("hidden_classes", frozenset()),
+        )
 
     def plan(self, text: str, context: Context) -> Plan:
         """The plan of a query after all rules."""
@@ -186,17 +203,17 @@ class Engine:
                 self._patterns[pattern] = str(error).split("Error:", 1)[-1].strip()
         return self._patterns[pattern]
 
-    def _values(self, compiled: Statement, now: int) -> list[Any]:
-        source = compiled.plan.source
-        return [moved(value, now, source) if isinstance(value, Date) else value for value in compiled.values]
+    def _bound(self, values: Sequence[Any], now: int, source: str) -> list[Any]:
+        return [moved(value, now, source) if isinstance(value, Date) else value for value in values]
 
-    def _rows(self, compiled: Statement, now: int, limits: Limits, text: str) -> list[tuple[Any, ...]]:
-        cursor = self._connection.execute(compiled.sql, self._values(compiled, now))
-        rows = cursor.fetchmany(limits.rows + 1)
+    def _rows(self, compiled: Statement, now: int, limits: Limits) -> list[tuple[Any, ...]]:
+        source = compiled.plan.source
+        cursor = self._connection.execute(compiled.sql, self._bound(compiled.values, now, source))
+        rows: list[tuple[Any, ...]] = cursor.fetchmany(limits.rows + 1)
         if len(rows) > limits.rows:
             raise fault(
                 f"The query has more rows than the limit of {limits.rows}; narrow it or use LIMIT.",
-                source=text,
+                source=source,
                 at=0,
                 kind="limit",
             )
@@ -207,6 +224,13 @@ class Engine:
             self._connection.execute(f"SET memory_limit = '{int(limits.memory_mb)}MiB'")
             self._memory_mb = limits.memory_mb
         return _Budget(self._watchdog, limits, text)
+
+
+def _key(value: object) -> object:
+    """What tells one option from another: mappings and settings by what they hold."""
+    if isinstance(value, SmartClasses):
+        return value.key()
+    return repr(value) if isinstance(value, Mapping) else value
 
 
 class _Budget:
@@ -220,7 +244,9 @@ class _Budget:
     def __enter__(self) -> None:
         self.watchdog.start(self.limits.seconds)
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.watchdog.stop()
         if error is None or isinstance(error, QueryError):
             return
@@ -229,7 +255,9 @@ class _Budget:
         if isinstance(error, duckdb.InterruptException):
             raise self.limit(f"The query ran longer than the limit of {self.limits.seconds:g} s.") from None
         if isinstance(error, duckdb.OutOfMemoryException | MemoryError):
-            raise self.limit(f"The query needs more memory than the limit of {self.limits.memory_mb} MiB.") from None
+            raise self.limit(
+                f"The query needs more memory than the limit of {self.limits.memory_mb} MiB."
+            ) from None
 
     def limit(self, message: str) -> QueryError:
         return fault(message, source=self.text, at=0, kind="limit")

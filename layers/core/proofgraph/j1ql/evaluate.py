@@ -165,7 +165,9 @@ FUNCTIONS: dict[str, Callable[[Sequence[Any]], Any]] = {
 # --- conditions ---------------------------------------------------------------------------------
 
 
-def predicate(condition: Condition, evaluate: Callable[[Expression], Evaluator], now: int) -> Callable[[Row], bool]:
+def predicate(
+    condition: Condition, evaluate: Callable[[Expression], Evaluator], now: int
+) -> Callable[[Row], bool]:
     """A condition on rows whose sides are expressions."""
     if isinstance(condition, And | Or):
         parts = [predicate(item, evaluate, now) for item in condition.items]
@@ -230,7 +232,9 @@ def sort_rows(rows: list[Any], keys: Sequence[tuple[Callable[[Any], Any], bool]]
 class Groups:
     """Rows grouped by the items without an aggregate; each aggregate ranges over distinct entities."""
 
-    def __init__(self, outputs: Sequence[Expression], extra: Sequence[Expression], places: Places, now: int) -> None:
+    def __init__(
+        self, outputs: Sequence[Expression], extra: Sequence[Expression], places: Places, now: int
+    ) -> None:
         self.places = places
         self.now = now
         self.outputs = outputs
@@ -261,7 +265,9 @@ class Groups:
         if isinstance(item, Negative):
             return calculate(OPERATORS["-"], 0, self._value(item.operand, found, rows))
         if isinstance(item, Call):
-            return FUNCTIONS[item.function]([self._value(argument, found, rows) for argument in item.arguments])
+            return FUNCTIONS[item.function](
+                [self._value(argument, found, rows) for argument in item.arguments]
+            )
         if isinstance(item, Column):
             return self._value(self.outputs[item.index], found, rows)
         return evaluator(item, self.places, self.now)(rows[0]) if rows else None

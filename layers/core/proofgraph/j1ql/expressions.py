@@ -31,7 +31,14 @@ from proofgraph.j1ql.values import scalar, value
 
 COMPARISONS = ("=", "!=", "<", "<=", ">", ">=", "~=", "!~=", "^=", "!^=", "$=", "!$=")
 AGGREGATES = frozenset({"COUNT", "MIN", "MAX", "SUM", "AVG"})
-SCALARS = {"CONCAT": (1, 99), "MERGE": (1, 99), "COALESCE": (1, 99), "ABS": (1, 1), "SQRT": (1, 1), "CEIL": (1, 1)} | {
+SCALARS = {
+    "CONCAT": (1, 99),
+    "MERGE": (1, 99),
+    "COALESCE": (1, 99),
+    "ABS": (1, 1),
+    "SQRT": (1, 1),
+    "CEIL": (1, 1),
+} | {
     "FLOOR": (1, 1),
     "ROUND": (1, 2),
 }
@@ -72,7 +79,9 @@ def _term(reader: Reader, term: Term) -> Condition:
     reader.deeper()
     inner = _any_of(reader, term)
     if not reader.op(")"):
-        raise reader.unexpected("A condition goes on with AND, OR or ends with a parenthesis", ["AND", "OR", ")"])
+        raise reader.unexpected(
+            "A condition goes on with AND, OR or ends with a parenthesis", ["AND", "OR", ")"]
+        )
     reader.shallower()
     return inner
 
@@ -147,7 +156,10 @@ def _operator(reader: Reader) -> Operator:
     if meant is None:
         raise reader.unexpected("A comparison is expected", COMPARISONS)
     raise reader.fault(
-        f"There is no operator {joined!r}; did you mean {meant!r}?", token, expected=COMPARISONS, suggestion=meant
+        f"There is no operator {joined!r}; did you mean {meant!r}?",
+        token,
+        expected=COMPARISONS,
+        suggestion=meant,
     )
 
 
@@ -227,7 +239,9 @@ def _operand(reader: Reader) -> Expression:
     if token.kind == "word":
         reader.take()
         return path(token.text, token.at)
-    raise reader.unexpected("An alias, a property of one or a value is expected", ["alias.property", "a function", "a value"])
+    raise reader.unexpected(
+        "An alias, a property of one or a value is expected", ["alias.property", "a function", "a value"]
+    )
 
 
 def path(text: str, at: int) -> Expression:
@@ -270,7 +284,9 @@ def _call(reader: Reader) -> Expression:
     reader.shallower()
     least, most = (1, 1) if name in AGGREGATES else SCALARS[name]
     if not least <= len(arguments) <= most:
-        count = "one argument" if most == 1 else "at least one argument" if most > 2 else "one or two arguments"
+        count = (
+            "one argument" if most == 1 else "at least one argument" if most > 2 else "one or two arguments"
+        )
         raise reader.fault(f"{name} takes {count}, not {len(arguments)}.", token, kind="semantic")
     return Call(name, tuple(arguments), token.text, token.at)
 

@@ -5,7 +5,7 @@ A query over a smart class reads the classes and properties of its setting and i
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from proofgraph.j1ql.context import SmartClasses
@@ -63,7 +63,11 @@ class Footprint:
 
     @property
     def properties(self) -> frozenset[str]:
-        return frozenset(name for touch in (*self.nodes, *self.edges) for name in touch.properties)
+        return frozenset(name for names in self._names() for name in names)
+
+    def _names(self) -> Iterator[frozenset[str]]:
+        yield from (node.properties for node in self.nodes)
+        yield from (edge.properties for edge in self.edges)
 
 
 def footprint(text: str, smart_classes: SmartClasses | None = None) -> Footprint:
@@ -86,8 +90,10 @@ class _Reader:
         for comparison in (*comparisons(plan.where), *comparisons(plan.having)):
             self.mention(comparison.left)
             self.mention(comparison.right)
-        for output in (*plan.outputs, *plan.order):
+        for output in plan.outputs:
             self.mention(output.expression)
+        for key in plan.order:
+            self.mention(key.expression)
         if plan.kind == "list":
             self.note(plan.listed, None)
         self.node(plan.start, negated=False)

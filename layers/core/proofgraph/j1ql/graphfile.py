@@ -30,13 +30,17 @@ def build(data: Mapping[str, Any], target: Path) -> None:
 
 def _rows(data: Mapping[str, Any]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     try:
-        entities = [{**entity, "_id": entity.get("_id", entity["_key"])} for entity in data.get("entities", ())]
+        entities = [
+            {**entity, "_id": entity.get("_id", entity["_key"])} for entity in data.get("entities", ())
+        ]
         relationships = [_ends(edge) for edge in data.get("relationships", ())]
         for row in (*entities, *relationships):
             if not isinstance(row["_type"], str) or not isinstance(row["_class"], str | list):
                 raise InvalidInputError(f"{row['_key']!r} needs a `_type` text and a `_class` text or list.")
     except (KeyError, TypeError, AttributeError) as error:
-        raise InvalidInputError(f"The graph's entities and relationships need _key, _type and _class: {error}") from error
+        raise InvalidInputError(
+            f"The graph's entities and relationships need _key, _type and _class: {error}"
+        ) from error
     by_key = {entity["_key"]: entity["_id"] for entity in entities}
     for edge in relationships:
         edge["_from"] = by_key.get(edge["_from"], edge["_from"])

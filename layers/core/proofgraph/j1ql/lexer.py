@@ -101,8 +101,8 @@ OPEN = {
     "{": ("The variable is not closed.", "}}"),
     "“": ("Typographic quotes do not quote a text.", "'"),
     "”": ("Typographic quotes do not quote a text.", "'"),
-    "‘": ("Typographic quotes do not quote a text.", "'"),
-    "’": ("Typographic quotes do not quote a text.", "'"),
+    "\N{LEFT SINGLE QUOTATION MARK}": ("Typographic quotes do not quote a text.", "'"),
+    "\N{RIGHT SINGLE QUOTATION MARK}": ("Typographic quotes do not quote a text.", "'"),
 }
 
 

@@ -75,7 +75,9 @@ def bind(query: Query) -> Plan:
     binder.outputs = outputs
     _check_groups(binder, query.items, outputs)
     having = binder.condition(query.having, aggregates=True, columns=True) if query.having else None
-    order = tuple(OrderPlan(binder.expression(key.expression, columns=True), key.descending) for key in query.order)
+    order = tuple(
+        OrderPlan(binder.expression(key.expression, columns=True), key.descending) for key in query.order
+    )
     _check_order(binder, query, outputs, order)
     kind = "tree" if query.tree else "table" if query.items else "list"
     return Plan(
@@ -131,7 +133,9 @@ class _Binder:
         self.places.append(Place(kind, label, members, visible))
         return len(self.places) - 1
 
-    def name(self, alias: str | None, at: int, defaults: tuple[str, ...], place: int, *, visible: bool) -> None:
+    def name(
+        self, alias: str | None, at: int, defaults: tuple[str, ...], place: int, *, visible: bool
+    ) -> None:
         if not visible:
             self.buried.update(filter(None, (alias, *defaults)))
             return
@@ -173,7 +177,9 @@ class _Binder:
         place = self.place("relationship", hop.alias or "|".join(hop.verbs) or "RELATES", visible=visible)
         verbs = hop.verbs or ("RELATES",)
         self.name(hop.alias, hop.alias_at, verbs, place, visible=visible)
-        return HopPlan(place, source, hop.verbs, hop.direction, hop.filter, self.node(hop.node, visible=visible))
+        return HopPlan(
+            place, source, hop.verbs, hop.direction, hop.filter, self.node(hop.node, visible=visible)
+        )
 
     def maybe(self, maybe: Maybe, source: int, *, visible: bool, last: bool) -> MaybePlan:
         steps, reached = self.steps(maybe.steps, source, visible=visible, last=last)
@@ -187,11 +193,15 @@ class _Binder:
             return self.aliases[name]
         found = self.defaults.get(name) or self.defaults.get(name.upper()) or []
         if len(found) > 1:
-            raise self.fault(f"{name!r} stands more than once in the query: give one of them an alias with AS.", at, name)
+            raise self.fault(
+                f"{name!r} stands more than once in the query: give one of them an alias with AS.", at, name
+            )
         if found:
             return found[0]
         if name in self.buried or name.upper() in self.buried:
-            raise self.fault(f"{name!r} stands in a negated part, where nothing is found that could be named.", at, name)
+            raise self.fault(
+                f"{name!r} stands in a negated part, where nothing is found that could be named.", at, name
+            )
         suggestion = one_edit_away(name, [*self.aliases, *self.defaults]) or next(
             (known for known in self.aliases if known.lower() == name.lower()), None
         )
@@ -210,7 +220,11 @@ class _Binder:
     def expression(self, found: Expression, *, columns: bool = False, aggregate: bool = False) -> Expression:
         if isinstance(found, Whole):
             index = self.column(found.alias, found.alias) if columns else None
-            return Column(index, found.at) if index is not None else Thing(self.resolve(found.alias, found.at), found.at)
+            return (
+                Column(index, found.at)
+                if index is not None
+                else Thing(self.resolve(found.alias, found.at), found.at)
+            )
         if isinstance(found, Property):
             index = self.column("", f"{found.alias}.{found.name}") if columns else None
             if index is not None:
@@ -252,11 +266,15 @@ class _Binder:
         for operand in operands:
             if isinstance(operand, Thing):
                 label = self.places[operand.place].label
-                raise self.fault(f"Give a property of {label!r}: it cannot be calculated with as a whole.", found.at, label)
+                raise self.fault(
+                    f"Give a property of {label!r}: it cannot be calculated with as a whole.", found.at, label
+                )
 
     def condition(self, condition: Condition, *, aggregates: bool, columns: bool = False) -> Condition:
         if isinstance(condition, And | Or):
-            items = tuple(self.condition(item, aggregates=aggregates, columns=columns) for item in condition.items)
+            items = tuple(
+                self.condition(item, aggregates=aggregates, columns=columns) for item in condition.items
+            )
             return type(condition)(items)
         if not isinstance(condition, Comparison):
             return condition
@@ -264,7 +282,9 @@ class _Binder:
         right = self.operand(condition.right, columns=columns)
         self.check_sides(condition, left, right)
         if not aggregates and (has_aggregate(left) or has_aggregate(right)):
-            raise self.fault("WHERE looks at single paths; an aggregate belongs after RETURN.", condition.at, "")
+            raise self.fault(
+                "WHERE looks at single paths; an aggregate belongs after RETURN.", condition.at, ""
+            )
         return Comparison(left, condition.operator, right, condition.at)  # type: ignore[arg-type]
 
     def check_sides(self, condition: Comparison, left: object, right: object) -> None:
@@ -273,13 +293,17 @@ class _Binder:
             label = self.places[thing.place].label if isinstance(thing, Thing) else ""
             raise self.fault(f"Compare a property of {label!r}, not the whole of it.", condition.at, label)
         if isinstance(left, Thing) and condition.operator not in ("=", "!="):
-            raise self.fault("Whole entities can only be the same or not: use = or !=.", condition.at, condition.operator)
+            raise self.fault(
+                "Whole entities can only be the same or not: use = or !=.", condition.at, condition.operator
+            )
         if not isinstance(left, Field | Column) and has_regex(right):
             raise self.fault("A regular expression is compared with a property.", condition.at, "")
 
     def operand(self, operand: Expression | Value, *, columns: bool) -> Expression | Value:
         if isinstance(operand, Everything):
-            raise self.fault("A comparison takes single properties, not all of them.", operand.at, operand.alias)
+            raise self.fault(
+                "A comparison takes single properties, not all of them.", operand.at, operand.alias
+            )
         return self.expression(operand, columns=columns)  # type: ignore[arg-type]
 
 
@@ -313,11 +337,15 @@ def _check_groups(binder: _Binder, items: tuple[Item, ...], outputs: tuple[Outpu
     for item, output in zip(items, outputs, strict=True):
         if has_aggregate(output.expression) and any(found not in keys for found in loose(output.expression)):
             raise binder.fault(
-                "What stands beside an aggregate must be a RETURN item of its own, to group by.", item.at, item.source
+                "What stands beside an aggregate must be a RETURN item of its own, to group by.",
+                item.at,
+                item.source,
             )
 
 
-def _check_order(binder: _Binder, query: Query, outputs: tuple[Output, ...], order: tuple[OrderPlan, ...]) -> None:
+def _check_order(
+    binder: _Binder, query: Query, outputs: tuple[Output, ...], order: tuple[OrderPlan, ...]
+) -> None:
     grouped = any(has_aggregate(output.expression) for output in outputs)
     for key, planned in zip(query.order, order, strict=True):
         if isinstance(planned.expression, Everything):

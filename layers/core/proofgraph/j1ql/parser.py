@@ -44,27 +44,34 @@ def _check_size(text: str) -> None:
         size = len(text.encode())
     except UnicodeEncodeError as error:
         raise fault(
-            "The text is not valid Unicode.", source=text, at=error.start, kind="syntax", text="\N{REPLACEMENT CHARACTER}"
+            "The text is not valid Unicode.",
+            source=text,
+            at=error.start,
+            kind="syntax",
+            text="\N{REPLACEMENT CHARACTER}",
         ) from None
     if size > MAX_TEXT:
         raise fault(
-            f"The query's text has {size} bytes, over the limit of {MAX_TEXT}.", source=text, at=0, kind="limit"
+            f"The query's text has {size} bytes, over the limit of {MAX_TEXT}.",
+            source=text,
+            at=0,
+            kind="limit",
         )
 
 
 def _query(reader: Reader) -> Query:
-    if reader.current.kind == "end":
+    if reader.ended():
         raise reader.unexpected("A query starts with FIND", ["FIND"])
     found = reader.word("FIND")
     unique = reader.at_word("UNIQUE") and _starts_target(reader.ahead()) and reader.word("UNIQUE")
     start = _node(reader, first=not found)
-    steps = _steps(reader, inside=False)
+    steps = _steps(reader)
     where = where_condition(reader) if reader.word("WHERE") else None
     items, tree = _returned(reader)
     having = where_condition(reader) if reader.word("HAVING") else None
     order = _order(reader)
     skip, limit = _window(reader)
-    if reader.current.kind != "end":
+    if not reader.ended():
         raise _misplaced(reader, items=bool(items), order=bool(order))
     return Query(start, steps, bool(unique), where, items, tree, having, order, skip, limit, reader.source)
 
@@ -87,7 +94,7 @@ def _starts_target(token: Token) -> bool:
     return token.kind == "string" or (token.kind == "op" and token.text in ("*", "(", "#"))
 
 
-def _steps(reader: Reader, *, inside: bool) -> tuple[Step, ...]:
+def _steps(reader: Reader) -> tuple[Step, ...]:
     steps: list[Step] = []
     while True:
         if reader.at_word("THAT"):
@@ -98,7 +105,9 @@ def _steps(reader: Reader, *, inside: bool) -> tuple[Step, ...]:
             break
         if len(steps) > MAX_STEPS:
             raise reader.fault(
-                f"The query has more traversal steps than the limit of {MAX_STEPS}.", reader.current, kind="limit"
+                f"The query has more traversal steps than the limit of {MAX_STEPS}.",
+                reader.current,
+                kind="limit",
             )
     return tuple(steps)
 
@@ -114,7 +123,7 @@ def _opens_optional(reader: Reader) -> bool:
 def _maybe(reader: Reader) -> Maybe:
     opening = reader.take()
     reader.deeper()
-    steps = _steps(reader, inside=True)
+    steps = _steps(reader)
     if not reader.op(")"):
         raise reader.unexpected("An optional part goes on with THAT or ends with )?", ["THAT", ")?"])
     reader.need_op("?", "An optional part ends with a question mark")
@@ -161,7 +170,9 @@ def _any_or(verb: str) -> tuple[str, ...]:
 def _verb(reader: Reader) -> str:
     token = reader.current
     if token.kind != "word" or "." in token.text or token.word in CLAUSES:
-        raise reader.unexpected("A verb is expected after THAT", ["a verb", "RELATES TO", "(A|B)", "!"], known=())
+        raise reader.unexpected(
+            "A verb is expected after THAT", ["a verb", "RELATES TO", "(A|B)", "!"], known=()
+        )
     reader.take()
     reader.word("TO")
     return token.word
@@ -201,7 +212,9 @@ def _target(reader: Reader, *, first: bool) -> Target:
     if reader.op("#"):
         return _smart(reader, token)
     if token.kind != "word" or "." in token.text or token.word in CLAUSES:
-        raise reader.unexpected("A query starts with FIND" if first else "A target is expected", EXPECTED_TARGET)
+        raise reader.unexpected(
+            "A query starts with FIND" if first else "A target is expected", EXPECTED_TARGET
+        )
     reader.take()
     _no_misspelt_keyword(reader, token, first=first)
     return Target("class" if token.text[0].isupper() else "type", token.text, "", token.at)
@@ -306,7 +319,10 @@ def _count(reader: Reader) -> int:
         raise reader.unexpected("A number of rows is expected", ["a whole number"])
     if negative or not token.text.isdigit():
         raise reader.fault(
-            "SKIP and LIMIT take a whole number, zero or more.", token, kind="semantic", expected=["a whole number"]
+            "SKIP and LIMIT take a whole number, zero or more.",
+            token,
+            kind="semantic",
+            expected=["a whole number"],
         )
     if len(token.text) > 15:
         raise reader.fault("The number of rows is too large.", token, kind="semantic")

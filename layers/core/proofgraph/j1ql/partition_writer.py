@@ -96,13 +96,15 @@ def _write(
         lines = Path(folder, "rows.ndjson")
         with lines.open("wb") as file:
             for row in ordered:
-                placed = {name: row[name] for name in fixed if name not in ("_class", "verb")} | placing.place(row)
+                placed = {
+                    name: row[name] for name in fixed if name not in ("_class", "verb")
+                } | placing.place(row)
                 if kind == "entity":
                     placed["_class"] = list(class_list(row))
                 elif "verb" in fixed:
                     placed["verb"] = class_list(row)[0]
                 file.write(orjson.dumps(placed, option=orjson.OPT_APPEND_NEWLINE))
-        types = fixed | {column.name: _stored(column.type) for column in columns}
+        types = {**fixed} | {column.name: _stored(column.type) for column in columns}
         if connection is not None:
             _copy(connection, lines, types, path)
             return
@@ -115,7 +117,7 @@ def _write(
 def _copy(connection: duckdb.DuckDBPyConnection, lines: Path, types: Mapping[str, str], path: Path) -> None:
     declared = "{" + ", ".join(f"'{name}': '{type}'" for name, type in types.items()) + "}"
     connection.execute(
-        f"COPY (SELECT * FROM read_json(?, format='newline_delimited', columns={declared}, "  # noqa: S608 - names are ours
+        f"COPY (SELECT * FROM read_json(?, format='newline_delimited', columns={declared}, "
         "maximum_object_size=268435456)) "
         f"TO '{_literal(path)}' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {ROW_GROUP})",
         [str(lines)],

@@ -67,7 +67,9 @@ class Paths:
             if isinstance(step, HopPlan):
                 relation = self._hop(relation, step)
             elif isinstance(step, NotPlan):
-                relation = replace(relation, source=relation.source + self._absent(step, relation.ids[step.source]))
+                relation = replace(
+                    relation, source=relation.source + self._absent(step, relation.ids[step.source])
+                )
             else:
                 relation = self._maybe(relation, step, pad=pad)
         return relation
@@ -118,7 +120,7 @@ class Paths:
         if only_existence(step.steps):
             return f" ANTI JOIN ({self._semi_chain(first, step.steps[1:])}) {name} ON {name}.a = {source}"
         inner = self._steps(self._first_hop(first), step.steps[1:], pad=False)
-        return f" ANTI JOIN (SELECT {inner.ids[NEAR]} AS a FROM {inner.source}) {name} ON {name}.a = {source}"  # noqa: S608
+        return f" ANTI JOIN (SELECT {inner.ids[NEAR]} AS a FROM {inner.source}) {name} ON {name}.a = {source}"
 
     def _semi(self, steps: Sequence[StepPlan], source: str) -> str:
         """Joins that keep what these steps lead on from."""
@@ -126,7 +128,8 @@ class Paths:
         for index, step in enumerate(steps):
             if isinstance(step, HopPlan):
                 name = self.name()
-                return f"{joins} SEMI JOIN ({self._semi_chain(step, steps[index + 1 :])}) {name} ON {name}.a = {source}"
+                chain = self._semi_chain(step, steps[index + 1 :])
+                return f"{joins} SEMI JOIN ({chain}) {name} ON {name}.a = {source}"
             if isinstance(step, NotPlan):
                 joins += self._absent(step, source)
         return joins
@@ -135,13 +138,13 @@ class Paths:
         name = self.name()
         sql, _ = self.scans.hop(hop, (), check_far=hop.node.filter is None)
         if not rest and hop.node.filter is None:
-            return f"SELECT a FROM ({sql}) {name}"  # noqa: S608
+            return f"SELECT a FROM ({sql}) {name}"
         source = f"({sql}) {name}"
         if hop.node.filter is not None:
             far = self.name()
             inner, _ = self.scans.node(hop.node, ())
             source += f" SEMI JOIN ({inner}) {far} ON {far}.id = {name}.b"
-        return f"SELECT {name}.a AS a FROM {source}{self._semi(rest, f'{name}.b')}"  # noqa: S608
+        return f"SELECT {name}.a AS a FROM {source}{self._semi(rest, f'{name}.b')}"
 
     # --- optional parts -------------------------------------------------------------------------
 
@@ -155,7 +158,7 @@ class Paths:
         """The relation so far as a named table, every place a column."""
         name = f"p{len(self.ctes)}"
         columns, ids, bundles = _columns(relation, name)
-        self.ctes.append(f"{name} AS MATERIALIZED (SELECT {columns} FROM {relation.source})")  # noqa: S608
+        self.ctes.append(f"{name} AS MATERIALIZED (SELECT {columns} FROM {relation.source})")
         return Relation(name, ids, bundles, relation.edges)
 
     def _united(self, before: Relation, maybe: MaybePlan) -> Relation:
@@ -197,20 +200,24 @@ class Paths:
             pieces = [f"{relation.ids.get(place, 'NULL::INTEGER')} AS i{_suffix(place)}" for place in places]
             for (place, name), wanted in kinds.items():
                 own = dict(relation.bundles.get((place, name), ()))
+                label = f"g{_suffix(place)}_{_position(kinds, (place, name))}"
                 pieces += [
-                    f"{own.get(kind) or NULLS[kind]} AS g{_suffix(place)}_{_position(kinds, (place, name))}_{number}"
+                    f"{own.get(kind) or NULLS[kind]} AS {label}_{number}"
                     for number, kind in enumerate(wanted)
                 ]
-            selects.append(f"SELECT {', '.join(pieces)} FROM {relation.source}")  # noqa: S608
+            selects.append(f"SELECT {', '.join(pieces)} FROM {relation.source}")
         name = self.name()
         ids = {place: f"{name}.i{_suffix(place)}" for place in places}
         bundles = {
             key: tuple(
-                (kind, f"{name}.g{_suffix(key[0])}_{_position(kinds, key)}_{number}") for number, kind in enumerate(wanted)
+                (kind, f"{name}.g{_suffix(key[0])}_{_position(kinds, key)}_{number}")
+                for number, kind in enumerate(wanted)
             )
             for key, wanted in kinds.items()
         }
-        edges = {place: tables for relation in relations for place, tables in relation.edges.items()} | dict(shape.edges)
+        edges = {place: tables for relation in relations for place, tables in relation.edges.items()} | dict(
+            shape.edges
+        )
         return Relation(f"({' UNION ALL '.join(selects)}) {name}", ids, bundles, edges)
 
 
@@ -242,7 +249,8 @@ def _padding(before: Relation, after: Relation) -> Relation:
 
 def _qualified(exports: Exports, place: int, name: str) -> dict[tuple[int, str], Bundle]:
     return {
-        (place, property): tuple((kind, f"{name}.{sql}") for kind, sql in bundle) for property, bundle in exports.items()
+        (place, property): tuple((kind, f"{name}.{sql}") for kind, sql in bundle)
+        for property, bundle in exports.items()
     }
 
 

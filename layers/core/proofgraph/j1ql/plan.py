@@ -26,7 +26,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class NodePlan:
-    """An entity of the path. `segments` are the query file's pieces it may come from (None: not known yet)."""
+    """An entity of the path. `segments`: the query file's pieces it may come from (None: not known yet)."""
 
     place: int
     targets: tuple[Target, ...]

@@ -58,7 +58,9 @@ def fill(connection: duckdb.DuckDBPyConnection, sources: Sequence[Source]) -> Ca
     """Create all tables and the catalog in the attached database `q`."""
     connection.execute("CREATE TEMP TABLE ids (id INTEGER, _id VARCHAR)")
     entities = [source for source in sources if source.partition.kind == "entity" and source.partition.rows]
-    relationships = [source for source in sources if source.partition.kind == "relationship" and source.partition.rows]
+    relationships = [
+        source for source in sources if source.partition.kind == "relationship" and source.partition.rows
+    ]
     tables, segments = _fill_classes(connection, entities)
     edges, dangling = _fill_edges(connection, relationships, tables, segments)
     catalog = Catalog(tuple(tables), tuple(segments), tuple(edges), dangling, _text_facts(connection, tables))
@@ -93,27 +95,33 @@ def _fill_classes(
 
 
 def _fill_class(
-    connection: duckdb.DuckDBPyConnection, number: int, parts: list[tuple[Source, tuple[str, ...]]], first: int
+    connection: duckdb.DuckDBPyConnection,
+    number: int,
+    parts: list[tuple[Source, tuple[str, ...]]],
+    first: int,
 ) -> tuple[Table, list[Segment]]:
     kinds = sorted({(source.partition.type, classes) for source, classes in parts})
     columns = merged_columns(source.partition for source, _ in parts)
     selects = [
-        f"SELECT {kinds.index((source.partition.type, classes))} AS segment, _key, _id, "  # noqa: S608 - names are ours
+        f"SELECT {kinds.index((source.partition.type, classes))} AS segment, _key, _id, "
         f"{_aligned(columns, source.partition)} FROM {source.relation}{_of_classes(source, classes)}"
         for source, classes in parts
     ]
     names = "".join(f", {column.name}" for column in columns)
     connection.execute(
-        f"CREATE TEMP TABLE staged AS SELECT (row_number() OVER (ORDER BY segment, _key, _id) - 1 + {first})::INTEGER AS id, "  # noqa: S608
+        "CREATE TEMP TABLE staged AS SELECT "
+        f"(row_number() OVER (ORDER BY segment, _key, _id) - 1 + {first})::INTEGER AS id, "
         f"segment, _key, _id{names} FROM ({' UNION ALL '.join(selects)})"
     )
     derived = _derived_id(columns)
     connection.execute(
-        f"CREATE TABLE q.n{number} AS SELECT id, _key, CASE WHEN _id = {derived} THEN NULL ELSE _id END AS _id{names} "  # noqa: S608
-        "FROM staged ORDER BY id;"
+        f"CREATE TABLE q.n{number} AS SELECT id, _key, "
+        f"CASE WHEN _id = {derived} THEN NULL ELSE _id END AS _id{names} FROM staged ORDER BY id;"
         "INSERT INTO ids SELECT id, _id FROM staged ORDER BY id"
     )
-    found = connection.execute("SELECT segment, min(id), max(id) FROM staged GROUP BY segment ORDER BY segment").fetchall()
+    found = connection.execute(
+        "SELECT segment, min(id), max(id) FROM staged GROUP BY segment ORDER BY segment"
+    ).fetchall()
     connection.execute("DROP TABLE staged")
     segments = [Segment(number, kinds[row[0]][0], kinds[row[0]][1], row[1], row[2]) for row in found]
     rows = sum(segment.rows for segment in segments)
@@ -145,19 +153,24 @@ def _of_classes(source: Source, classes: tuple[str, ...]) -> str:
     return f" WHERE _class = [{listed}]::VARCHAR[]"
 
 
-def _derived_id(columns: Sequence[Column]) -> str:
+def _derived_id(columns: Sequence[Column], prefix: str = "") -> str:
     """SQL for the `_id` that need not be stored: the digest of scope and key, or the key itself."""
     scope = next((c.name for c in columns if c.property == "_scope" and c.type == "VARCHAR"), None)
-    return f"left(sha256({scope} || chr(31) || _key), 32)" if scope else "_key"
+    return f"left(sha256({prefix}{scope} || chr(31) || {prefix}_key), 32)" if scope else f"{prefix}_key"
 
 
-def _text_facts(connection: duckdb.DuckDBPyConnection, tables: Sequence[Table]) -> Mapping[str, tuple[int, bool]]:
-    """For each text column its longest value and whether it has upper-case letters: full text skips by these."""
+def _text_facts(
+    connection: duckdb.DuckDBPyConnection, tables: Sequence[Table]
+) -> Mapping[str, tuple[int, bool]]:
+    """For each text column its longest value and whether it has capitals: full text skips by these."""
     facts: dict[str, tuple[int, bool]] = {}
     for table in tables:
         texts = ["_key", *(column.name for column in table.columns if column.type == "VARCHAR")]
-        measures = ", ".join(f"coalesce(max(length({name})), 0), coalesce(bool_or(lower({name}) <> {name}), false)" for name in texts)
-        row = connection.execute(f"SELECT {measures} FROM q.{table.name}").fetchone() or ()  # noqa: S608 - names are ours
+        measures = ", ".join(
+            f"coalesce(max(length({name})), 0), coalesce(bool_or(lower({name}) <> {name}), false)"
+            for name in texts
+        )
+        row = connection.execute(f"SELECT {measures} FROM q.{table.name}").fetchone() or ()
         for index, name in enumerate(texts):
             facts[f"{table.name}.{name}"] = (row[2 * index], row[2 * index + 1])
     return facts
@@ -187,13 +200,15 @@ def _fill_edges(
     connection.execute("CREATE TEMP TABLE owners (first INTEGER, tab SMALLINT, segment SMALLINT)")
     if segments:
         rows = ", ".join(f"({s.first}, {s.table}, {number})" for number, s in enumerate(segments))
-        connection.execute(f"INSERT INTO owners VALUES {rows}")  # noqa: S608 - numbers only
+        connection.execute(f"INSERT INTO owners VALUES {rows}")
     pieces: dict[tuple[str, int, int], list[_Piece]] = {}
     dangling = 0
     for number, source in enumerate(sources):
         dangling += _resolve_ends(connection, number, source)
         for verb, start, end in _triples(connection, number, source.partition):
-            pieces.setdefault((verb, start, end), []).append(_Piece(number, source.partition, verb, start, end))
+            pieces.setdefault((verb, start, end), []).append(
+                _Piece(number, source.partition, verb, start, end)
+            )
     edges: list[EdgeTable] = []
     first = 0
     for number, key in enumerate(sorted(pieces)):
@@ -203,7 +218,9 @@ def _fill_edges(
     if edges:
         connection.execute(
             "INSERT INTO q.edges SELECT * FROM ("
-            + " UNION ALL ".join(f"SELECT src, dst, eid, {n}::SMALLINT FROM q.{e.name}" for n, e in enumerate(edges))  # noqa: S608
+            + " UNION ALL ".join(
+                f"SELECT src, dst, eid, {n}::SMALLINT FROM q.{e.name}" for n, e in enumerate(edges)
+            )
             + ") ORDER BY src, dst, eid"
         )
     for number in range(len(sources)):
@@ -213,49 +230,63 @@ def _fill_edges(
 
 def _resolve_ends(connection: duckdb.DuckDBPyConnection, number: int, source: Source) -> int:
     connection.execute(
-        f"CREATE TEMP TABLE r{number} AS SELECT a.id AS src, b.id AS dst, o.tab AS source_table, p.tab AS target_table, "  # noqa: S608
-        f"o.segment AS source_segment, p.segment AS target_segment, r.* EXCLUDE (_from, _to) FROM {source.relation} r "
+        f"CREATE TEMP TABLE r{number} AS SELECT a.id AS src, b.id AS dst, "
+        "o.tab AS source_table, p.tab AS target_table, "
+        "o.segment AS source_segment, p.segment AS target_segment, "
+        f"r.* EXCLUDE (_from, _to) FROM {source.relation} r "
         "JOIN ids a ON a._id = r._from JOIN ids b ON b._id = r._to "
         "ASOF JOIN owners o ON a.id >= o.first ASOF JOIN owners p ON b.id >= p.first"
     )
-    row = connection.execute(f"SELECT count(*) FROM r{number}").fetchone()  # noqa: S608
+    row = connection.execute(f"SELECT count(*) FROM r{number}").fetchone()
     return source.partition.rows - (row[0] if row else 0)
 
 
-def _triples(connection: duckdb.DuckDBPyConnection, number: int, partition: Partition) -> list[tuple[str, int, int]]:
+def _triples(
+    connection: duckdb.DuckDBPyConnection, number: int, partition: Partition
+) -> list[tuple[str, int, int]]:
     verbs = [classes[0] for classes in partition.classes]
     verb = "verb" if len(verbs) > 1 else f"'{_literal(verbs[0])}'"
-    found = connection.execute(f"SELECT DISTINCT {verb}, source_table, target_table FROM r{number}").fetchall()  # noqa: S608
+    found = connection.execute(
+        f"SELECT DISTINCT {verb}, source_table, target_table FROM r{number}"
+    ).fetchall()
     return [(row[0], row[1], row[2]) for row in found]
 
 
 def _fill_edge(
-    connection: duckdb.DuckDBPyConnection, number: int, pieces: list[_Piece], tables: Sequence[Table], first: int
+    connection: duckdb.DuckDBPyConnection,
+    number: int,
+    pieces: list[_Piece],
+    tables: Sequence[Table],
+    first: int,
 ) -> EdgeTable:
     columns = merged_columns((piece.partition for piece in pieces), EDGE_PROPERTY_SKIP)
     verb, source, target = pieces[0].verb, pieces[0].source, pieces[0].target
     selects = [
-        f"SELECT src, dst, source_segment, target_segment, _key, _id, '{_literal(piece.partition.type)}' AS _type, "  # noqa: S608
-        f"{_aligned(columns, piece.partition)} FROM r{piece.number} "
+        "SELECT src, dst, source_segment, target_segment, _key, _id, "
+        f"'{_literal(piece.partition.type)}' AS _type, {_aligned(columns, piece.partition)} "
+        f"FROM r{piece.number} "
         f"WHERE source_table = {source} AND target_table = {target}"
         + (f" AND verb = '{_literal(verb)}'" if len(piece.partition.classes) > 1 else "")
         for piece in pieces
     ]
     connection.execute(
-        f"CREATE TEMP TABLE staged AS SELECT (row_number() OVER (ORDER BY src, dst, _key, _id) - 1 + {first})::INTEGER AS eid, * "  # noqa: S608
+        "CREATE TEMP TABLE staged AS SELECT "
+        f"(row_number() OVER (ORDER BY src, dst, _key, _id) - 1 + {first})::INTEGER AS eid, * "
         f"FROM ({' UNION ALL '.join(selects)})"
     )
-    derived = _derived_id(columns)
+    derived = _derived_id(columns, "s.")
     usual = f"(a._key || '|' || '{_literal(verb.lower())}' || '|' || b._key)"
     connection.execute(
-        f"CREATE TABLE q.e{number} AS SELECT src, dst, eid, "  # noqa: S608
+        f"CREATE TABLE q.e{number} AS SELECT src, dst, eid, "
         f"CASE WHEN s._key = {usual} THEN NULL ELSE s._key END AS _key, "
-        f"CASE WHEN s._id = {derived.replace('_key', 's._key')} THEN NULL ELSE s._id END AS _id, _type"
+        f"CASE WHEN s._id = {derived} THEN NULL ELSE s._id END AS _id, _type"
         + "".join(f", s.{column.name}" for column in columns)
-        + f" FROM staged s JOIN q.{tables[source].name} a ON a.id = src JOIN q.{tables[target].name} b ON b.id = dst ORDER BY eid"
+        + f" FROM staged s JOIN q.{tables[source].name} a ON a.id = src "
+        f"JOIN q.{tables[target].name} b ON b.id = dst ORDER BY eid"
     )
     pairs = connection.execute(
-        "SELECT source_segment, target_segment, count(*), count(*) FILTER (src = dst) FROM staged GROUP BY ALL ORDER BY ALL"
+        "SELECT source_segment, target_segment, count(*), count(*) FILTER (src = dst) "
+        "FROM staged GROUP BY ALL ORDER BY ALL"
     ).fetchall()
     connection.execute("DROP TABLE staged")
     return EdgeTable(

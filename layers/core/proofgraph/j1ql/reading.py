@@ -48,6 +48,9 @@ class Reader:
     def current(self) -> Token:
         return self.tokens[self.index]
 
+    def ended(self) -> bool:
+        return self.tokens[self.index].kind == "end"
+
     def ahead(self, distance: int = 1) -> Token:
         return self.tokens[min(self.index + distance, len(self.tokens) - 1)]
 
@@ -90,7 +93,9 @@ class Reader:
     def deeper(self) -> None:
         self.depth += 1
         if self.depth > MAX_DEPTH:
-            raise self.fault(f"Parentheses are nested deeper than the limit of {MAX_DEPTH}.", self.current, kind="limit")
+            raise self.fault(
+                f"Parentheses are nested deeper than the limit of {MAX_DEPTH}.", self.current, kind="limit"
+            )
 
     def shallower(self) -> None:
         self.depth -= 1

@@ -25,7 +25,11 @@ def decoder(kinds: Sequence[ColumnType], first: int) -> Callable[[Sequence[Any]]
         return lambda row: None
     if "JSON" in kinds:
         at = first + list(kinds).index("JSON")
-        others = decoder([kind for kind in kinds if kind != "JSON"], first) if at == first + len(kinds) - 1 else None
+        others = (
+            decoder([kind for kind in kinds if kind != "JSON"], first)
+            if at == first + len(kinds) - 1
+            else None
+        )
         rest = others or _present(first, len(kinds), at)
         return lambda row: json.loads(row[at]) if row[at] is not None else rest(row)
     if len(kinds) == 1:
@@ -69,7 +73,7 @@ class Records:
         for number, members in _by_table(sorted(set(ids)), self._tables):
             table = self.catalog.tables[number]
             columns = "".join(f", {column.name}" for column in table.columns)
-            rows = _read(connection, f"SELECT id, _key, _id{columns} FROM {table.name}", "id", members, table)  # noqa: S608
+            rows = _read(connection, f"SELECT id, _key, _id{columns} FROM {table.name}", "id", members, table)
             layout = _layout(table.columns, 3)
             scope = next((i for i, c in layout_scope(table.columns)), None)
             for row in rows:
@@ -89,7 +93,7 @@ class Records:
         for number, members in _by_table(sorted(set(ids)), self._edge_tables):
             edge = self.catalog.edges[number]
             columns = "".join(f", {column.name}" for column in edge.columns)
-            sql = f"SELECT eid, _key, _id, _type, src, dst{columns} FROM {edge.name}"  # noqa: S608
+            sql = f"SELECT eid, _key, _id, _type, src, dst{columns} FROM {edge.name}"
             rows = _read(connection, sql, "eid", members, edge)
             ends = self._ends(connection, edge, rows)
             layout = _layout(edge.columns, 6)
@@ -118,7 +122,7 @@ class Records:
             table = self.catalog.tables[number]
             scope = next((c.name for _, c in layout_scope(table.columns)), "NULL")
             members = sorted({row[place] for row in rows})
-            sql = f"SELECT id, _key, _id, {scope} FROM {table.name}"  # noqa: S608
+            sql = f"SELECT id, _key, _id, {scope} FROM {table.name}"
             for row in _read(connection, sql, "id", members, table):
                 found[row[0]] = (row[1], row[2] or _derived(row[3], row[1]))
         return found
@@ -147,7 +151,9 @@ def _read(
         return connection.execute(f"{select} ORDER BY {column}").fetchall()
     span = ids[-1] - ids[0] + 1 if ids else 0
     if span == len(ids):
-        return connection.execute(f"{select} WHERE {column} BETWEEN {ids[0]} AND {ids[-1]} ORDER BY {column}").fetchall()
+        return connection.execute(
+            f"{select} WHERE {column} BETWEEN {ids[0]} AND {ids[-1]} ORDER BY {column}"
+        ).fetchall()
     listed = ",".join(map(str, ids)) if len(ids) <= FEW else "SELECT unnest($1::INTEGER[])"
     values = [list(ids)] if len(ids) > FEW else []
     return connection.execute(f"{select} WHERE {column} IN ({listed}) ORDER BY {column}", values).fetchall()

@@ -73,4 +73,6 @@ def ends_in_maybe(steps: tuple[StepPlan, ...]) -> bool:
 
 
 def has_maybe(steps: tuple[StepPlan, ...]) -> bool:
-    return any(isinstance(step, MaybePlan) or (isinstance(step, NotPlan) and has_maybe(step.steps)) for step in steps)
+    return any(
+        isinstance(step, MaybePlan) or (isinstance(step, NotPlan) and has_maybe(step.steps)) for step in steps
+    )

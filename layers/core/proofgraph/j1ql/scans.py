@@ -44,17 +44,19 @@ class Scans:
 
     # --- entities -------------------------------------------------------------------------------
 
-    def node(self, node: NodePlan, properties: Sequence[str], extra: str = "") -> tuple[str, Exports]:
+    def node(self, node: NodePlan, properties: Sequence[str]) -> tuple[str, Exports]:
         """The subselect of an entity and the expressions under which it exports these properties."""
         parts = []
         for table, segments in self._tables(node.segments or frozenset()):
-            condition = self._node_condition(table, segments, node.filter)
+            condition = self.condition(table, segments, node.filter)
             if condition is not False:
                 parts.append((table, segments, condition))
-        bundles = [[self.node_bundle(table, segments, name) for name in properties] for table, segments, _ in parts]
+        bundles = [
+            [self.node_bundle(table, segments, name) for name in properties] for table, segments, _ in parts
+        ]
         kinds = _kinds(bundles, len(properties))
         selects = [
-            f"SELECT id{_aligned(kinds, found)}{extra} FROM {self.catalog.tables[table].name}{where(condition)}"  # noqa: S608 - names from the catalog
+            f"SELECT id{_aligned(kinds, found)} FROM {self.catalog.tables[table].name}{where(condition)}"
             for (table, _, condition), found in zip(parts, bundles, strict=True)
         ]
         empty = f"SELECT 0::INTEGER AS id{_aligned(kinds, [()] * len(properties))} WHERE false"
@@ -66,7 +68,8 @@ class Scans:
             found.setdefault(self.catalog.segments[number].table, set()).add(number)
         return [(table, frozenset(found[table])) for table in sorted(found)]
 
-    def _node_condition(self, table: int, segments: frozenset[int], filter: Condition | None) -> Sql:
+    def condition(self, table: int, segments: frozenset[int], filter: Condition | None) -> Sql:
+        """Whether a row of a class table is one of these segments' and satisfies the filter."""
         belongs: Sql = True
         if segments != self.catalog.by_table[table]:
             belongs = ranges(self.catalog, segments, "id")
@@ -91,11 +94,18 @@ class Scans:
         if name == "_id":
             return (("VARCHAR", f"coalesce(_id, {derived_id(self.catalog.tables[table].columns)})"),)
         if name == "_type":
-            return (("VARCHAR", self._by_segment(segments, [self.catalog.segments[n].type for n in sorted(segments)])),)
+            return (
+                (
+                    "VARCHAR",
+                    self._by_segment(segments, [self.catalog.segments[n].type for n in sorted(segments)]),
+                ),
+            )
         if name == "_class":
             lists = [self.catalog.segments[n].classes for n in sorted(segments)]
             return (("VARCHAR[]", self._by_segment(segments, lists)),)
-        return tuple((column.type, column.name) for column in self.catalog.tables[table].by_property.get(name, ()))
+        return tuple(
+            (column.type, column.name) for column in self.catalog.tables[table].by_property.get(name, ())
+        )
 
     def _by_segment(self, segments: frozenset[int], values: Sequence[str | tuple[str, ...]]) -> str:
         """A value that is the same for a whole segment: a constant, or a CASE over ids."""
@@ -119,7 +129,10 @@ class Scans:
         matching = {
             number
             for number in segments
-            if any(needle in word.lower() for word in (self.catalog.segments[number].type, *self.catalog.segments[number].classes))
+            if any(
+                needle in word.lower()
+                for word in (self.catalog.segments[number].type, *self.catalog.segments[number].classes)
+            )
         }
         if matching == segments:
             return True
@@ -144,20 +157,23 @@ class Scans:
             return self._from_all(hop, check_far=check_far), {}
         parts: list[tuple[int, bool, Sql]] = []
         for branch in hop.branches:
-            condition = self._hop_condition(hop, branch.table, reverse=branch.reverse, check_far=check_far)
+            condition = self.hop_condition(hop, branch.table, reverse=branch.reverse, check_far=check_far)
             if condition is not False:
                 parts.append((branch.table, branch.reverse, condition))
         bundles = [[self.edge_bundle(table, name) for name in properties] for table, _, _ in parts]
         kinds = _kinds(bundles, len(properties))
         selects = [
-            f"SELECT {'dst AS a, src AS b' if reverse else 'src AS a, dst AS b'}, eid{_aligned(kinds, found)} "  # noqa: S608
+            f"SELECT {'dst AS a, src AS b' if reverse else 'src AS a, dst AS b'}, eid"
+            f"{_aligned(kinds, found)} "
             f"FROM {self.catalog.edges[table].name}{where(condition)}"
             for (table, reverse, condition), found in zip(parts, bundles, strict=True)
         ]
-        empty = f"SELECT 0::INTEGER AS a, 0::INTEGER AS b, 0::INTEGER AS eid{_aligned(kinds, [()] * len(properties))} WHERE false"
+        nothing = _aligned(kinds, [()] * len(properties))
+        empty = f"SELECT 0::INTEGER AS a, 0::INTEGER AS b, 0::INTEGER AS eid{nothing} WHERE false"
         return " UNION ALL ".join(selects) or empty, _exports(properties, kinds)
 
-    def _hop_condition(self, hop: HopPlan, table: int, *, reverse: bool, check_far: bool) -> Sql:
+    def hop_condition(self, hop: HopPlan, table: int, *, reverse: bool, check_far: bool) -> Sql:
+        """Whether a row of an edge table is a relationship of this hop."""
         edge = self.catalog.edges[table]
         parts: list[Sql] = []
         if reverse and hop.direction == "any" and edge.loops:
@@ -188,10 +204,14 @@ class Scans:
                 parts.append(f"kind IN ({', '.join(map(str, tables))})")
             if check_far:
                 parts.append(ranges(self.catalog, wanted, "src" if reverse else "dst"))
-            if reverse and hop.direction == "any" and any(self.catalog.edges[table].loops for table in tables):
+            if (
+                reverse
+                and hop.direction == "any"
+                and any(self.catalog.edges[table].loops for table in tables)
+            ):
                 parts.append("src <> dst")
             ends = "dst AS a, src AS b" if reverse else "src AS a, dst AS b"
-            selects.append(f"SELECT {ends}, eid FROM edges{where(both(parts))}")  # noqa: S608
+            selects.append(f"SELECT {ends}, eid FROM edges{where(both(parts))}")
         return " UNION ALL ".join(selects)
 
     def edge_bundle(self, table: int, name: str) -> Bundle:
@@ -219,12 +239,14 @@ class Scans:
 
     def _end_key(self, edge: EdgeTable, *, source: bool) -> str:
         table = self.catalog.tables[edge.source if source else edge.target].name
-        return f"(SELECT k._key FROM {table} k WHERE k.id = {'src' if source else 'dst'})"  # noqa: S608
+        return f"(SELECT k._key FROM {table} k WHERE k.id = {'src' if source else 'dst'})"
 
     def _end_id(self, edge: EdgeTable, *, source: bool) -> str:
         table = self.catalog.tables[edge.source if source else edge.target]
         own = derived_id(table.columns, prefix="k.")
-        return f"(SELECT coalesce(k._id, {own}) FROM {table.name} k WHERE k.id = {'src' if source else 'dst'})"  # noqa: S608
+        return (
+            f"(SELECT coalesce(k._id, {own}) FROM {table.name} k WHERE k.id = {'src' if source else 'dst'})"
+        )
 
 
 def derived_id(columns: Sequence[Column], prefix: str = "") -> str:
@@ -246,7 +268,9 @@ def _aligned(kinds: Sequence[Sequence[ColumnType]], found: Sequence[Bundle]) -> 
     pieces = []
     for index, wanted in enumerate(kinds):
         own = dict(found[index])
-        pieces += [f", {own.get(kind) or NULLS[kind]} AS f{index}_{number}" for number, kind in enumerate(wanted)]
+        pieces += [
+            f", {own.get(kind) or NULLS[kind]} AS f{index}_{number}" for number, kind in enumerate(wanted)
+        ]
     return "".join(pieces)
 
 

@@ -30,7 +30,9 @@ class Shaper:
     def shape(self, rows: list[tuple[Any, ...]]) -> Result:
         shape = self.statement.shape
         if shape == "ids":
-            return self.listed([row[0] for row in rows], ordered=self.plan.limit is not None or self.plan.skip is not None)
+            return self.listed(
+                [row[0] for row in rows], ordered=self.plan.limit is not None or self.plan.skip is not None
+            )
         if shape == "tree":
             return self.tree([(row[0], row[1]) for row in rows])
         values = self.decoded(rows)
@@ -40,7 +42,8 @@ class Shaper:
             keep = predicate(self.statement.rest, self.evaluator, self.now)
             values = [row for row in values if keep(row)]
         if self.plan.kind == "tree":
-            return self.tree([(leaf.place, row[i]) for leaf, i in self.places.items() for row in values])
+            things = [(leaf.place, i) for leaf, i in self.places.items() if isinstance(leaf, Thing)]
+            return self.tree([(place, row[i]) for place, i in things for row in values])
         if self.plan.kind == "list":
             return self.sorted_list(values)
         return self.table(values)
@@ -130,14 +133,22 @@ class Shaper:
 
     def groups(self, rows: list[Row]) -> TableResult:
         """Groups that SQL has made; their sort keys are columns of theirs."""
-        extra = [[row[o.expression.index] for o in self.plan.order if isinstance(o.expression, Column)] for row in rows]
-        return self.sorted_groups([[*row, *keys] for row, keys in zip(rows, extra, strict=True)], len(self.plan.outputs))
+        extra = [
+            [row[o.expression.index] for o in self.plan.order if isinstance(o.expression, Column)]
+            for row in rows
+        ]
+        return self.sorted_groups(
+            [[*row, *keys] for row, keys in zip(rows, extra, strict=True)], len(self.plan.outputs)
+        )
 
     def sorted_groups(self, groups: list[list[Any]], count: int) -> TableResult:
         """Ties between groups are broken by the groups' own values."""
         ordered = bool(self.plan.order) or self.plan.skip is not None or self.plan.limit is not None
         if ordered:
-            groups = sorted(groups, key=lambda group: [(v is None, sort_key(v) if v is not None else 0) for v in group[:count]])
+            groups = sorted(
+                groups,
+                key=lambda group: [(v is None, sort_key(v) if v is not None else 0) for v in group[:count]],
+            )
             keys = [(_at(count + number), order.descending) for number, order in enumerate(self.plan.order)]
             groups = sort_rows(groups, keys)
         values = [group[:count] for group in groups]
@@ -171,7 +182,9 @@ class Shaper:
         found = self.things(place, ids)
         names = list(dict.fromkeys(name for record in found.values() for name in record))
         prefix = column[:-1] if column.endswith("*") else f"{column}."
-        return [prefix + name for name in names], [[found.get(id, {}).get(name) for name in names] for id in ids]
+        return [prefix + name for name in names], [
+            [found.get(id, {}).get(name) for name in names] for id in ids
+        ]
 
     def things(self, place: int, ids: list[Any]) -> dict[Any, Record]:
         wanted = [id for id in ids if id is not None]
@@ -182,11 +195,15 @@ class Shaper:
     # --- trees ----------------------------------------------------------------------------------
 
     def tree(self, found: list[tuple[int, Any]]) -> TreeResult:
-        edges = {id for place, id in found if id is not None and self.plan.places[place].kind == "relationship"}
+        edges = {
+            id for place, id in found if id is not None and self.plan.places[place].kind == "relationship"
+        }
         vertices = {id for place, id in found if id is not None and self.plan.places[place].kind == "entity"}
         entities = self.records.entities(self.connection, vertices)
         relationships = self.records.relationships(self.connection, edges)
-        return TreeResult([entities[id] for id in sorted(entities)], [relationships[id] for id in sorted(relationships)])
+        return TreeResult(
+            [entities[id] for id in sorted(entities)], [relationships[id] for id in sorted(relationships)]
+        )
 
 
 def _at(index: int) -> Callable[[Row], Any]:

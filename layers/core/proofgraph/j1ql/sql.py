@@ -31,7 +31,7 @@ NULLS: dict[ColumnType, str] = {
         "DOUBLE[]",
         "BOOLEAN[]",
         "JSON",
-    )  # type: ignore[misc]
+    )
 }
 
 

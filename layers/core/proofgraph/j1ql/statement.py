@@ -42,7 +42,7 @@ CONSTANTS = (Literal_, Undefined, Choice, Date, Regex)
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one leaf of the output expressions reads from a row: `first` column and the types from there on."""
+    """What a leaf of the output expressions reads from a row: the `first` column and the types from there."""
 
     leaf: Field | Thing
     first: int
@@ -120,7 +120,9 @@ class _Writer:
             return relation.source
         conditions = Conditions(
             self.parameters,
-            lambda found: relation.bundles.get((found.place, found.name), ()) if isinstance(found, Field) else (),
+            lambda found: (
+                relation.bundles.get((found.place, found.name), ()) if isinstance(found, Field) else ()
+            ),
             identity=lambda thing: relation.ids[thing.place],
         )
         return relation.source + where(conditions.compile(self.direct))
@@ -143,9 +145,9 @@ class _Writer:
         distinct = "" if existing is not None else "DISTINCT "
         source = self.filtered(relation)
         if not window:
-            return self.finish(paths, f"SELECT {distinct}{id} AS id FROM {source}", shape="ids", sorted=True)  # noqa: S608
+            return self.finish(paths, f"SELECT {distinct}{id} AS id FROM {source}", shape="ids", sorted=True)
         sort = relation.bundles[plan.listed, "_key"][0][1] if relation.bundles[plan.listed, "_key"] else id
-        body = f"SELECT {distinct}{id} AS id, {sort} AS k FROM {source} ORDER BY k, id{_window(plan)}"  # noqa: S608
+        body = f"SELECT {distinct}{id} AS id, {sort} AS k FROM {source} ORDER BY k, id{_window(plan)}"
         return self.finish(paths, body, shape="ids", sorted=True)
 
     def tree(self) -> Statement:
@@ -156,9 +158,9 @@ class _Writer:
             return self.rows()
         places = self.tree_places(relation)
         columns = ", ".join(f"{relation.ids[place]} AS i{place}" for place in places)
-        paths.ctes.append(f"paths AS MATERIALIZED (SELECT DISTINCT {columns} FROM {self.filtered(relation)})")  # noqa: S608
+        paths.ctes.append(f"paths AS MATERIALIZED (SELECT DISTINCT {columns} FROM {self.filtered(relation)})")
         body = " UNION ALL ".join(
-            f"SELECT DISTINCT {place} AS place, i{place} AS id FROM paths WHERE i{place} IS NOT NULL"  # noqa: S608
+            f"SELECT DISTINCT {place} AS place, i{place} AS id FROM paths WHERE i{place} IS NOT NULL"
             for place in places
         )
         return self.finish(paths, body, shape="tree", sorted=True)
@@ -181,7 +183,7 @@ class _Writer:
         order = self.order(relation)
         distinct = "DISTINCT " if self.collapses() and order is None else ""
         listed = ", ".join(f"{sql} AS o{number}" for number, sql in enumerate(columns)) or "1 AS o0"
-        body = f"SELECT {distinct}{listed} FROM {source}{order or ''}"  # noqa: S608
+        body = f"SELECT {distinct}{listed} FROM {source}{order or ''}"
         return self.finish(paths, body, shape="cells", cells=cells, sorted=order is not None)
 
     def wanted(self) -> list[Field | Thing]:
@@ -191,8 +193,8 @@ class _Writer:
         found += [leaf for key in plan.order for leaf in leaves(key.expression)]
         found += _read(self.rest)
         found += [leaf for comparison in comparisons(plan.having) for leaf in leaves(comparison.left)]
-        for output in (*plan.outputs, *plan.order):
-            found += [Thing(leaf.place) for call in aggregates(output.expression) for leaf in leaves(call)]
+        for expression in (*(o.expression for o in plan.outputs), *(k.expression for k in plan.order)):
+            found += [Thing(leaf.place) for call in aggregates(expression) for leaf in leaves(call)]
         if plan.kind == "list":
             found.append(Thing(plan.listed))
         if plan.kind == "tree":
@@ -212,7 +214,9 @@ class _Writer:
         """Whether equal rows may be made one: their number does not show in the answer."""
         return self.plan.kind != "table" or self.plan.unique or self.aggregated()
 
-    def cells(self, relation: Relation, wanted: Sequence[Field | Thing]) -> tuple[tuple[Cell, ...], list[str]]:
+    def cells(
+        self, relation: Relation, wanted: Sequence[Field | Thing]
+    ) -> tuple[tuple[Cell, ...], list[str]]:
         cells: list[Cell] = []
         columns: list[str] = []
         for leaf in wanted:
@@ -228,11 +232,21 @@ class _Writer:
     def order(self, relation: Relation) -> str | None:
         """ORDER BY, SKIP and LIMIT in SQL, where every key is one column of one type."""
         plan = self.plan
-        if not self.ordered() or self.rest is not None or self.aggregated() or plan.unique or plan.kind != "table":
+        if (
+            not self.ordered()
+            or self.rest is not None
+            or self.aggregated()
+            or plan.unique
+            or plan.kind != "table"
+        ):
             return None
         keys: list[str] = []
         for key in plan.order:
-            found = plan.outputs[key.expression.index].expression if isinstance(key.expression, Column) else key.expression
+            found = (
+                plan.outputs[key.expression.index].expression
+                if isinstance(key.expression, Column)
+                else key.expression
+            )
             bundle = relation.bundles.get((found.place, found.name), ()) if isinstance(found, Field) else ()
             if len(bundle) != 1 or bundle[0][0] not in SCALAR:
                 return None
@@ -256,7 +270,11 @@ class _Writer:
             if found is None:
                 return None
             bundle, is_key = found
-            leaf = output.expression if isinstance(output.expression, Field | Thing) else Field(-1, output.column)
+            leaf = (
+                output.expression
+                if isinstance(output.expression, Field | Thing)
+                else Field(-1, output.column)
+            )
             cells.append(Cell(leaf, len(columns), tuple(kind for kind, _ in bundle)))
             columns += [sql for _, sql in bundle]
             if is_key:
@@ -265,7 +283,7 @@ class _Writer:
             return None
         listed = ", ".join(f"{sql} AS o{number}" for number, sql in enumerate(columns))
         group = f" GROUP BY {', '.join(keys)}" if keys else ""
-        body = f"SELECT {listed} FROM {self.filtered(relation)}{group}"  # noqa: S608
+        body = f"SELECT {listed} FROM {self.filtered(relation)}{group}"
         return self.finish(paths, body, shape="groups", cells=tuple(cells))
 
     def _group_item(self, found: Expression, relation: Relation) -> tuple[Bundle, bool] | None:
@@ -276,8 +294,8 @@ class _Writer:
             return (bundle, True) if bundle else None
         if not isinstance(found, Call) or len(found.arguments) != 1:
             return None
-        bundle = self._aggregate(found, found.arguments[0], relation)
-        return (bundle, False) if bundle is not None else None
+        computed = self._aggregate(found, found.arguments[0], relation)
+        return (computed, False) if computed is not None else None
 
     def _aggregate(self, call: Call, argument: Expression, relation: Relation) -> Bundle | None:
         if isinstance(argument, Thing) and call.function == "COUNT":

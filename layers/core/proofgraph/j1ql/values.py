@@ -12,7 +12,16 @@ from proofgraph.j1ql.reading import Reader
 from proofgraph.j1ql.tree import Choice, Date, Literal_, Regex, Shift, Slot, Template, Undefined, Value
 
 VARIABLE = re.compile(r"\{\{\s*(.*?)\s*\}\}", re.DOTALL)
-EXPECTED_VALUE = ["a quoted text", "a number", "true", "false", "undefined", "a date", "a parameter", "a list"]
+EXPECTED_VALUE = [
+    "a quoted text",
+    "a number",
+    "true",
+    "false",
+    "undefined",
+    "a date",
+    "a parameter",
+    "a list",
+]
 LONGEST_INTEGER = 300
 WORDS = ("true", "false", "undefined", "date.now")
 
@@ -81,7 +90,9 @@ def slot(reader: Reader, token: Token) -> Slot:
     parameter = token.text.startswith("$") and name.lower().startswith("param.")
     name = name[len("param.") :] if parameter else name
     if not name:
-        raise reader.fault("A parameter or variable needs a name.", token, expected=["${param.name}", "{{name}}"])
+        raise reader.fault(
+            "A parameter or variable needs a name.", token, expected=["${param.name}", "{{name}}"]
+        )
     return Slot(name, parameter, token.at)
 
 
@@ -90,7 +101,9 @@ def _regex(reader: Reader, token: Token) -> Regex:
     assert match is not None  # noqa: S101 - the lexer matched it with the same expression
     flags = match.group(2).lower()
     if flags.strip("i"):
-        raise reader.fault(f"A regular expression has no flag {flags!r}.", token, expected=["i"], kind="semantic")
+        raise reader.fault(
+            f"A regular expression has no flag {flags!r}.", token, expected=["i"], kind="semantic"
+        )
     return Regex(match.group(1).replace("\\/", "/"), flags == "i", token.at)
 
 
@@ -118,7 +131,11 @@ def _day(reader: Reader, token: Token, text: str) -> int:
 
 def _shifted(reader: Reader, base: int | Slot | None, token: Token) -> Date:
     shifts = []
-    while reader.at_op("+", "-") and reader.ahead().kind in ("number", "slot") and reader.ahead(2).kind == "word":
+    while (
+        reader.at_op("+", "-")
+        and reader.ahead().kind in ("number", "slot")
+        and reader.ahead(2).kind == "word"
+    ):
         sign = 1 if reader.take().text == "+" else -1
         shifts.append(_shift(reader, sign))
     if reader.at_op("+", "-") and reader.ahead().kind in ("number", "slot"):
@@ -153,7 +170,9 @@ def _choice(reader: Reader) -> Value:
     while reader.word("OR"):
         alternatives.append(_all_of(reader))
     if not reader.op(")"):
-        raise reader.unexpected("A list of values goes on with OR, AND or ends with a parenthesis", ["OR", "AND", ")"])
+        raise reader.unexpected(
+            "A list of values goes on with OR, AND or ends with a parenthesis", ["OR", "AND", ")"]
+        )
     reader.shallower()
     return alternatives[0] if len(alternatives) == 1 else Choice("or", tuple(alternatives), opening.at)
 

@@ -59,7 +59,9 @@ class _Folder:
     def condition(self, condition: Condition) -> Condition:
         return map_comparisons(
             condition,
-            lambda found: Comparison(self.value(found.left), found.operator, self.value(found.right), found.at),
+            lambda found: Comparison(
+                self.value(found.left), found.operator, self.value(found.right), found.at
+            ),
         )
 
     def value(self, found: Any) -> Any:
@@ -138,7 +140,11 @@ class _Folder:
     def date(self, date: Date) -> Date | Literal_:
         base = date.base
         shifts = tuple(
-            Shift(part.sign, self.number(part.amount) if isinstance(part.amount, Slot) else part.amount, part.unit)
+            Shift(
+                part.sign,
+                self.number(part.amount) if isinstance(part.amount, Slot) else part.amount,
+                part.unit,
+            )
             for part in date.shifts
         )
         if isinstance(base, Slot):
@@ -171,5 +177,9 @@ def moved(date: Date, now: int, source: str) -> int:
         return shift(base, ((part.sign * float(part.amount), part.unit) for part in date.shifts))  # type: ignore[arg-type]
     except (OverflowError, ValueError):
         raise fault(
-            "The date lies beyond the years 1 to 9999.", source=source, at=date.at, kind="semantic", text=date.text
+            "The date lies beyond the years 1 to 9999.",
+            source=source,
+            at=date.at,
+            kind="semantic",
+            text=date.text,
         ) from None

@@ -30,7 +30,9 @@ def _forward(plan: Plan, catalog: Catalog) -> Plan:
     return replace(plan, steps=_steps(plan.steps, known, catalog))
 
 
-def _steps(steps: tuple[StepPlan, ...], known: dict[int, frozenset[int]], catalog: Catalog) -> tuple[StepPlan, ...]:
+def _steps(
+    steps: tuple[StepPlan, ...], known: dict[int, frozenset[int]], catalog: Catalog
+) -> tuple[StepPlan, ...]:
     done: list[StepPlan] = []
     for step in steps:
         if isinstance(step, HopPlan):
@@ -77,7 +79,9 @@ def _backward(plan: Plan, catalog: Catalog) -> Plan:
     hops = {step.source: step for step in plan.steps if isinstance(step, HopPlan)}
     start = _narrowed(plan.start, hops.get(plan.start.place), catalog)
     steps = tuple(
-        replace(step, node=_narrowed(step.node, hops.get(step.node.place), catalog)) if isinstance(step, HopPlan) else step
+        replace(step, node=_narrowed(step.node, hops.get(step.node.place), catalog))
+        if isinstance(step, HopPlan)
+        else step
         for step in plan.steps
     )
     return replace(plan, start=start, steps=steps)
