@@ -25,5 +25,6 @@ export default defineConfig(({ command }) => ({
     css: false,
     pool: "threads",
     maxWorkers: 2,
+    testTimeout: 60_000,
   },
 }));

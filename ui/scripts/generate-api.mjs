@@ -1,11 +1,13 @@
 // Writes src/api/generated.ts from the API's own description; `npm run generate` after the API changed.
 // A test compares the two, so that a changed endpoint fails the check and not a customer.
 import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 
 import openapiTS, { astToString } from "openapi-typescript";
 
-const SOURCE = new URL("../../docs/openapi.json", import.meta.url);
-const TARGET = new URL("../src/api/generated.ts", import.meta.url);
+const UI = join(import.meta.dirname, "..");
+const SOURCE = join(UI, "..", "docs", "openapi.json");
+const TARGET = join(UI, "src", "api", "generated.ts");
 
 /** Names of the schemas that requests are made of; all others are answers. */
 function requestSchemas(description) {
@@ -34,4 +36,4 @@ export async function generate() {
   return `// Generated from docs/openapi.json by \`npm run generate\`; never edited.\n${astToString(nodes)}`;
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) await writeFile(TARGET, await generate());
+if (process.argv[1] === import.meta.filename) await writeFile(TARGET, await generate());

@@ -65,12 +65,12 @@ function run(body: { query?: string; cursor?: string | null; limit?: number }): 
   const base = { total: USERS.length, snapshot_id: SNAPSHOT, snapshot_at: SNAPSHOTS[0]?.created_at ?? NOW, next_cursor: from + limit < USERS.length ? String(from + limit) : null, link: null };
   if (/RETURN\s+TREE/i.test(query)) return ok({ ...base, next_cursor: null, type: "tree", columns: [], rows: [], tree: { vertices: USERS.slice(0, 5), edges: [{ _id: "e1", _class: "HAS", _from: USERS[0]?._id, _to: USERS[1]?._id }] } });
   if (/RETURN/i.test(query)) return ok({ ...base, type: "table", columns: ["who.displayName", "who.createdOn", "count(k)"], rows: page.map((u, i) => ({ "who.displayName": u.displayName, "who.createdOn": u.createdOn, "count(k)": i % 4 })), tree: null });
-  return ok({ ...base, type: "list", columns: [], rows: /nothing/.test(query) ? [] : page, tree: null });
+  return ok({ ...base, type: "list", columns: [], rows: query.includes('nothing') ? [] : page, tree: null });
 }
 
 function lint(query: string): Schemas["LintAnswer"] {
   const typo = /aws_iam_usr\b/.exec(query);
-  return { formatted: query.replace(/\s+(THAT|WHERE|RETURN)\b/g, "\n  $1"), findings: typo ? [{ severity: "warning", kind: "unknown-type", message: "Nothing that is collected has the type aws_iam_usr.", line: 1, column: typo.index + 1, text: typo[0], suggestion: "aws_iam_user" }] : [] };
+  return { formatted: query.replace(/\s+(THAT|WHERE|RETURN)\b/g, "\n  $1"), findings: typo ? [{ severity: "warning", code: "unknown-type", message: "Nothing that is collected has the type aws_iam_usr.", line: 1, column: typo.index + 1, text: typo[0], suggestion: "aws_iam_user" }] : [] };
 }
 
 type Handler = (parts: string[], request: Request) => Answer;
@@ -86,6 +86,8 @@ const ROUTES: readonly (readonly [method: string, pattern: RegExp, handler: Hand
   ["GET", /^\/frameworks\/soc2\/requirements\/([^/]+)\/history$/, ([ref]) => ok(history(ref ?? ""))],
   ["POST", /^\/frameworks\/soc2\/evaluations$/, () => ok(startEvaluation(), 202)],
   ["GET", /^\/evaluations$/, () => ok({ items: evaluations(), next_cursor: null })],
+  ["POST", /^\/evaluations\/([^/]+)\/cancel$/, ([id]) => ok({ ...evaluation(id ?? ""), state: "cancelled" })],
+  ["POST", /^\/exports\/([^/]+)\/cancel$/, ([id]) => ok({ ...exportView(id ?? ""), state: "cancelled" })],
   ["GET", /^\/evaluations\/([^/]+)$/, ([id]) => ok(evaluation(id ?? ""))],
   ["GET", /^\/evaluations\/[^/]+\/results\/([^/]+)$/, ([id]) => found(result(id ?? ""))],
   ["GET", /^\/evaluations\/[^/]+\/results\/([^/]+)\/queries\/(\d+)\/rows$/, ([id, index]) => ok(rows(id ?? "", Number(index)))],

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-
 import { outcome, SOURCES } from "./questions.ts";
+import recorded from "./soc2.json" with { type: "json" };
 import { DAY, digest, EVALUATED, EVALUATION, NOW, SNAPSHOT, type GapStatus, type Schemas } from "./types.ts";
 
 interface Standard {
@@ -8,7 +7,7 @@ interface Standard {
   sections: { id: string; title: string; requirements: { ref: string; title: string; summary: string; category: string; considerations: string[]; typical_evidence: string[] }[] }[];
 }
 
-const STANDARD = JSON.parse(readFileSync(new URL("./soc2.json", import.meta.url), "utf8")) as Standard;
+const STANDARD = recorded;
 const TECHNICAL: Record<string, GapStatus> = {
   "CC6.1": "ATTENTION", "CC6.2": "ATTENTION", "CC6.3": "UNKNOWN", "CC6.6": "GAP", "CC6.7": "ATTENTION", "CC6.8": "TESTED",
   "CC7.1": "ATTENTION", "CC7.2": "TESTED", "CC7.3": "TESTED", "CC7.4": "UNKNOWN", "CC7.5": "TESTED", "CC8.1": "UNKNOWN",

@@ -36,6 +36,5 @@ export function question(id: string): Schemas["QuestionView"] | undefined {
   const row = QUESTION_ROWS.find((q) => q.id === id);
   const source = SOURCES.find((s) => s.id === id);
   if (!row || !source) return undefined;
-  const { queries: _count, ...rest } = row;
-  return { ...rest, description: outcome(source).description, remediation: "In IAM, open the user, choose Security credentials and assign an MFA device. Enforce it for all with a policy that denies actions while aws:MultiFactorAuthPresent is false.", queries: source.queries.map(([name, mark, , query]) => ({ name, results_are: mark, query })) };
+  return { ...row, description: outcome(source).description, remediation: "In IAM, open the user, choose Security credentials and assign an MFA device. Enforce it for all with a policy that denies actions while aws:MultiFactorAuthPresent is false.", queries: source.queries.map(([name, mark, , query]) => ({ name, results_are: mark, query })) };
 }

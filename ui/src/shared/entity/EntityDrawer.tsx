@@ -3,7 +3,7 @@ import { IconExternalLink } from "@tabler/icons-react";
 import { useState } from "react";
 
 import { Chip } from "@/shared/status/Chip";
-import { classesOf, isMetadata, nameOfThing, type Row } from "@/shared/table/values";
+import { classesOf, isMetadata, nameOfThing, plain, type Row } from "@/shared/table/values";
 import { text } from "@/strings/text";
 
 import classes from "./EntityDrawer.module.css";
@@ -27,7 +27,7 @@ export function EntityDrawer({ thing, onClose }: Props) {
     <Drawer.Root opened={thing !== null} onClose={onClose} position="right" size="lg">
       <Drawer.Overlay backgroundOpacity={0.35} />
       <Drawer.Content aria-label={shown === null ? WORDS.label : nameOfThing(shown)} className={classes.content}>
-        {shown !== null && <Inside key={String(shown._id ?? shown._key)} thing={shown} onClose={onClose} />}
+        {shown !== null && <Inside key={plain(shown._id ?? shown._key)} thing={shown} onClose={onClose} />}
       </Drawer.Content>
     </Drawer.Root>
   );
@@ -48,7 +48,7 @@ function Inside({ thing: first, onClose }: { readonly thing: Row; readonly onClo
             {classesOf(thing).map((name) => (
               <Chip key={name} tone="accent" word={name} />
             ))}
-            <Chip tone="plain" outlined word={String(thing._type ?? "")} />
+            <Chip tone="plain" outlined word={plain(thing._type)} />
             {link !== null && (
               <Anchor href={link} target="_blank" rel="noopener noreferrer" size="xs">
                 {WORDS.source} <IconExternalLink size={12} aria-hidden />

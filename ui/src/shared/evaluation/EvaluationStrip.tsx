@@ -1,20 +1,25 @@
-import { Progress, Text } from "@mantine/core";
-import { IconRefresh } from "@tabler/icons-react";
+import { Button, Progress, Text } from "@mantine/core";
+import { IconPlayerStop, IconRefresh } from "@tabler/icons-react";
 
+import { notifyFailure } from "@/shared/feedback/notify";
+import { shareOf } from "@/shared/feedback/progress";
 import classes from "@/shared/feedback/Strip.module.css";
+import { useMe } from "@/shared/session/useMe";
 import { count } from "@/shared/time/format";
 import { text } from "@/strings/text";
 
-import type { Evaluation } from "./useEvaluations";
+import { useCancelEvaluation, type Evaluation } from "./useEvaluations";
 
 interface Props {
   readonly evaluation: Evaluation;
 }
 
 export function EvaluationStrip({ evaluation }: Props) {
-  const { done = 0, total = 0 } = evaluation.progress;
+  const { done, total } = evaluation.progress;
   const words = text.frameworks.evaluation;
   const title = evaluation.kind === "framework" ? words.running : words.runningOf(evaluation.ref);
+  const { may } = useMe();
+  const cancel = useCancelEvaluation();
   return (
     <div className={classes.strip} data-tone="accent">
       <IconRefresh size={20} aria-hidden className={classes.icon} />
@@ -25,8 +30,19 @@ export function EvaluationStrip({ evaluation }: Props) {
         <Text size="xs" c="dimmed">
           {total > 0 ? words.progress(count(done), count(total)) : words.queued}
         </Text>
-        <Progress value={total > 0 ? (done / total) * 100 : 0} size="sm" mt={6} animated aria-label={title} />
+        <Progress value={shareOf(evaluation.progress)} size="sm" mt={6} animated aria-label={title} />
       </div>
+      {may("evidence:admin") && (
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconPlayerStop size={14} aria-hidden />}
+          loading={cancel.isPending}
+          onClick={() => cancel.mutate(evaluation.id, { onError: (error) => notifyFailure(error) })}
+        >
+          {text.words.cancel}
+        </Button>
+      )}
     </div>
   );
 }

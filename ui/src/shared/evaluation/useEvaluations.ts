@@ -46,6 +46,16 @@ export function useRunningEvaluation(frameworkId: string, onEnd: (ended: Evaluat
   return newest !== undefined && underWay(newest.state) ? newest : undefined;
 }
 
+export function useCancelEvaluation() {
+  const api = useApi();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) =>
+      answer(api.POST("/evaluations/{evaluation_id}/cancel", { params: { path: { evaluation_id: id } } })),
+    onSuccess: ({ framework_id }) => client.invalidateQueries({ queryKey: keyOf(framework_id) }),
+  });
+}
+
 export function useStartEvaluation(frameworkId: string) {
   const api = useApi();
   const client = useQueryClient();

@@ -1,13 +1,14 @@
 import { Button, CloseButton, Group, Progress, Text } from "@mantine/core";
-import { IconAlertOctagon, IconCircleCheck, IconDownload, IconFileDownload } from "@tabler/icons-react";
+import { IconAlertOctagon, IconCircleCheck, IconDownload, IconFileDownload, IconPlayerStop } from "@tabler/icons-react";
 
-import { notifyFailure } from "@/shared/feedback/notify";
 import { underWay } from "@/shared/evaluation/useEvaluations";
+import { notifyFailure } from "@/shared/feedback/notify";
+import { shareOf } from "@/shared/feedback/progress";
 import classes from "@/shared/feedback/Strip.module.css";
 import { bytes, count } from "@/shared/time/format";
 import { text } from "@/strings/text";
 
-import { useDownload, useExport, type ExportView } from "./useExports";
+import { useCancelExport, useDownload, useExport, type ExportView } from "./useExports";
 
 interface Props {
   readonly id: string;
@@ -17,13 +18,14 @@ interface Props {
 function titleOf({ kind, state }: ExportView): string {
   const name = text.exports.kinds[kind]?.name ?? kind;
   if (underWay(state)) return text.exports.preparing(name);
+  if (state === "cancelled") return text.exports.cancelled(name);
   return state === "succeeded" ? text.exports.ready(name) : text.exports.failed(name);
 }
 
 function noteOf(view: ExportView): string {
   if (underWay(view.state)) {
     const { done, total } = view.progress;
-    return total > 0 ? text.exports.progress(count(done ?? 0), count(total ?? 0)) : text.exports.starting;
+    return total > 0 ? text.exports.progress(count(done), count(total)) : text.exports.starting;
   }
   if (view.state === "succeeded") return [view.filename, view.bytes ? bytes(view.bytes) : ""].filter(Boolean).join(" · ");
   return view.error ?? "";
@@ -33,11 +35,11 @@ function noteOf(view: ExportView): string {
 export function ExportStrip({ id, onDismiss }: Props) {
   const { data: view } = useExport(id);
   const download = useDownload();
+  const cancel = useCancelExport();
   if (view === undefined) return null;
   const running = underWay(view.state);
   const ready = view.state === "succeeded";
   const Glyph = running ? IconFileDownload : ready ? IconCircleCheck : IconAlertOctagon;
-  const share = view.progress.total ? ((view.progress.done ?? 0) / view.progress.total) * 100 : 0;
   return (
     <div className={classes.strip} data-tone={running ? "accent" : ready ? "tested" : "gap"}>
       <Glyph size={20} aria-hidden className={classes.icon} />
@@ -48,7 +50,7 @@ export function ExportStrip({ id, onDismiss }: Props) {
         <Text size="xs" c="dimmed" truncate>
           {noteOf(view)}
         </Text>
-        {running && <Progress value={share} size="sm" mt={6} animated aria-label={titleOf(view)} />}
+        {running && <Progress value={shareOf(view.progress)} size="sm" mt={6} animated aria-label={titleOf(view)} />}
       </div>
       <Group gap="xs" wrap="nowrap">
         {ready && (
@@ -59,6 +61,17 @@ export function ExportStrip({ id, onDismiss }: Props) {
             onClick={() => download.mutate(id, { onError: (error) => notifyFailure(error) })}
           >
             {text.exports.download}
+          </Button>
+        )}
+        {running && (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconPlayerStop size={14} aria-hidden />}
+            loading={cancel.isPending}
+            onClick={() => cancel.mutate(id, { onError: (error) => notifyFailure(error) })}
+          >
+            {text.words.cancel}
           </Button>
         )}
         {!running && <CloseButton size="sm" aria-label={text.exports.dismiss} onClick={onDismiss} />}

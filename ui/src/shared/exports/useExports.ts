@@ -39,6 +39,16 @@ export function useStartExport() {
   });
 }
 
+export function useCancelExport() {
+  const api = useApi();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) =>
+      answer(api.POST("/exports/{export_id}/cancel", { params: { path: { export_id: id } } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["exports"] }),
+  });
+}
+
 /** A ticket, then the short-lived link behind it: the file itself never passes through the API. */
 export async function fetchLink(api: Api, exportId: string): Promise<{ url: string; filename: string }> {
   const { ticket } = await answer(

@@ -6,8 +6,8 @@ import { count } from "@/shared/time/format";
 import { Time } from "@/shared/time/Time";
 import { text } from "@/strings/text";
 
-import classes from "./QuestionCard.module.css";
 import { certificateRows } from "./certificate";
+import classes from "./QuestionCard.module.css";
 import { useResult, type Certificate } from "./useResult";
 
 interface Props {

@@ -9,8 +9,8 @@ import { useSearchState } from "@/shared/url/useSearchState";
 import { text } from "@/strings/text";
 
 import { CertificateTable } from "./CertificateTable";
-import classes from "./QuestionCard.module.css";
 import { QueryOutcomeItem } from "./QueryOutcomeItem";
+import classes from "./QuestionCard.module.css";
 import type { QuestionOutcome } from "./useResult";
 
 interface Props {

@@ -8,6 +8,7 @@ export const exports = {
   preparing: (name: string) => `Preparing the ${name.toLowerCase()}`,
   ready: (name: string) => `${name} is ready`,
   failed: (name: string) => `The ${name.toLowerCase()} could not be made`,
+  cancelled: (name: string) => `${name} was cancelled`,
   progress: (done: string, total: string) => `${done} of ${total} parts`,
   starting: "Starting",
   download: "Download",

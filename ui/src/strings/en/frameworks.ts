@@ -39,6 +39,7 @@ export const frameworks = {
     progress: (done: string, total: string) => `${done} of ${total} questions asked`,
     done: "Evaluation finished",
     doneBody: "The figures on this page are up to date.",
+    cancelled: "Evaluation cancelled",
     failed: "The evaluation failed",
     failedBody: "It stopped before its end; the figures are those of the evaluation before.",
   },

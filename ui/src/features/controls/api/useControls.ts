@@ -32,7 +32,7 @@ export function useAdoption(id: string) {
       answer(
         api.PATCH("/controls/{control_id}", {
           params: { path: { control_id: id }, header: { "If-Match": etag } },
-          body: { adopted } as components["schemas"]["ControlChange"],
+          body: { adopted },
         }),
       ),
     onSuccess: (changed) => {

@@ -8,6 +8,7 @@ import { EmptyState } from "@/shared/feedback/EmptyState";
 import { FailurePanel } from "@/shared/feedback/FailurePanel";
 import { LoadingLines } from "@/shared/feedback/Loading";
 import { notifyFailure } from "@/shared/feedback/notify";
+import { shareOf } from "@/shared/feedback/progress";
 import { Page } from "@/shared/layout/Page";
 import { Panel } from "@/shared/layout/Panel";
 import { TableScroll } from "@/shared/layout/TableScroll";
@@ -75,26 +76,9 @@ function List({ items }: { readonly items: readonly ExportView[] }) {
 function ExportRow({ item }: { readonly item: ExportView }) {
   const download = useDownload();
   const kind = WORDS.kinds[item.kind];
-  const Glyph = kind?.form === "ZIP" ? IconFileZip : IconFileTypePdf;
-  const { done = 0, total = 0 } = item.progress;
   return (
     <Table.Tr>
-      <Table.Td>
-        <Text size="sm" fw={550} component="span">
-          <Glyph size={17} stroke={1.6} aria-hidden style={{ verticalAlign: "-3px", marginInlineEnd: 7 }} />
-          {kind?.name ?? item.kind}
-        </Text>
-        {item.sha256 !== null && (
-          <Text size="xs" c="dimmed">
-            {WORDS.digest} <Code fz={11}>{item.sha256.slice(0, 16)}…</Code>
-          </Text>
-        )}
-        {item.error !== null && (
-          <Text size="xs" c="var(--pg-gap-ink)">
-            {item.error}
-          </Text>
-        )}
-      </Table.Td>
+      <ExportName item={item} />
       <Table.Td>
         <Anchor component={Link} to={`/frameworks/${item.framework_id}`} size="sm">
           {item.framework_id}
@@ -103,7 +87,7 @@ function ExportRow({ item }: { readonly item: ExportView }) {
       <Table.Td>
         <JobChip state={item.state} />
         {underWay(item.state) && (
-          <Progress value={total > 0 ? (done / total) * 100 : 0} size="xs" mt={6} animated aria-label={kind?.name ?? item.kind} />
+          <Progress value={shareOf(item.progress)} size="xs" mt={6} animated aria-label={kind?.name ?? item.kind} />
         )}
       </Table.Td>
       <Table.Td ta="end">{item.bytes === null ? "–" : bytes(item.bytes)}</Table.Td>
@@ -125,5 +109,28 @@ function ExportRow({ item }: { readonly item: ExportView }) {
         )}
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+function ExportName({ item }: { readonly item: ExportView }) {
+  const kind = WORDS.kinds[item.kind];
+  const Glyph = kind?.form === "ZIP" ? IconFileZip : IconFileTypePdf;
+  return (
+    <Table.Td>
+      <Text size="sm" fw={550} component="span">
+        <Glyph size={17} stroke={1.6} aria-hidden style={{ verticalAlign: "-3px", marginInlineEnd: 7 }} />
+        {kind?.name ?? item.kind}
+      </Text>
+      {item.sha256 !== null && (
+        <Text size="xs" c="dimmed">
+          {WORDS.digest} <Code fz={11}>{item.sha256.slice(0, 16)}…</Code>
+        </Text>
+      )}
+      {item.error !== null && (
+        <Text size="xs" c="var(--pg-gap-ink)">
+          {item.error}
+        </Text>
+      )}
+    </Table.Td>
   );
 }

@@ -1,12 +1,12 @@
 import { useCallback } from "react";
 import { useParams } from "react-router";
 
+import { announceEnd } from "@/shared/evaluation/announceEnd";
 import { EvaluationStrip } from "@/shared/evaluation/EvaluationStrip";
-import { useRunningEvaluation, type Evaluation } from "@/shared/evaluation/useEvaluations";
+import { useRunningEvaluation } from "@/shared/evaluation/useEvaluations";
 import { ExportStrip } from "@/shared/exports/ExportStrip";
 import { FailurePanel } from "@/shared/feedback/FailurePanel";
 import { LoadingPage } from "@/shared/feedback/Loading";
-import { notifyDone, notifyFailure } from "@/shared/feedback/notify";
 import { Page } from "@/shared/layout/Page";
 import { count } from "@/shared/time/format";
 import { Time } from "@/shared/time/Time";
@@ -20,11 +20,6 @@ import { FrameworkActions } from "./FrameworkActions";
 import { RequirementList } from "./RequirementList";
 
 const WORDS = text.frameworks;
-
-function announceEnd(ended: Evaluation): void {
-  if (ended.state === "succeeded") notifyDone(WORDS.evaluation.done, WORDS.evaluation.doneBody);
-  else notifyFailure(new Error(ended.error ?? WORDS.evaluation.failedBody), WORDS.evaluation.failed);
-}
 
 export default function FrameworkPage() {
   const { frameworkId = "" } = useParams();

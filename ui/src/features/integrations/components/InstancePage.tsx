@@ -1,7 +1,7 @@
 import { Stack } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useParams } from "react-router";
-import { useQueryClient } from "@tanstack/react-query";
 
 import { underWay } from "@/shared/evaluation/useEvaluations";
 import { FailurePanel } from "@/shared/feedback/FailurePanel";
@@ -13,14 +13,14 @@ import { Time } from "@/shared/time/Time";
 import { useSearchState } from "@/shared/url/useSearchState";
 import { text } from "@/strings/text";
 
-import { useInstance, useJobs, type JobView } from "../api/useInstances";
+import { useInstance, useJobs, type InstanceView, type JobView } from "../api/useInstances";
 
 import { InstanceActions } from "./InstanceActions";
+import classes from "./InstancePage.module.css";
 import { InstanceSettings } from "./InstanceSettings";
 import { JobDetail } from "./JobDetail";
 import { JobList } from "./JobList";
 import { JobStrip } from "./JobStrip";
-import classes from "./InstancePage.module.css";
 
 const WORDS = text.integrations;
 
@@ -41,6 +41,8 @@ function useEnd(newest: JobView | undefined): void {
   }, [newest, client]);
 }
 
+const runningOf = (job: JobView | undefined) => (underWay(job?.state) ? job : undefined);
+
 export default function InstancePage() {
   const { instanceId = "" } = useParams();
   const { data: instance, error, refetch } = useInstance(instanceId);
@@ -57,24 +59,13 @@ export default function InstancePage() {
     );
   }
   if (instance === undefined) return <LoadingPage />;
-  const running = newest !== undefined && underWay(newest.state) ? newest : undefined;
+  const running = runningOf(newest);
   const chosen = params.get("job") ?? newest?.id ?? null;
   return (
     <Page
       title={instance.name}
       crumbs={crumbs}
-      meta={
-        <>
-          <JobChip state={instance.last_state} />
-          <span>{instance.integration}</span>
-          <span>{instance.enabled ? WORDS.every(instance.interval_hours) : WORDS.disabled}</span>
-          {instance.last_finished_at !== null && (
-            <span>
-              {WORDS.columns.collected} <Time at={instance.last_finished_at} />
-            </span>
-          )}
-        </>
-      }
+      meta={<Meta instance={instance} />}
       actions={<InstanceActions instanceId={instanceId} running={running !== undefined} />}
     >
       {running && <JobStrip instanceId={instanceId} job={running} />}
@@ -88,5 +79,20 @@ export default function InstancePage() {
         </Stack>
       </div>
     </Page>
+  );
+}
+
+function Meta({ instance }: { readonly instance: InstanceView }) {
+  return (
+    <>
+      <JobChip state={instance.last_state} />
+      <span>{instance.integration}</span>
+      <span>{instance.enabled ? WORDS.every(instance.interval_hours) : WORDS.disabled}</span>
+      {instance.last_finished_at !== null && (
+        <span>
+          {WORDS.columns.collected} <Time at={instance.last_finished_at} />
+        </span>
+      )}
+    </>
   );
 }

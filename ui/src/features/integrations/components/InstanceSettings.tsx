@@ -40,7 +40,7 @@ export function InstanceSettings({ instance }: Props) {
           </div>
         ))}
         <div>
-          <dt>{WORDS.started}</dt>
+          <dt>{WORDS.setUp}</dt>
           <dd>
             <Time at={instance.created_at} form="full" />
           </dd>

@@ -10,7 +10,7 @@ import { Time } from "@/shared/time/Time";
 import { useSearchState } from "@/shared/url/useSearchState";
 import { text } from "@/strings/text";
 
-import { useJob, type UnitView as Unit } from "../api/useInstances";
+import { useJob, type JobView, type UnitView as Unit } from "../api/useInstances";
 
 import classes from "./InstancePage.module.css";
 
@@ -50,14 +50,7 @@ export function JobDetail({ instanceId, jobId }: Props) {
       }
     >
       {job === undefined && <LoadingLines />}
-      {job && (
-        <Text size="xs" c="dimmed" px="md" py={8}>
-          {WORDS.started} <Time at={job.started_at} form="full" />
-          {job.finished_at !== null && ` · ${WORDS.took} ${duration(job.finished_at - job.started_at)}`}
-          {` · ${WORDS.trigger}: ${WORDS.triggers[job.trigger] ?? job.trigger}`}
-        </Text>
-      )}
-      {job?.message && <p className={job.state === "failed" ? classes.error : classes.message}>{job.message}</p>}
+      {job && <Head job={job} />}
       {job && units.length === 0 && (
         <Text size="sm" c="dimmed" p="md">
           {only ? WORDS.noTrouble : WORDS.queued}
@@ -68,10 +61,23 @@ export function JobDetail({ instanceId, jobId }: Props) {
   );
 }
 
+function Head({ job }: { readonly job: JobView }) {
+  return (
+    <>
+      <Text size="xs" c="dimmed" px="md" py={8}>
+        {WORDS.started} <Time at={job.started_at} form="full" />
+        {job.finished_at !== null && ` · ${WORDS.took} ${duration(job.finished_at - job.started_at)}`}
+        {` · ${WORDS.trigger}: ${WORDS.triggers[job.trigger] ?? job.trigger}`}
+      </Text>
+      {job.message !== "" && <p className={job.state === "failed" ? classes.error : classes.message}>{job.message}</p>}
+    </>
+  );
+}
+
 function Units({ units }: { readonly units: readonly Unit[] }) {
   const columns = WORDS.unitColumns;
   return (
-    <TableScroll label={WORDS.units} minWidth={760}>
+    <TableScroll label={WORDS.units} minWidth={700}>
       <Table fz="xs" verticalSpacing={6} horizontalSpacing="md" highlightOnHover>
         <Table.Thead>
           <Table.Tr>
@@ -80,9 +86,8 @@ function Units({ units }: { readonly units: readonly Unit[] }) {
             <Table.Th>{columns.region}</Table.Th>
             <Table.Th>{columns.state}</Table.Th>
             <Table.Th ta="end">{columns.entities}</Table.Th>
-            <Table.Th ta="end">{columns.relationships}</Table.Th>
             <Table.Th>{columns.change}</Table.Th>
-            <Table.Th>{columns.denied}</Table.Th>
+            <Table.Th>{columns.trouble}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -90,11 +95,6 @@ function Units({ units }: { readonly units: readonly Unit[] }) {
             <Table.Tr key={`${unit.step}|${unit.account}|${unit.region}`}>
               <Table.Td>
                 {unit.step}
-                {unit.error !== "" && (
-                  <Text size="xs" c="var(--pg-gap-ink)" maw={420}>
-                    {unit.error}
-                  </Text>
-                )}
               </Table.Td>
               <Table.Td>{unit.account}</Table.Td>
               <Table.Td>{unit.region}</Table.Td>
@@ -102,12 +102,16 @@ function Units({ units }: { readonly units: readonly Unit[] }) {
                 <JobChip state={unit.state} />
               </Table.Td>
               <Table.Td ta="end">{count(unit.entities)}</Table.Td>
-              <Table.Td ta="end">{count(unit.relationships)}</Table.Td>
               <Table.Td>{changeOf(unit)}</Table.Td>
               <Table.Td>
-                {unit.denials.length === 0 && "–"}
+                {unit.denials.length === 0 && unit.error === "" && "–"}
+                {unit.error !== "" && (
+                  <Text size="xs" c="var(--pg-gap-ink)" miw={220}>
+                    {unit.error}
+                  </Text>
+                )}
                 {unit.denials.map((denial) => (
-                  <Text key={`${denial.permission}|${denial.type}`} size="xs" maw={320}>
+                  <Text key={`${denial.permission}|${denial.type}`} size="xs" miw={220}>
                     <strong>{denial.permission}</strong> {WORDS.denied(count(denial.count), denial.type, denial.properties.join(", "))}
                   </Text>
                 ))}

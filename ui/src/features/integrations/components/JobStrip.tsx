@@ -3,6 +3,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconPlayerStop, IconRefresh } from "@tabler/icons-react";
 
 import { notifyFailure } from "@/shared/feedback/notify";
+import { shareOf } from "@/shared/feedback/progress";
 import classes from "@/shared/feedback/Strip.module.css";
 import { useMe } from "@/shared/session/useMe";
 import { count } from "@/shared/time/format";
@@ -21,7 +22,7 @@ export function JobStrip({ instanceId, job }: Props) {
   const { may } = useMe();
   const cancel = useCancelJob(instanceId);
   const [asking, dialog] = useDisclosure(false);
-  const { done = 0, total = 0 } = job.progress;
+  const { done, total } = job.progress;
   return (
     <div className={classes.strip} data-tone="accent">
       <IconRefresh size={20} aria-hidden className={classes.icon} />
@@ -32,7 +33,7 @@ export function JobStrip({ instanceId, job }: Props) {
         <Text size="xs" c="dimmed">
           {total > 0 ? WORDS.progress(count(done), count(total)) : WORDS.queued}
         </Text>
-        <Progress value={total > 0 ? (done / total) * 100 : 0} size="sm" mt={6} animated aria-label={WORDS.collecting} />
+        <Progress value={shareOf(job.progress)} size="sm" mt={6} animated aria-label={WORDS.collecting} />
       </div>
       {may("integrations:admin") && (
         <Button size="xs" variant="default" leftSection={<IconPlayerStop size={14} aria-hidden />} onClick={dialog.open}>

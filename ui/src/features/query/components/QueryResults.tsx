@@ -40,7 +40,7 @@ export function QueryResults({ query, result, fault, onOpen, onUse }: Props) {
     );
   }
   if (isPending) return <Skeleton height={320} radius="lg" />;
-  const first = data?.pages[0];
+  const first = data.pages[0];
   if (first === undefined) return null;
   return <Answer result={result} first={first} onOpen={onOpen} />;
 }
@@ -83,11 +83,11 @@ function Answer({ result, first, onOpen }: AnswerProps) {
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = result;
   const view = params.get("view") === "json" ? "json" : "table";
   const rows = useMemo<readonly Row[]>(
-    () => (first.tree ? first.tree.vertices : (data?.pages.flatMap((page) => page.rows ?? []) ?? [])),
+    () => (first.tree ? first.tree.vertices : (data?.pages.flatMap((page) => page.rows) ?? [])),
     [data, first],
   );
   const given = first.columns;
-  const columns = useMemo(() => (given && given.length > 0 ? given : columnsOf(rows)), [given, rows]);
+  const columns = useMemo(() => (given.length > 0 ? given : columnsOf(rows)), [given, rows]);
   const sorting = readSorting(params.get("sort"));
   const total = count(rows.length);
   const summary = first.tree

@@ -53,7 +53,7 @@ const colours = HighlightStyle.define([
 const look = EditorView.theme({
   "&": { fontSize: "0.84375rem", backgroundColor: "transparent", color: "var(--pg-text)" },
   "&.cm-focused": { outline: "none" },
-  ".cm-scroller": { fontFamily: "var(--mantine-font-family-monospace)", lineHeight: "1.65", maxHeight: "40vh" },
+  ".cm-scroller": { fontFamily: "var(--mantine-font-family-monospace)", lineHeight: "1.65", maxHeight: "40vh", fontVariantLigatures: "none" },
   ".cm-content": { padding: "12px 0", minHeight: "92px", caretColor: "var(--pg-text)" },
   ".cm-line": { padding: "0 14px" },
   ".cm-cursor": { borderLeftColor: "var(--pg-text)" },
@@ -72,7 +72,7 @@ const look = EditorView.theme({
 });
 
 export interface Finding extends Place {
-  readonly severity: "error" | "warning";
+  readonly severity: "error" | "warning" | "info";
   readonly message: string;
   readonly suggestion?: string | null;
 }

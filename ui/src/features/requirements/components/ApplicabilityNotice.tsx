@@ -14,7 +14,7 @@ interface Props {
 const WORDS = text.requirements.applicability;
 
 export function ApplicabilityNotice({ requirement }: Props) {
-  const { applicable, reason = "", by = "", at = null } = requirement.applicability;
+  const { applicable, reason, by, at } = requirement.applicability;
   if (applicable) return null;
   return (
     <div className={classes.strip} data-tone="unknown">

@@ -50,7 +50,7 @@ export function HistoryTab({ frameworkId, requirementRef }: Props) {
               </span>
               <StatusChip status={entry.status} />
               {entry.previous !== null && <span>{WORDS.from(STATUS[entry.previous].word)}</span>}
-              {entry.reasons?.map((reason) => (
+              {entry.reasons.map((reason) => (
                 <span key={reason}>{reason}</span>
               ))}
             </li>

@@ -2,11 +2,11 @@ import { Tabs } from "@mantine/core";
 import { IconBook2, IconHistory, IconListSearch } from "@tabler/icons-react";
 import { useNavigate, useParams } from "react-router";
 
+import { announceEnd } from "@/shared/evaluation/announceEnd";
 import { EvaluationStrip } from "@/shared/evaluation/EvaluationStrip";
-import { useRunningEvaluation, type Evaluation } from "@/shared/evaluation/useEvaluations";
+import { useRunningEvaluation } from "@/shared/evaluation/useEvaluations";
 import { FailurePanel } from "@/shared/feedback/FailurePanel";
 import { LoadingPage } from "@/shared/feedback/Loading";
-import { notifyDone, notifyFailure } from "@/shared/feedback/notify";
 import { Page } from "@/shared/layout/Page";
 import { StatusChip } from "@/shared/status/StatusChip";
 import { Time } from "@/shared/time/Time";
@@ -26,11 +26,6 @@ import { RequirementFacts } from "./RequirementFacts";
 import classes from "./RequirementPage.module.css";
 
 const WORDS = text.requirements;
-
-function announceEnd(ended: Evaluation): void {
-  if (ended.state === "succeeded") notifyDone(text.frameworks.evaluation.done, text.frameworks.evaluation.doneBody);
-  else notifyFailure(new Error(ended.error ?? text.frameworks.evaluation.failedBody), text.frameworks.evaluation.failed);
-}
 
 export default function RequirementPage() {
   const { frameworkId = "", ref = "", tab = "evidence" } = useParams();

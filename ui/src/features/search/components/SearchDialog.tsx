@@ -25,7 +25,7 @@ export default function SearchDialog({ onClose }: Props) {
   const { may } = useMe();
   const navigate = useNavigate();
   const list = useId();
-  const listed = useRef<HTMLUListElement>(null);
+  const listed = useRef<HTMLDivElement>(null);
   const wanted = query.trim();
   const found = find(hits, wanted);
   if (wanted !== "" && may("queries:read")) {
@@ -76,11 +76,11 @@ export default function SearchDialog({ onClose }: Props) {
           onKeyDown={onKeyDown}
         />
       </div>
-      <ul id={list} ref={listed} className={classes.list} role="listbox" aria-label={text.words.search}>
+      <div id={list} ref={listed} className={classes.list} role="listbox" aria-label={text.words.search}>
         {found.map((hit, place) => (
           // The field keeps the focus and answers the keys; the mouse may choose here.
-          // eslint-disable-next-line jsx-a11y/click-events-have-key-events
-          <li
+          // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+          <div
             key={`${hit.to}-${hit.title}`}
             id={`${list}-${place}`}
             data-at={place}
@@ -94,9 +94,9 @@ export default function SearchDialog({ onClose }: Props) {
             {hit.mark !== "" && <span className={classes.mark}>{hit.mark}</span>}
             <span className={classes.title}>{hit.title}</span>
             <span className={classes.group}>{hit.group}</span>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {found.length === 0 && (
         <Text size="sm" c="dimmed" p="md" role="status">
           {wanted === "" ? WORDS.hint : WORDS.none(wanted)}

@@ -1,10 +1,11 @@
 import "@mantine/charts/styles.css";
 
 import { AreaChart } from "@mantine/charts";
-import { Table, Text, VisuallyHidden } from "@mantine/core";
+import { Group, Table, Text, VisuallyHidden } from "@mantine/core";
 
 import { Panel } from "@/shared/layout/Panel";
 import { STATUS, WORST_FIRST } from "@/shared/status/gapStatus";
+import { StatusChip } from "@/shared/status/StatusChip";
 import { count, shortDay } from "@/shared/time/format";
 import { text } from "@/strings/text";
 
@@ -34,6 +35,11 @@ export default function TrendPanel({ days, title }: Props) {
         </Text>
       ) : (
         <>
+          <Group gap={6} mb={6}>
+            {WORST_FIRST.filter((status) => status !== "NOT_APPLICABLE").map((status) => (
+              <StatusChip key={status} status={status} />
+            ))}
+          </Group>
           <div aria-hidden>
             <AreaChart
               h={210}
@@ -42,7 +48,6 @@ export default function TrendPanel({ days, title }: Props) {
               type="stacked"
               curveType="monotone"
               series={SERIES}
-              withLegend
               withDots={false}
               withGradient={false}
               fillOpacity={0.55}
@@ -51,7 +56,6 @@ export default function TrendPanel({ days, title }: Props) {
               tickLine="none"
               yAxisProps={{ width: 30, allowDecimals: false }}
               xAxisProps={{ minTickGap: 40 }}
-              legendProps={{ verticalAlign: "bottom", height: 26 }}
               areaProps={{ isAnimationActive: false }}
               accessibilityLayer={false}
             />
