@@ -94,21 +94,18 @@ class Frameworks:
         self._library = library
         self._clock = clock
 
-    def install(self, standard_id: str) -> Framework:
+    def install(self, standard_id: str, *, categories: Sequence[str] = ()) -> Framework:
         """Install a shipped standard, or bring an installed one up to the shipped text.
 
-        What people have set (applicability, scope, summary settings) stays, by ref. Repeating it writes
-        nothing.
+        With `categories`, requirements of the standard's other categories do not apply at first. What
+        people have set (applicability, scope, summary settings) stays, by ref. Repeating it writes nothing.
         """
-        content = self._library.standards.get(standard_id)
-        if content is None:
-            known = ", ".join(sorted(self._library.standards)) or "none"
-            raise NotFoundError(f"There is no shipped standard {standard_id!r}; there is: {known}.")
+        content = self._content(standard_id, categories)
         held = self._records.get(PARENT, "framework", standard_id)
         framework = Framework.model_validate({**held.body, "version": held.version}) if held else None
         if framework is not None and framework.digest == content.digest:
             return framework
-        self._write_requirements(content)
+        self._write_requirements(content, frozenset(categories or content.categories))
         made = Framework(
             id=content.id,
             title=content.name,
@@ -192,12 +189,23 @@ class Frameworks:
         stored = self._records.put(record, expected=expected)
         return requirement.model_copy(update={"version": stored.version})
 
-    def _write_requirements(self, content: StandardContent) -> None:
+    def _content(self, standard_id: str, categories: Sequence[str]) -> StandardContent:
+        content = self._library.standards.get(standard_id)
+        if content is None:
+            known = ", ".join(sorted(self._library.standards)) or "none"
+            raise NotFoundError(f"There is no shipped standard {standard_id!r}; there is: {known}.")
+        unknown = sorted(set(categories) - set(content.categories))
+        if unknown:
+            known = ", ".join(content.categories) or "none"
+            raise InvalidInputError(f"{content.name} has no category {unknown[0]!r}; it has: {known}.")
+        return content
+
+    def _write_requirements(self, content: StandardContent, categories: frozenset[str]) -> None:
         parent = parent_of(content.id)
         held = {item.ref: item for item in self.requirements(content.id)}
         operations: list[Put | Delete] = [
             Put(Record(parent, "requirement", item.ref, item.body()))
-            for item in _requirements_of(content, held)
+            for item in _requirements_of(content, held, categories)
             if item != held.get(item.ref)
         ]
         operations += [Delete(parent, "requirement", ref) for ref in held if ref not in content.refs]
@@ -209,12 +217,13 @@ def parent_of(framework_id: str) -> str:
     return f"framework#{framework_id}"
 
 
-def _requirements_of(content: StandardContent, held: Mapping[str, Requirement]) -> Sequence[Requirement]:
+def _requirements_of(
+    content: StandardContent, held: Mapping[str, Requirement], categories: frozenset[str]
+) -> Sequence[Requirement]:
     listed = [(section.id, item) for section in content.sections for item in section.requirements]
     made = []
     for order, (section, item) in enumerate(listed):
         before = held.get(item.ref)
-        kept = before.model_dump(include={"applicable", "reason", "by", "at", "version"}) if before else {}
         made.append(
             Requirement(
                 framework_id=content.id,
@@ -226,7 +235,17 @@ def _requirements_of(content: StandardContent, held: Mapping[str, Requirement]) 
                 order=order,
                 considerations=item.considerations,
                 typical_evidence=item.typical_evidence,
-                **kept,
+                **(_set_by_people(before) if before else _in_scope(item.category, categories)),
             )
         )
     return made
+
+
+def _set_by_people(held: Requirement) -> dict[str, Any]:
+    return held.model_dump(include={"applicable", "reason", "by", "at", "version"})
+
+
+def _in_scope(category: str | None, categories: frozenset[str]) -> dict[str, Any]:
+    if category is None or category in categories:
+        return {}
+    return {"applicable": False, "reason": f"The category {category} is not in scope."}
