@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from proofgraph.access.permissions import Permission
 from proofgraph.api.models.queries import (
     EntityClassView,
@@ -22,7 +24,10 @@ from proofgraph.graph.manifest import Manifest
 from proofgraph.graph.schema import Schema
 from proofgraph.graph.snapshot import Snapshots
 from proofgraph.j1ql.context import Limits
-from proofgraph.j1ql.results import TableResult, TreeResult
+from proofgraph.j1ql.results import Result, TableResult, TreeResult
+
+if TYPE_CHECKING:
+    from proofgraph.j1ql.engine import Options
 
 LIMITS = Limits(seconds=20, rows=200_000)
 """API Gateway gives up after 29 seconds; longer queries belong to evaluations and the command line."""
@@ -34,33 +39,40 @@ def run_query(call: Call, body: QueryRequest) -> QueryAnswer:
 
     A query that cannot run is a 400 problem whose `details` have `kind`, `line`, `column` and `suggestion`.
     """
-    manifest_id, start = call.position(body.cursor) or (None, 0)
-    manifest = _manifest(call.services.snapshots, body, manifest_id)
-    with call.services.snapshots.engine(manifest) as engine:
-        result = engine.run(
+    services = call.services
+    manifest_id, inner, total = call.position(body.cursor) or (None, None, None)
+    manifest = _manifest(services.snapshots, body, manifest_id)
+    values: Options = {"parameters": body.parameters, "variables": body.variables}
+    with services.snapshots.engine(manifest) as engine:
+        page = engine.run_page(
             body.query,
             now=manifest.created_at,
-            parameters=body.parameters,
-            variables=body.variables,
-            limits=LIMITS,
-        )
-    if isinstance(result, TreeResult):
-        return QueryAnswer(
-            type="tree",
-            tree=Tree(vertices=result.vertices, edges=result.edges),
-            total=len(result.vertices),
             snapshot_id=manifest.id,
-            snapshot_at=manifest.created_at,
+            key=services.cursor_key,
+            cursor=inner,
+            size=body.limit,
+            limits=LIMITS,
+            **values,
         )
-    end = start + body.limit
+        if total is None and page.next_cursor is None:
+            total = len(page.result.rows)
+        elif total is None:
+            total = engine.count(body.query, now=manifest.created_at, limits=LIMITS, **values)
+    continued = [manifest.id, page.next_cursor, total] if page.next_cursor else None
+    return _answer(page.result, manifest, total, call.cursor(continued))
+
+
+def _answer(result: Result, manifest: Manifest, total: int, cursor: str | None) -> QueryAnswer:
+    tree = isinstance(result, TreeResult)
     return QueryAnswer(
-        type="table" if isinstance(result, TableResult) else "list",
+        type="tree" if tree else "table" if isinstance(result, TableResult) else "list",
         columns=list(result.columns) if isinstance(result, TableResult) else [],
-        rows=result.rows[start:end],
-        total=len(result.rows),
+        rows=[] if tree else result.rows,
+        tree=Tree(vertices=result.vertices, edges=result.edges) if isinstance(result, TreeResult) else None,
+        total=total,
         snapshot_id=manifest.id,
         snapshot_at=manifest.created_at,
-        next_cursor=call.cursor([manifest.id, end] if end < len(result.rows) else None),
+        next_cursor=cursor,
     )
 
 
