@@ -34,7 +34,7 @@ def made(clone: Path) -> Package:
 
 
 def nested(made: Package) -> list[dict[str, object]]:
-    return [json.loads(content) for key, content in made.objects.items() if key.startswith("templates/")]
+    return [json.loads(make()) for key, make in made.objects.items() if key.startswith("templates/")]
 
 
 def test_no_template_keeps_a_transform(made: Package) -> None:
@@ -55,7 +55,7 @@ def test_every_nested_template_is_uploaded_where_the_outermost_looks_for_it(made
 
 
 def test_the_code_layer_holds_the_package_without_what_only_the_laptop_uses(made: Package) -> None:
-    layers = [zipfile.ZipFile(io.BytesIO(c)) for k, c in made.objects.items() if k.startswith("layers/")]
+    layers = [zipfile.ZipFile(io.BytesIO(m())) for k, m in made.objects.items() if k.startswith("layers/")]
     code = next(layer for layer in layers if "python/proofgraph/boot.py" in layer.namelist())
 
     assert not [name for name in code.namelist() if name.startswith("python/proofgraph/local/")]
@@ -65,9 +65,9 @@ def test_the_code_layer_holds_the_package_without_what_only_the_laptop_uses(made
 def test_the_other_layers_hold_no_wheels_of_another_python(made: Package) -> None:
     names = [
         name
-        for key, content in made.objects.items()
+        for key, make in made.objects.items()
         if key.startswith("layers/")
-        for name in zipfile.ZipFile(io.BytesIO(content)).namelist()
+        for name in zipfile.ZipFile(io.BytesIO(make())).namelist()
     ]
 
     assert not [name for name in names if name.endswith(".so")]

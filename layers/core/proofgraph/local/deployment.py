@@ -53,7 +53,7 @@ def deploy(cloud: Cloud, root: Path | None = None, say: Progress = lambda _text:
     held = cloud.folder.read(RECORD)
     if before and held and held.get("mark") == mark and before["StackStatus"].endswith("_COMPLETE"):
         return Deployment(held["outputs"], changed=False)
-    say(f"uploading {len(made.objects)} objects")
+    say("uploading code and templates")
     _upload(cloud, made)
     say("creating the stack" if before is None else "updating the stack")
     _apply(formation, made, parameters, before)
@@ -79,9 +79,9 @@ def _upload(cloud: Cloud, made: Package) -> None:
     s3.create_bucket(Bucket=ARTIFACTS)
     listed = s3.get_paginator("list_objects_v2").paginate(Bucket=ARTIFACTS)
     held = {item["Key"] for page in listed for item in page.get("Contents", ())}
-    for key, content in made.objects.items():
+    for key, make in made.objects.items():
         if key not in held:
-            s3.put_object(Bucket=ARTIFACTS, Key=key, Body=content)
+            s3.put_object(Bucket=ARTIFACTS, Key=key, Body=make())
 
 
 def _apply(formation: Any, made: Package, parameters: Mapping[str, str], before: Any) -> None:

@@ -9,14 +9,16 @@ outermost one.
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import io
 import json
 import logging
 import os
 import py_compile
+import sys
 import tempfile
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -26,6 +28,7 @@ from typing import Any
 from proofgraph.errors import UnavailableError
 
 Template = dict[str, Any]
+Make = Callable[[], bytes]
 
 LEFT_OUT = ("local", "cli")
 """Rooms of our package that no function uses."""
@@ -34,10 +37,12 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 @dataclass
 class Package:
-    """The outermost template and the objects it refers to, by key; keys are digests of contents."""
+    """The outermost template and the objects it refers to, by key; keys are digests of what they are made
+    from. An object is made when it is asked for, because most of the time it has been uploaded before.
+    """
 
     template: str
-    objects: Mapping[str, bytes]
+    objects: Mapping[str, Make]
 
     @property
     def digest(self) -> str:
@@ -57,7 +62,7 @@ def package(root: Path, bucket: str, region: str) -> Package:
 class _Packer:
     root: Path
     bucket: str
-    objects: dict[str, bytes] = field(default_factory=dict)
+    objects: dict[str, Make] = field(default_factory=dict)
 
     def expanded(self, path: Path) -> Template:
         template: Template = self._included(_parse(path), path.parent)
@@ -71,14 +76,14 @@ class _Packer:
         properties = resource.get("Properties", {})
         kind = resource["Type"]
         if kind == "AWS::CloudFormation::Stack":
-            nested = json.dumps(self.expanded(folder / properties["TemplateURL"]), sort_keys=True)
-            properties["TemplateURL"] = f"https://s3.amazonaws.com/{self.bucket}/" + self._put(
-                "templates", nested.encode(), ".json"
-            )
+            nested = json.dumps(self.expanded(folder / properties["TemplateURL"]), sort_keys=True).encode()
+            key = self._put("templates", ".json", {"": nested}, lambda: nested)
+            properties["TemplateURL"] = f"https://s3.amazonaws.com/{self.bucket}/{key}"
         elif kind == "AWS::Serverless::Function":
-            properties["CodeUri"] = self._uri("functions", _function(folder / properties["CodeUri"]))
+            code = _code(folder / properties["CodeUri"])
+            properties["CodeUri"] = self._uri("functions", code, lambda: _zip(code))
         elif kind == "AWS::Serverless::LayerVersion":
-            properties["ContentUri"] = self._uri("layers", self._layer(folder / properties["ContentUri"]))
+            properties["ContentUri"] = self._layer(folder / properties["ContentUri"])
         elif kind == "AWS::Serverless::StateMachine":
             properties["Definition"] = _parse(folder / properties.pop("DefinitionUri"))
 
@@ -93,17 +98,22 @@ class _Packer:
             return json.loads((folder / include["Parameters"]["Location"]).read_text())
         return {key: self._included(value, folder) for key, value in node.items()}
 
-    def _layer(self, folder: Path) -> bytes:
+    def _layer(self, folder: Path) -> str:
         if folder == self.root / "layers" / "core":
-            return _code_layer(folder / "proofgraph")
-        return _zip({"empty-on-the-laptop.txt": f"{folder.name}: this interpreter's own packages\n".encode()})
+            code = _sources(folder / "proofgraph")
+            return self._uri("layers", code, lambda: _zip({**code, **_compiled(code)}))
+        empty = {"empty-on-the-laptop.txt": f"{folder.name}: this interpreter's own packages\n".encode()}
+        return self._uri("layers", empty, lambda: _zip(empty))
 
-    def _uri(self, kind: str, content: bytes) -> str:
-        return f"s3://{self.bucket}/{self._put(kind, content, '.zip')}"
+    def _uri(self, kind: str, files: Mapping[str, bytes], make: Make) -> str:
+        return f"s3://{self.bucket}/{self._put(kind, '.zip', files, make)}"
 
-    def _put(self, kind: str, content: bytes, suffix: str) -> str:
-        key = f"{kind}/{hashlib.sha256(content).hexdigest()}{suffix}"
-        self.objects[key] = content
+    def _put(self, kind: str, suffix: str, files: Mapping[str, bytes], make: Make) -> str:
+        found = hashlib.sha256(sys.implementation.cache_tag.encode() if kind == "layers" else b"")
+        for name in sorted(files):
+            found.update(f"{name}\0{len(files[name])}\0".encode() + files[name])
+        key = f"{kind}/{found.hexdigest()}{suffix}"
+        self.objects[key] = make
         return key
 
 
@@ -137,45 +147,37 @@ def _transformed(template: Template, path: Path) -> Template:
         raise UnavailableError(f"{path.name} cannot be expanded: {causes}") from error
 
 
-def _function(folder: Path) -> bytes:
-    return _zip({path.name: path.read_bytes() for path in sorted(folder.glob("*.py"))})
+def _code(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.glob("*.py"))}
 
 
-def _code_layer(package: Path) -> bytes:
-    """Our package with its modules compiled, so that a cold start does not compile them again."""
-    files: dict[str, bytes] = {}
-    for path in _sources(package):
-        name = f"python/proofgraph/{path.relative_to(package).as_posix()}"
-        files[name] = path.read_bytes()
-        if path.suffix == ".py":
-            files[_compiled_name(name)] = _compiled(path, name)
-    return _zip(files)
-
-
-def _sources(package: Path) -> Iterator[Path]:
+def _sources(package: Path) -> dict[str, bytes]:
+    found = {}
     for path in sorted(package.rglob("*")):
-        inside = path.relative_to(package).parts
-        if path.is_file() and inside[0] not in LEFT_OUT and "__pycache__" not in inside:
-            yield path
+        inside = path.relative_to(package)
+        if path.is_file() and inside.parts[0] not in LEFT_OUT and "__pycache__" not in inside.parts:
+            found[f"python/proofgraph/{inside.as_posix()}"] = path.read_bytes()
+    return found
 
 
-def _compiled_name(name: str) -> str:
-    import importlib.util
-
-    return importlib.util.cache_from_source(name)
-
-
-def _compiled(path: Path, name: str) -> bytes:
+def _compiled(sources: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The modules compiled, so that a cold start does not compile them again."""
+    found = {}
     with tempfile.TemporaryDirectory() as folder:
-        target = Path(folder) / "compiled"
-        py_compile.compile(
-            str(path),
-            cfile=str(target),
-            dfile=name,
-            doraise=True,
-            invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
-        )
-        return target.read_bytes()
+        source, target = Path(folder) / "source.py", Path(folder) / "compiled"
+        for name, content in sources.items():
+            if not name.endswith(".py"):
+                continue
+            source.write_bytes(content)
+            py_compile.compile(
+                str(source),
+                cfile=str(target),
+                dfile=name,
+                doraise=True,
+                invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
+            )
+            found[importlib.util.cache_from_source(name)] = target.read_bytes()
+    return found
 
 
 def _zip(files: Mapping[str, bytes]) -> bytes:
