@@ -34,6 +34,13 @@ sections:
     requirements:
       - {ref: D2.1, title: Something by hand, summary: Nobody can query it.}
 """
+SPARE = """
+id: spare
+name: Spare standard
+version: "1"
+summary: Installed by nobody.
+sections: [{id: s1, title: Only section, requirements: [{ref: S1, title: t, summary: s}]}]
+"""
 CONTROL = """
 id: mfa
 title: Everybody uses a second factor
@@ -70,6 +77,7 @@ requirements: {demo: [D1.2]}
 """
 FILES = {
     "standards/demo.yaml": STANDARD,
+    "standards/spare.yaml": SPARE,
     "controls/access/mfa.yaml": CONTROL,
     "questions/aws/users-mfa.yaml": USERS,
     "questions/aws/buckets-encrypted.yaml": BUCKETS,
@@ -165,6 +173,24 @@ def test_each_segment_of_a_bar_counts_what_its_filter_lists(client: Any) -> None
         for segment in bar["segments"]:
             listed = client.get(f"/frameworks/demo/requirements?{names[bar['id']]}={segment['id']}").json
             assert listed["shown"] == segment["count"], (bar["id"], segment["id"])
+
+
+def test_standards_say_whether_they_are_installed(client: Any) -> None:
+    listed = {found["id"]: found["installed"] for found in client.get("/standards").json["items"]}
+
+    assert listed == {"demo": True, "spare": False}
+
+
+def test_a_standard_is_installed_once_however_often_it_is_asked(
+    evaluated: Services, client_of: Callable[[Services], Any]
+) -> None:
+    client = client_of(boot.memory(settings=evaluated.settings, clock=lambda: NOW))
+
+    answers = [client.post("/frameworks", {"standard": "spare"}) for _ in range(2)]
+
+    assert [(answer.status, answer.json["total"]) for answer in answers] == [(201, 1), (201, 1)]
+    assert [found["id"] for found in client.get("/frameworks").json["items"]] == ["spare"]
+    assert client.post("/frameworks", {"standard": "nowhere"}).status == 404
 
 
 def test_requirements_are_found_by_words(client: Any) -> None:

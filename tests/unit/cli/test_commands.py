@@ -308,3 +308,20 @@ def test_a_filename_cannot_lead_out_of_the_folder(signed_in: Any, tmp_path: Path
 
     assert signed_in.run("export", "summary-pdf", "soc2", "--out", str(tmp_path / "out")) == 0
     assert (tmp_path / "out" / "evil.pdf").exists()
+
+
+def test_a_standard_is_installed_with_the_categories_asked_for(signed_in: Any) -> None:
+    signed_in.answers[("POST", "/api/frameworks")] = FRAMEWORK
+
+    assert signed_in.run("frameworks", "install", "soc2", "--category", "security") == 0
+    assert signed_in.body() == {"standard": "soc2", "categories": ["security"]}
+    assert "33 of 34 requirements apply" in signed_in.text
+
+
+def test_the_standards_that_can_be_installed_are_listed(signed_in: Any) -> None:
+    standard = {"id": "soc2", "name": "SOC 2", "version": "2017", "type": "standard", "summary": ""}
+    standard |= {"categories": [], "requirements": 61, "installed": True}
+    signed_in.answers[("GET", "/api/standards")] = {"items": [standard]}
+
+    assert signed_in.run("frameworks", "install") == 0
+    assert "installed" in signed_in.text

@@ -54,6 +54,30 @@ class FrameworkList(Answer):
     items: list[FrameworkSummary]
 
 
+class StandardView(Answer):
+    """A shipped standard that can be installed as a framework; `installed` says that it is one."""
+
+    id: str
+    name: str
+    version: str
+    type: str
+    summary: str
+    categories: list[str]
+    requirements: int
+    installed: bool
+
+
+class StandardList(Answer):
+    items: list[StandardView]
+
+
+class FrameworkInstall(Body):
+    """With `categories`, requirements of the standard's other categories do not apply at first."""
+
+    standard: str
+    categories: list[str] = Field(default_factory=list)
+
+
 class SummarySettings(Answer):
     """Which of the four bars the framework shows and counts."""
 

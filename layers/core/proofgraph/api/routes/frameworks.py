@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from proofgraph.access.permissions import Permission
 from proofgraph.api.models.frameworks import (
+    FrameworkInstall,
     FrameworkList,
     FrameworkView,
     HistoryView,
@@ -11,15 +12,34 @@ from proofgraph.api.models.frameworks import (
     RequirementFilters,
     RequirementList,
     RequirementView,
+    StandardList,
+    StandardView,
 )
 from proofgraph.api.outcomes import visible
 from proofgraph.api.registration import Call, route
+from proofgraph.compliance.content import StandardContent
 
 
 @route("/frameworks", permission=Permission.FRAMEWORKS_READ)
 def list_frameworks(call: Call) -> FrameworkList:
     """List the frameworks with their four bars."""
     return FrameworkList.model_validate({"items": call.services.views.frameworks()})
+
+
+@route("/standards", permission=Permission.FRAMEWORKS_READ)
+def list_standards(call: Call) -> StandardList:
+    """List the shipped standards that can be installed as frameworks."""
+    installed = {framework.standard for framework in call.services.frameworks.list()}
+    found = call.services.library.standards
+    return StandardList(items=[_standard(found[id], id in installed) for id in sorted(found)])
+
+
+@route("/frameworks", "POST", permission=Permission.FRAMEWORKS_ADMIN, status=201, creates=True)
+def install_framework(call: Call, body: FrameworkInstall) -> FrameworkView:
+    """Install a shipped standard as a framework, or bring an installed one up to the shipped text."""
+    made = call.services.frameworks.install(body.standard, categories=body.categories)
+    call.audit("framework.install", made.id, categories=body.categories)
+    return FrameworkView.model_validate(call.services.views.framework_view(made.id))
 
 
 @route("/frameworks/{framework_id}", permission=Permission.FRAMEWORKS_READ)
@@ -70,3 +90,16 @@ def _view(call: Call, framework_id: str, ref: str) -> RequirementView:
     ]
     own = visible(view.own_questions, call.caller)
     return view.model_copy(update={"own_questions": own, "linked_controls": linked})
+
+
+def _standard(content: StandardContent, installed: bool) -> StandardView:
+    return StandardView(
+        id=content.id,
+        name=content.name,
+        version=content.version,
+        type=content.type,
+        summary=content.summary,
+        categories=list(content.categories),
+        requirements=len(content.requirements),
+        installed=installed,
+    )

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from proofgraph.api.models.frameworks import FrameworkList, FrameworkView, RequirementList
+from proofgraph.api.models.frameworks import FrameworkList, FrameworkView, RequirementList, StandardList
 from proofgraph.cli import display
 from proofgraph.cli.client import segment
 from proofgraph.cli.world import of
@@ -22,6 +22,27 @@ def list_(context: typer.Context) -> None:
         (f.id, f.title, f.version, f"{f.compliant_percent:g} %", f"{f.applicable}/{f.total}") for f in found
     ]
     display.rows(of(context).out, ("Id", "Title", "Version", "Compliant", "Applicable"), lines)
+
+
+@frameworks.command()
+def install(
+    context: typer.Context,
+    standard: Annotated[str, typer.Argument(help="Id of the shipped standard.")] = "",
+    category: Annotated[
+        list[str] | None, typer.Option("--category", help="Only these categories apply; may be repeated.")
+    ] = None,
+) -> None:
+    """Install a shipped standard as a framework; without one named, list what there is."""
+    client = of(context).connect()
+    console = of(context).out
+    if not standard:
+        found = client.get("/standards", StandardList).items
+        lines = [(s.id, s.name, s.version, "installed" if s.installed else "") for s in found]
+        display.rows(console, ("Id", "Name", "Version", ""), lines)
+        return
+    body = {"standard": standard, "categories": category or []}
+    made = client.post("/frameworks", FrameworkView, body)
+    display.say(console, f"{made.title} is installed: {made.applicable} of {made.total} requirements apply.")
 
 
 @frameworks.command()
