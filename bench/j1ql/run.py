@@ -1,0 +1,140 @@
+"""`python -m bench.j1ql.run [S M L]`: the engine beside its peers on the same graph.
+
+Answers are compared first; times are medians of interleaved rounds, each engine in its own process.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import subprocess
+import sys
+import time
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from bench.j1ql.generate import generate
+from bench.j1ql.queries import QUESTIONS
+from proofgraph.j1ql import queryfile
+
+NAMES = ("proofgraph", "kuzu", "ladybug", "sqlite")
+ROUNDS = {"S": 15, "M": 11, "L": 7}
+FIRST = (
+    "import time; t = time.perf_counter(); from pathlib import Path; from proofgraph.j1ql.engine import Engine; "
+    "from bench.j1ql.queries import QUESTIONS; e = Engine.open(Path({path!r})); "
+    "e.run(QUESTIONS[4].j1ql, now=0); print(time.perf_counter() - t)"
+)
+
+
+def main(sizes: list[str], folder: Path) -> None:
+    for size in sizes:
+        bench(size, folder / size)
+
+
+def bench(size: str, folder: Path) -> None:
+    prepare(size, folder)
+    workers = {name: start(name, folder) for name in NAMES}
+    ids = [question.id for question in QUESTIONS]
+    times: dict[tuple[str, str], list[float]] = {}
+    faults = compare(workers, [*ids, "q12"])
+    rss: dict[str, float] = {}
+    for number in range(ROUNDS[size]):
+        for question in ids:
+            for name in NAMES if number % 2 else NAMES[::-1]:
+                answer = ask(workers[name], question)
+                times.setdefault((name, question), []).append(answer["ms"])
+                rss[name] = answer["rss"]
+    for _ in range(3):
+        for name in NAMES:
+            times.setdefault((name, "q12"), []).append(ask(workers[name], "q12x2")["ms"])
+    for worker in workers.values():
+        worker.terminate()
+        worker.wait()
+    report(size, folder, times, rss, faults)
+
+
+def prepare(size: str, folder: Path) -> None:
+    if not (folder / "query.duckdb").exists():
+        began = time.perf_counter()
+        parts = generate(size, folder / "parquet")
+        made = time.perf_counter()
+        queryfile.build(parts, folder / "query.duckdb")
+        print(f"{size}: generated in {made - began:.1f} s, query file in {time.perf_counter() - made:.1f} s")
+    for name in NAMES[1:]:
+        if not list(folder.glob(f"peer.{name}*")):
+            subprocess.run([sys.executable, "-m", "bench.j1ql.worker", "load", name, str(folder)], check=True)
+
+
+def start(name: str, folder: Path) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "bench.j1ql.worker", "serve", name, str(folder)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
+def ask(worker: subprocess.Popen[str], command: str) -> dict[str, Any]:
+    assert worker.stdin is not None
+    assert worker.stdout is not None
+    worker.stdin.write(command + "\n")
+    worker.stdin.flush()
+    found: dict[str, Any] = json.loads(worker.stdout.readline())
+    return found
+
+
+def compare(workers: dict[str, subprocess.Popen[str]], questions: list[str]) -> list[str]:
+    """Questions whose answers differ: their times would mean nothing."""
+    faults = []
+    for question in questions:
+        answers = {name: ask(worker, question) for name, worker in workers.items()}
+        if len({answer["digest"] for answer in answers.values()}) > 1:
+            rows = {name: answer["rows"] for name, answer in answers.items()}
+            faults.append(f"{question}: answers differ {rows}")
+    return faults
+
+
+def report(
+    size: str, folder: Path, times: dict[tuple[str, str], list[float]], rss: dict[str, float], faults: list[str]
+) -> None:
+    print(f"\n{size}: medians in ms")
+    print(f"{'':8}" + "".join(f"{name:>12}" for name in NAMES) + "   best peer / ours")
+    ratios = []
+    for question in [*(q.id for q in QUESTIONS), "q12"]:
+        found = {name: median(times[name, question]) for name in NAMES}
+        best = min(found[name] for name in NAMES[1:])
+        ratio = best / found["proofgraph"]
+        if question != "q12":
+            ratios.append(ratio)
+        print(f"{question:8}" + "".join(f"{found[name]:12.2f}" for name in NAMES) + f"{ratio:12.2f}x")
+    print(f"geometric mean of q1 to q11: {math.exp(sum(map(math.log, ratios)) / len(ratios)):.2f}x")
+    print(f"{'RSS MB':8}" + "".join(f"{rss[name]:12.0f}" for name in NAMES))
+    sizes = {name: on_disk(folder, name) for name in NAMES}
+    print(f"{'disk MB':8}" + "".join(f"{sizes[name]:12.1f}" for name in NAMES))
+    print(f"process start to first q5 answer: {first(folder):.0f} ms")
+    for fault in faults:
+        print(f"NOT COMPARABLE {fault}")
+
+
+def on_disk(folder: Path, name: str) -> float:
+    pattern = "query.duckdb" if name == "proofgraph" else f"peer.{name}*"
+    total = 0
+    for path in folder.glob(pattern):
+        total += sum(f.stat().st_size for f in path.rglob("*") if f.is_file()) if path.is_dir() else path.stat().st_size
+    return total / 1e6
+
+
+def first(folder: Path) -> float:
+    """Wall time of a fresh process from its start to its first three-hop answer."""
+    code = FIRST.format(path=str(folder / "query.duckdb"))
+    walls = []
+    for _ in range(3):
+        began = time.perf_counter()
+        subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.DEVNULL)
+        walls.append((time.perf_counter() - began) * 1000)
+    return median(walls)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:] or ["S", "M"], Path("/tmp/proofgraph-bench/j1ql"))
