@@ -1,0 +1,47 @@
+"""What is covered stays covered: `frameworks/coverage.yaml` is a floor that content may only rise above."""
+
+from __future__ import annotations
+
+import yaml
+
+from proofgraph.compliance.criteria import Reach, reach, share
+from proofgraph.compliance.library import Library
+from tests.content.conftest import FRAMEWORKS
+
+PINNED = yaml.safe_load((FRAMEWORKS / "coverage.yaml").read_text(encoding="utf-8"))
+SCOPES = {"aws": ("aws",), "all": None}
+
+
+def test_every_standard_is_pinned_whole(library: Library) -> None:
+    assert set(PINNED) == set(library.standards)
+    for standard, pinned in PINNED.items():
+        for scope in SCOPES:
+            assert set(pinned[scope]) == library.standards[standard].refs, (standard, scope)
+
+
+def test_no_requirement_loses_its_questions_or_documents(library: Library) -> None:
+    for standard, pinned in PINNED.items():
+        for scope, integrations in SCOPES.items():
+            now = reach(library, standard, integrations)
+            lost = {ref: was for ref, was in pinned[scope].items() if not now[ref].includes(Reach(was))}
+            assert not lost, f"{standard}, {scope}: {lost} was covered and is no more"
+
+
+def test_at_least_35_soc2_criteria_have_questions(library: Library) -> None:
+    found = reach(library, "soc2")
+
+    assert sum(kind in (Reach.QUESTIONS, Reach.BOTH) for kind in found.values()) >= 35
+
+
+def test_aws_alone_speaks_to_more_than_half_of_soc2_security(library: Library) -> None:
+    security = {item.ref for item in library.standards["soc2"].requirements if item.category == "security"}
+    found = {ref: kind for ref, kind in reach(library, "soc2", ("aws",)).items() if ref in security}
+
+    assert share(found) > 0.5
+
+
+def test_every_common_criterion_has_a_document(library: Library) -> None:
+    found = reach(library, "soc2")
+    common = [ref for ref in found if ref.startswith("CC")]
+
+    assert [ref for ref in common if found[ref] not in (Reach.DOCUMENTS, Reach.BOTH)] == []
