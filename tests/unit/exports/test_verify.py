@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from proofgraph.errors import InvalidInputError, NotFoundError
+from proofgraph.errors import InvalidInputError
 from proofgraph.exports import manifest
 from proofgraph.exports.archive import Archive
 from proofgraph.exports.verify import verify
@@ -142,5 +142,5 @@ def test_what_is_no_package_is_refused(tmp_path: Path) -> None:
         verify(tmp_path / "text.zip")
     with pytest.raises(InvalidInputError, match="not a Proofgraph package"):
         verify(tmp_path / "other.zip")
-    with pytest.raises(NotFoundError):
+    with pytest.raises(InvalidInputError, match="no file"):
         verify(tmp_path / "none.zip")

@@ -21,7 +21,7 @@ from proofgraph.compliance.shapes import (
     QuestionOutcome,
     RequirementRow,
 )
-from proofgraph.compliance.status import Status
+from proofgraph.compliance.status import LeftOut, Status
 
 SEVERITIES = ("critical", "high", "medium", "low")
 
@@ -140,4 +140,6 @@ class Picture:
     def _evidence(self, requirement: Requirement, assignment: Assignment) -> EvidenceState:
         if not requirement.applicable:
             return "not-applicable"
-        return "queries" if assignment.counted else "none"
+        asked = [self.results[id] for id in assignment.counted if id in self.results]
+        given = any(result.left_out is not LeftOut.NOT_CONNECTED for result in asked)
+        return "queries" if given else "none"

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, Literal
 
-from proofgraph.errors import InvalidInputError, NotFoundError
+from proofgraph.errors import InvalidInputError
 from proofgraph.exports import manifest as manifests
 from proofgraph.exports.manifest import COMMENT, COMMENT_SIZE, Manifest
 
@@ -72,7 +72,7 @@ class Verdict:
 def verify(path: Path, *, fingerprint: str | None = None) -> Verdict:
     """The verdict on a package; InvalidInputError where the file is no package at all."""
     if not path.is_file():
-        raise NotFoundError(f"There is no file {path}.")
+        raise InvalidInputError(f"There is no file {path}.")
     try:
         with zipfile.ZipFile(path) as package:
             return _verdict(path, package, fingerprint)

@@ -18,7 +18,7 @@ from proofgraph.api.models.frameworks import FrameworkView, RequirementList
 from proofgraph.cli import display
 from proofgraph.cli.assessment import CANNOT_TELL, Assessment, check_fail_on, verdict
 from proofgraph.cli.world import of
-from proofgraph.errors import InvalidInputError, UnavailableError
+from proofgraph.errors import InvalidInputError, NotFoundError, UnavailableError
 from proofgraph.exports.report import Report
 from proofgraph.ports.signing import KeySigner, fingerprint
 
@@ -66,7 +66,7 @@ def aws(
             stage=stage,
         )
         categories = _categories(framework, category)
-        assessment.services.frameworks.install(framework, categories=categories)
+        _install(assessment, framework, categories)
         assessment.collect(name or "AWS", config)
         assessment.evaluate(framework, categories)
         report = assessment.reports.gather(framework)
@@ -82,6 +82,14 @@ def register(app: typer.Typer) -> None:
     group = typer.Typer(help="Assess an account once, without a deployment.", no_args_is_help=True)
     group.command("aws")(aws)
     app.add_typer(group, name="assess")
+
+
+def _install(assessment: Assessment, framework: str, categories: list[str]) -> None:
+    """Before anything is collected, so that a wrong name costs no time."""
+    try:
+        assessment.services.frameworks.install(framework, categories=categories)
+    except NotFoundError as error:
+        raise InvalidInputError(error.message) from error
 
 
 def _show(console: Console, report: Report, written: list[Path], signer: str) -> None:
