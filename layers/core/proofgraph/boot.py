@@ -119,7 +119,7 @@ class Services:
 
     @cached_property
     def library(self) -> Library:
-        return Library.load(locate(self.settings))
+        return Library.load(locate(self.settings)).offered(self.catalog)
 
     @cached_property
     def catalog(self) -> Mapping[str, Definition]:

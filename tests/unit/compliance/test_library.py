@@ -170,3 +170,20 @@ def test_the_written_schemas_are_those_of_the_models() -> None:
         written = json.loads((REPOSITORY / "frameworks/schema" / name).read_text(encoding="utf-8"))
 
         assert written == schema, f"run `proofgraph content schema` to write {name} again"
+
+
+def test_a_question_whose_integration_is_missing_is_neither_there_nor_linked(folder: Path) -> None:
+    whole = Library.load(folder)
+
+    offered = whole.offered({"github"})
+
+    assert offered.questions == {}
+    assert offered.controls["mfa"].questions == ()
+    assert whole.controls["mfa"].questions != ()
+
+
+def test_a_question_whose_integrations_are_all_there_is_offered_with_its_links(folder: Path) -> None:
+    offered = Library.load(folder).offered({"aws", "github"})
+
+    assert set(offered.questions) == {"users-mfa"}
+    assert [link.id for link in offered.controls["mfa"].questions] == ["users-mfa"]

@@ -5,7 +5,7 @@ Where the content lies is answered by `locate`; what a file may hold is said by 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -58,6 +58,17 @@ class Library:
         if faults:
             raise ImportFaultsError(f"The content in {folder} has {len(faults)} fault(s).", faults)
         return library
+
+    def offered(self, integrations: Collection[str]) -> Library:
+        """Without the questions that need an integration not among these, and without links to them."""
+        questions = {id: q for id, q in self.questions.items() if set(q.integrations) <= set(integrations)}
+        controls = {
+            id: control.model_copy(
+                update={"questions": tuple(link for link in control.questions if link.id in questions)}
+            )
+            for id, control in self.controls.items()
+        }
+        return Library(self.standards, controls, questions)
 
     @cached_property
     def integrations(self) -> frozenset[str]:
