@@ -1,0 +1,94 @@
+"""Schedules really fire: EventBridge calls the function, which starts the state machine.
+
+Waiting a day is out of the question, so a schedule's time is moved to now; everything else of it stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from proofgraph.integrations.instances import Instance
+from proofgraph.integrations.jobs import Job
+from tests.stack import Stack
+from tests.waiting import until
+
+pytestmark = pytest.mark.local
+
+
+@pytest.fixture
+def unreachable(stack: Stack) -> Iterator[Instance]:
+    """An instance whose role does not exist, so that its collections end at once."""
+    made = stack.services.instances.create(
+        "aws",
+        "an account that went away",
+        {
+            "roleArn": "arn:aws:iam::999999999999:role/ProofgraphReader",
+            "externalId": "x",
+            "regions": ["us-east-1"],
+        },
+    )
+    yield made
+    stack.services.schedules.delete(made.id)
+    stack.services.instances.delete(made.id)
+
+
+def fire_now(stack: Stack, name: str, group: str) -> dict[str, Any]:
+    """Move a schedule's time to now; gives it as it was."""
+    client = stack.cloud.client("scheduler")
+    held = client.get_schedule(Name=name, GroupName=group)
+    moved = {key: held[key] for key in ("Name", "GroupName", "FlexibleTimeWindow", "State", "Target")}
+    client.update_schedule(**moved, ScheduleExpression=f"at({datetime.now(UTC):%Y-%m-%dT%H:%M:%S})")
+    return {**moved, "ScheduleExpression": held["ScheduleExpression"]}
+
+
+def test_an_instances_schedule_starts_a_collection_and_its_end_frees_the_lease(
+    stack: Stack, unreachable: Instance
+) -> None:
+    services = stack.services
+    services.schedules.put(unreachable.id, hours=24)
+
+    fire_now(stack, unreachable.id, stack.deployed["ScheduleGroup"])
+
+    def ended() -> Job | None:
+        jobs = services.collection.jobs(unreachable.id)
+        return jobs[0] if jobs and not jobs[0].open else None
+
+    job = until(ended, what="the scheduled collection")
+    assert job.trigger == "schedule"
+    assert job.state == "failed"
+    assert job.message
+    again = services.collection.start(unreachable.id, "test")
+    assert again.id != job.id
+    until(lambda: not services.collection.job(unreachable.id, again.id).open, what="the second collection")
+
+
+def test_the_daily_schedule_evaluates_every_installed_framework(stack: Stack) -> None:
+    services = stack.services
+    if all(framework.id != "soc2" for framework in services.frameworks.list()):
+        services.frameworks.install("soc2")
+    before = {evaluation.id for evaluation in services.evaluations.list("soc2").items}
+
+    held = fire_now(stack, "proofgraph-daily-evaluation", "default")
+
+    def scheduled() -> Any:
+        page = services.evaluations.list("soc2").items
+        found = [e for e in page if e.id not in before and e.started_by == "schedule"]
+        return found[0] if found and found[0].state not in ("queued", "running") else None
+
+    evaluation = until(scheduled, what="the scheduled evaluation")
+    stack.cloud.client("scheduler").update_schedule(**held)
+    assert evaluation.kind == "framework"
+
+
+def test_a_disabled_instances_schedule_stays_silent(stack: Stack, unreachable: Instance) -> None:
+    stack.services.schedules.put(unreachable.id, hours=24, enabled=False)
+
+    held = stack.cloud.client("scheduler").get_schedule(
+        Name=unreachable.id, GroupName=stack.deployed["ScheduleGroup"]
+    )
+
+    assert held["State"] == "DISABLED"
