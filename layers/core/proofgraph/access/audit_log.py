@@ -42,6 +42,6 @@ class RecordsAuditLog:
     def append(self, entry: Entry) -> None:
         at = self.clock()
         day = datetime.fromtimestamp(at / 1000, UTC).date().isoformat()
-        id = f"{at:015d}-{secrets.token_hex(6)}"
+        id = f"{at:013d}-{secrets.token_hex(6)}"
         body = asdict(entry) | {"at": at}
         self.records.put(Record(f"audit-log#{day}", "entry", id, body), expected=NEW)
