@@ -47,11 +47,14 @@ def matches(expected: dict[str, Any], result: dict[str, Any]) -> bool:
         return False
     if expected["type"] == "list":
         keys = [entity["_key"] for entity in result["data"]]
-        return keys == expected["keys"] if expected.get("ordered") else sorted(keys) == sorted(expected["keys"])
+        return (
+            keys == expected["keys"] if expected.get("ordered") else sorted(keys) == sorted(expected["keys"])
+        )
     if expected["type"] == "tree":
         found = result["data"]
         return all(
-            sorted(thing["_key"] for thing in found[part]) == sorted(expected[part]) for part in ("vertices", "edges")
+            sorted(thing["_key"] for thing in found[part]) == sorted(expected[part])
+            for part in ("vertices", "edges")
         )
     return table_matches(expected, result)
 

@@ -11,6 +11,7 @@ from typing import Any
 import orjson
 
 from proofgraph.errors import QueryError
+from proofgraph.j1ql.columns import jsonable
 from proofgraph.j1ql.context import Limits
 from proofgraph.j1ql.engine import Engine
 
@@ -21,7 +22,7 @@ def run_batch(engine: Engine, lines: Iterable[bytes], now: int, limits: Limits =
     """The answer of each line, in order; a faulty line never stops the others."""
     for line in lines:
         if line.strip():
-            yield orjson.dumps(_answer(engine, line, now, limits), default=_large)
+            yield json_bytes(_answer(engine, line, now, limits))
 
 
 def _answer(engine: Engine, line: bytes, now: int, limits: Limits) -> dict[str, Any]:
@@ -66,8 +67,10 @@ def _plain(message: str, line: int, column: int) -> dict[str, Any]:
     return {"kind": "syntax", "message": message, "line": line, "column": column}
 
 
-def _large(value: object) -> Any:
-    """Integers beyond 64 bits, which orjson leaves to its caller."""
-    if isinstance(value, int):
-        return orjson.Fragment(str(value).encode())
-    raise TypeError(type(value).__name__)
+def json_bytes(value: object, *, indent: bool = False) -> bytes:
+    """JSON of a result, integers of any size kept; nearly always orjson takes it as it is."""
+    option = orjson.OPT_INDENT_2 if indent else None
+    try:
+        return orjson.dumps(value, option=option)
+    except TypeError:
+        return orjson.dumps(jsonable(value), option=option)

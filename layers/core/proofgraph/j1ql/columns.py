@@ -116,14 +116,15 @@ def _stored(kind: ColumnType, value: Any) -> Any:
 
 def json_text(value: Any) -> str:
     """A value as JSON text, integers of any size and no infinities."""
-    return orjson.dumps(_large(value)).decode()
+    return orjson.dumps(jsonable(value)).decode()
 
 
-def _large(value: Any) -> Any:
+def jsonable(value: Any) -> Any:
+    """A value that orjson can write: it refuses integers beyond 64 bits by itself."""
     if isinstance(value, int) and not isinstance(value, bool) and not -LARGEST <= value < LARGEST:
         return orjson.Fragment(str(value).encode())
     if isinstance(value, dict):
-        return {str(key): _large(item) for key, item in value.items()}
+        return {str(key): jsonable(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [_large(item) for item in value]
+        return [jsonable(item) for item in value]
     return value

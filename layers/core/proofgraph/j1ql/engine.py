@@ -21,7 +21,7 @@ from proofgraph.j1ql.cursors import Page, Position, binding, seal, unseal
 from proofgraph.j1ql.explain import Explanation, explanation
 from proofgraph.j1ql.faults import fault
 from proofgraph.j1ql.names import bind
-from proofgraph.j1ql.parser import parse
+from proofgraph.j1ql.parser import read
 from proofgraph.j1ql.plan import Plan
 from proofgraph.j1ql.records import Records
 from proofgraph.j1ql.results import Result, TreeResult
@@ -182,7 +182,7 @@ class Engine:
 
     def plan(self, text: str, context: Context) -> Plan:
         """The plan of a query after all rules."""
-        plan = rewrite(bind(parse(text)), context)
+        plan = rewrite(bind(read(text)), context)
         self._check_patterns(plan, text)
         return plan
 

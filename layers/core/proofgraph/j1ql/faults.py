@@ -12,6 +12,7 @@ from proofgraph.errors import QueryError
 
 Kind = Literal["syntax", "semantic", "limit"]
 EXCERPT = 60
+SHORTEST = 2
 
 
 def fault(
@@ -40,8 +41,13 @@ def fault(
 
 
 def one_edit_away(word: str, candidates: Iterable[str]) -> str | None:
-    """The candidate that a single insertion, deletion, replacement or swap turns `word` into."""
+    """The candidate that a single insertion, deletion, replacement or swap turns `word` into.
+
+    A single letter is one edit away from everything, and suggests nothing.
+    """
     lowered = word.lower()
+    if len(lowered) < SHORTEST:
+        return None
     for candidate in candidates:
         other = candidate.lower()
         if abs(len(other) - len(lowered)) <= 1 and other != lowered and _one_edit(lowered, other):

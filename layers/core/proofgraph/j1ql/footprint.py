@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from proofgraph.j1ql.context import SmartClasses
 from proofgraph.j1ql.names import bind
-from proofgraph.j1ql.parser import parse, parse_filter
+from proofgraph.j1ql.parser import parse_filter, read
 from proofgraph.j1ql.plan import HopPlan, NodePlan, NotPlan, Plan, StepPlan
 from proofgraph.j1ql.rewrite import comparisons
 from proofgraph.j1ql.statement import leaves
@@ -72,7 +72,7 @@ class Footprint:
 
 def footprint(text: str, smart_classes: SmartClasses | None = None) -> Footprint:
     """The footprint of a query; QueryError where it is none."""
-    return _Reader(bind(parse(text)), smart_classes or SmartClasses()).read()
+    return _Reader(bind(read(text)), smart_classes or SmartClasses()).read()
 
 
 class _Reader:

@@ -13,7 +13,7 @@ from typing import Any, Literal, Protocol
 
 from proofgraph.j1ql.faults import one_edit_away
 from proofgraph.j1ql.names import bind
-from proofgraph.j1ql.parser import parse
+from proofgraph.j1ql.parser import read
 from proofgraph.j1ql.plan import HopPlan, NodePlan, Plan
 from proofgraph.j1ql.rewrite import comparisons, hops_of
 from proofgraph.j1ql.statement import leaves
@@ -107,7 +107,7 @@ class Warning_:  # noqa: N801 - `Warning` is Python's own
 
 def lint(text: str, schema: LintSchema) -> list[Warning_]:
     """Remarks on a query, in the order of its text; QueryError where it is none."""
-    linter = _Linter(text, bind(parse(text)), schema)
+    linter = _Linter(text, bind(read(text)), schema)
     return sorted(dict.fromkeys(linter.warnings()), key=lambda found: (found.line, found.column, found.code))
 
 

@@ -50,13 +50,11 @@ from proofgraph.j1ql.tree import (
 )
 
 
-def check(query: Query) -> None:
-    """Refuse a query whose names, aggregates or UNIQUE make no sense."""
-    bind(query)
-
-
 def bind(query: Query) -> Plan:
-    """The logical plan of a tree, not yet bound to any graph."""
+    """The logical plan of a tree, not yet bound to any graph.
+
+    Refuses a query whose names, aggregates or UNIQUE make no sense.
+    """
     if query.unique and not query.items:
         raise fault(
             "FIND UNIQUE needs a RETURN that says which rows must differ.",

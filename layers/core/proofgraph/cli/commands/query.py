@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,7 +21,6 @@ from proofgraph.errors import DamagedError, InvalidInputError, NotFoundError
 
 if TYPE_CHECKING:
     from proofgraph.j1ql.engine import Engine
-    from proofgraph.j1ql.results import Result
 
 Format = Literal["table", "json", "csv"]
 PAGE = 250
@@ -30,8 +30,12 @@ SHOWN = ("displayName", "name", "_type", "_class", "_key")
 def query(
     context: typer.Context,
     text: Annotated[str | None, typer.Argument(help="The query; quote it for the shell.")] = None,
-    graph: Annotated[Path | None, typer.Option(help="JSON file of entities and relationships to ask.")] = None,
-    snapshot: Annotated[Path | None, typer.Option(help="Folder of a local snapshot, or a query file.")] = None,
+    graph: Annotated[
+        Path | None, typer.Option(help="JSON file of entities and relationships to ask.")
+    ] = None,
+    snapshot: Annotated[
+        Path | None, typer.Option(help="Folder of a local snapshot, or a query file.")
+    ] = None,
     batch: Annotated[Path | None, typer.Option(help="JSON lines of queries; one answer line each.")] = None,
     format: Annotated[str, typer.Option(help="table, json or csv.")] = "table",
     parameter: Annotated[list[str] | None, typer.Option(help="NAME=VALUE for ${param.NAME}.")] = None,
@@ -104,10 +108,10 @@ def _build_graph(path: Path, target: Path) -> None:
     from proofgraph.j1ql import graphfile  # loads duckdb only where a local graph is asked
 
     try:
-        data = orjson.loads(path.read_bytes())
+        data = json.loads(path.read_bytes())  # the standard library keeps integers of any size
     except OSError as error:
         raise NotFoundError(f"The graph {path} cannot be read: {error.strerror}.") from error
-    except orjson.JSONDecodeError as error:
+    except ValueError as error:
         raise InvalidInputError(f"The graph {path} is not JSON: {error}.") from error
     if not isinstance(data, dict):
         raise InvalidInputError(f"The graph {path} must be an object with entities and relationships.")
@@ -168,7 +172,9 @@ def _ask_deployment(
 
 def _show(world: World, result: dict[str, Any], format: Format) -> None:
     if format == "json":
-        typer.echo(orjson.dumps(result, option=orjson.OPT_INDENT_2))
+        from proofgraph.j1ql.batch import json_bytes
+
+        typer.echo(json_bytes(result, indent=True))
         return
     rows = result["data"]["vertices"] if result["type"] == "tree" else result["data"]
     columns = list(result.get("columns") or _columns(rows, every=format == "csv"))

@@ -150,7 +150,9 @@ class _Folder:
         if isinstance(base, Slot):
             base = self.moment(base)
         if base is None:
-            return replace(date, shifts=shifts)
+            relative = replace(date, shifts=shifts)
+            moved(relative, 0, self.source)
+            return relative
         return Literal_(moved(replace(date, base=base, shifts=shifts), 0, self.source), date.at)
 
     def number(self, slot: Slot) -> float:

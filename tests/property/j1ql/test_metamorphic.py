@@ -1,0 +1,124 @@
+"""Questions that must have equal answers, on random graphs and queries."""
+
+from __future__ import annotations
+
+import random
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from proofgraph.j1ql import graphfile
+from proofgraph.j1ql.context import QueryPolicy
+from proofgraph.j1ql.engine import Engine
+from proofgraph.j1ql.formatter import format_query
+from proofgraph.j1ql.fusion import Ask, count_all, run_all
+from proofgraph.j1ql.parser import parse
+from proofgraph.j1ql.results import Result, canonical_rows, digest
+from tests.property.j1ql.reference import Reference
+from tests.property.j1ql.strategies import CLASSES, VERBS, conditions, graphs, queries
+
+NOW = 1_700_000_000_000
+VALUES = {"v": "x", "n": 2}
+FEW = settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
+)
+classes = st.sampled_from((*CLASSES, "*"))
+
+
+@contextmanager
+def engine_of(graph: dict[str, Any]) -> Iterator[Engine]:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "graph.duckdb")
+        graphfile.build(graph, path)
+        with Engine.open(path) as engine:
+            yield engine
+
+
+def rows(engine: Engine, text: str, **options: Any) -> bytes:
+    return canonical_rows(engine.run(text, now=NOW, variables=VALUES, **options))
+
+
+@FEW
+@given(graphs(), classes, st.sampled_from(VERBS), classes, conditions(), conditions())
+def test_a_relationship_reads_the_same_from_both_ends(
+    graph: dict[str, Any], one: str, verb: str, other: str, near: str, far: str
+) -> None:
+    with engine_of(graph) as engine:
+        forth = f"FIND {one} WITH {near} AS a THAT {verb} >> {other} WITH {far} AS b RETURN a._key AS a, b._key AS b"
+        back = f"FIND {other} WITH {far} AS b THAT {verb} << {one} WITH {near} AS a RETURN a._key AS a, b._key AS b"
+
+        assert rows(engine, forth) == rows(engine, back)
+
+
+@FEW
+@given(graphs(), classes, st.sampled_from(VERBS), classes, st.data())
+def test_a_filter_means_the_same_in_with_and_in_where(
+    graph: dict[str, Any], one: str, verb: str, other: str, data: st.DataObject
+) -> None:
+    condition = data.draw(conditions("b."))
+    plain = condition.replace("b.", "")
+    with engine_of(graph) as engine:
+        early = f"FIND {one} AS a THAT {verb} {other} WITH {plain} AS b RETURN a._key AS a, b._key AS b"
+        late = f"FIND {one} AS a THAT {verb} {other} AS b WHERE {condition} RETURN a._key AS a, b._key AS b"
+
+        assert rows(engine, early) == rows(engine, late)
+
+
+@FEW
+@given(graphs(), st.lists(queries(), min_size=3, max_size=3), st.sampled_from(("p", "q", "tag.x")))
+def test_a_policy_equals_a_graph_without_the_hidden(
+    graph: dict[str, Any], asked: list[str], name: str
+) -> None:
+    reference = Reference(graph, NOW)
+    visible = f"{name} != undefined"
+    kept = [e for e in graph["entities"] if reference.members(e.get(name))]
+    keys = {e["_key"] for e in kept}
+    edges = [r for r in graph["relationships"] if {r["_fromEntityKey"], r["_toEntityKey"]} <= keys]
+
+    with engine_of(graph) as whole, engine_of({"entities": kept, "relationships": edges}) as rest:
+        for text in asked:
+            assert rows(whole, text, policy=QueryPolicy((visible,))) == rows(rest, text), text
+
+
+@FEW
+@given(graphs(), st.lists(queries(), min_size=3, max_size=3), st.integers())
+def test_order_of_the_input_changes_nothing(graph: dict[str, Any], asked: list[str], seed: int) -> None:
+    shuffled = {name: list(things) for name, things in graph.items()}
+    for things in shuffled.values():
+        random.Random(seed).shuffle(things)
+
+    with engine_of(graph) as one, engine_of(shuffled) as other:
+        for text in asked:
+            assert rows(one, text) == rows(other, text), text
+
+
+@FEW
+@given(graphs(), st.lists(queries(), min_size=6, max_size=6))
+def test_a_fused_run_equals_single_runs_digests_included(graph: dict[str, Any], asked: list[str]) -> None:
+    asks = [Ask(text, {"variables": VALUES}) for text in (*asked, *(f"FIND {c}" for c in CLASSES))]
+
+    with engine_of(graph) as engine:
+        counts = count_all(engine, asks, now=NOW)
+        results = list(run_all(engine, asks, now=NOW))
+        for ask, count, result in zip(asks, counts, results, strict=True):
+            single = engine.run(ask.text, now=NOW, variables=VALUES)
+
+            assert count == len(single.rows) == engine.count(ask.text, now=NOW, variables=VALUES), ask.text
+            assert isinstance(result, Result)
+            assert digest(result) == digest(single)
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@given(queries())
+def test_formatting_keeps_the_meaning_and_is_stable(text: str) -> None:
+    formatted = format_query(text)
+
+    assert parse(formatted) == parse(text)
+    assert format_query(formatted) == formatted

@@ -1,0 +1,124 @@
+"""`proofgraph query` on a local graph, as a person and as a program call it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from proofgraph.cli.main import invoke
+
+GRAPH = {
+    "entities": [
+        {
+            "_key": "u1",
+            "_type": "a_user",
+            "_class": ["User"],
+            "displayName": "Ann",
+            "size": 2**70,
+            "formula": "=1+1",
+        },
+        {"_key": "u2", "_type": "a_user", "_class": ["User"], "displayName": "Bob", "active": True},
+    ],
+    "relationships": [
+        {"_key": "r", "_type": "knows", "_class": "KNOWS", "_fromEntityKey": "u1", "_toEntityKey": "u2"}
+    ],
+}
+
+
+@pytest.fixture
+def graph(tmp_path: Path) -> str:
+    path = tmp_path / "graph.json"
+    path.write_text(json.dumps(GRAPH))
+    return str(path)
+
+
+def test_a_person_sees_a_table(graph: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert invoke(["query", "--graph", graph, "FIND User WITH active = true"]) == 0
+
+    out = capsys.readouterr().out
+    assert "Bob" in out
+    assert "Ann" not in out
+    assert "1 row" in out
+
+
+def test_json_and_csv_hold_everything(graph: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert invoke(["query", "--graph", graph, "--format", "json", "FIND User WITH displayName = 'Ann'"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (
+        invoke(
+            ["query", "--graph", graph, "--format", "csv", "FIND User AS u RETURN u.displayName, u.formula"]
+        )
+        == 0
+    )
+    lines = capsys.readouterr().out.splitlines()
+
+    assert found["data"][0]["size"] == 2**70
+    assert lines == ["u.displayName,u.formula", "Ann,'=1+1", "Bob,"]
+
+
+def test_a_batch_answers_a_line_for_a_line(
+    graph: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: list[Any] = [
+        {"id": 1, "query": "FIND User WITH displayName = ${who}", "variables": {"who": "Ann"}},
+        {"id": "t", "query": "FIND User AS u THAT KNOWS AS k >> User AS v RETURN u, k, v.displayName"},
+        {"id": "tree", "query": "FIND User THAT KNOWS User RETURN TREE"},
+        {"id": "bad", "query": "FIND User WIHT x = 1"},
+        {"id": "now", "query": "FIND User AS u RETURN date.now AS t LIMIT 1", "now": 5},
+        {"id": "none"},
+    ]
+    path = tmp_path / "asked.jsonl"
+    path.write_text("\n".join(map(json.dumps, asked)) + "\nnot json\n\n")
+
+    assert invoke(["query", "--graph", graph, "--batch", str(path)]) == 0
+
+    answers = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [answer["id"] for answer in answers] == [1, "t", "tree", "bad", "now", "none", None]
+    assert answers[0]["result"]["data"][0]["_key"] == "u1"
+    row = answers[1]["result"]["data"][0]
+    assert (row["u"]["_key"], row["k"]["_key"], row["v.displayName"]) == ("u1", "r", "Bob")
+    assert {v["_key"] for v in answers[2]["result"]["data"]["vertices"]} == {"u1", "u2"}
+    assert answers[3]["error"]["kind"] == "syntax"
+    assert (answers[3]["error"]["line"], answers[3]["error"]["column"]) == (1, 11)
+    assert answers[4]["result"]["data"] == [{"t": 5}]
+    assert answers[5]["error"]["kind"] == answers[6]["error"]["kind"] == "syntax"
+
+
+def test_parameters_and_variables_come_from_the_command_line(
+    graph: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "FIND User WITH displayName = ${param.who} OR active = {{on}}"
+
+    code = invoke(["query", "--graph", graph, "--parameter", "who=Ann", "--variable", "on=true", text])
+
+    assert code == 0
+    assert "2 rows" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["FIND User AZ u"], 2),
+        ([], 2),
+        (["FIND User", "--format", "xml"], 2),
+        (["FIND User", "--variable", "x"], 2),
+        (["FIND User", "--batch", "x"], 2),
+    ],
+)
+def test_wrong_use_ends_with_2(arguments: list[str], code: int, graph: str) -> None:
+    assert invoke(["query", "--graph", graph, *arguments]) == code
+
+
+@pytest.mark.parametrize("content", [None, "not json", "[]", '{"entities": [{"_key": "a"}]}'])
+def test_a_graph_that_cannot_be_read_is_told(
+    content: str | None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "g.json"
+    if content is not None:
+        path.write_text(content)
+
+    assert invoke(["query", "--graph", str(path), "FIND User"]) in (2, 3)
+    assert "graph" in capsys.readouterr().err
