@@ -9,6 +9,9 @@ BIN := .venv/bin
 WORKERS ?= 2
 PYTEST := $(BIN)/pytest -q
 TOOLS := .tools
+# No function has more than all layers, so their sum is the most that any unpacks.
+SIZES := {total += $$1; print "  " $$2 ": " $$1 " MB"} \
+	END {print "  all together: " total " MB of the 250 that Lambda unpacks"; exit total > 250}
 
 .PHONY: help setup setup-dev setup-ui chromium run stop reset logs test test-long check lint ui-check bench \
 	new-integration openapi lock package scan build-layers
@@ -113,16 +116,16 @@ build-layers: .venv/bin/uv ## Build the layers for Lambda, and say how big they 
 	done
 	@$(MAKE) --no-print-directory -C frameworks build-ContentLayer \
 		ARTIFACTS_DIR=$(CURDIR)/.aws-sam/layers/content > /dev/null
-	@du -sm .aws-sam/layers/* | awk '{total += $$1; print "  " $$2 ": " $$1 " MB"} \
-		END {print "  all together: " total " MB of Lambda'"'"'s 250"; exit total > 250}'
+	@du -sm .aws-sam/layers/* | awk '$(SIZES)'
 
 $(TOOLS)/.ready: .venv/bin/uv requirements/tools.txt
 	$(BIN)/uv venv --quiet --seed --allow-existing $(TOOLS)
 	$(BIN)/uv pip install --quiet --python $(TOOLS) --require-hashes -r requirements/tools.txt
 	@touch $@
 
-package: $(TOOLS)/.ready build-layers ## Build what is deployed to AWS, by `sam build`
-	PATH="$(CURDIR)/$(TOOLS)/bin:$$PATH" $(TOOLS)/bin/sam build --skip-pull-image
+package: $(TOOLS)/.ready ## Build what is deployed to AWS, by `sam build`, and say how big it is
+	PATH="$(CURDIR)/$(TOOLS)/bin:$$PATH" $(TOOLS)/bin/sam build
+	@du -sm .aws-sam/build/*Layer | awk '$(SIZES)'
 
 scan: $(TOOLS)/.ready ## Scan the templates with checkov
 	$(TOOLS)/bin/checkov --quiet --compact --config-file .checkov.yaml
