@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
@@ -16,6 +17,13 @@ DocumentKind = Literal["policy", "procedure", "reference"]
 DocumentType = Literal["administrative", "technical", "operational", "physical", "informative"]
 
 FENCE = "---"
+
+FOLDERS: Mapping[DocumentKind, str] = {
+    "policy": "policies",
+    "procedure": "procedures",
+    "reference": "references",
+}
+"""Where documents of each kind lie, in a folder of templates and in what is built of it."""
 
 
 class FrontMatter(BaseModel):
@@ -54,6 +62,16 @@ class Document:
     def id(self) -> str:
         return self.meta.id
 
+    @property
+    def place(self) -> str:
+        """Where it lies once it is built."""
+        return f"{FOLDERS[self.kind]}/{self.id}.md"
+
+    @property
+    def source(self) -> str:
+        """The name other templates know it by: its own path, without what only templates have."""
+        return self.path.removeprefix("templates/").removesuffix(".tmpl")
+
 
 def parse(kind: DocumentKind, text: str, path: str) -> tuple[Document | None, list[str]]:
     """The document of a file's text, or None, and its faults, each naming file and line or field."""
@@ -77,6 +95,19 @@ def parse(kind: DocumentKind, text: str, path: str) -> tuple[Document | None, li
     skipped = next((n for n, line in enumerate(lines[end + 1 :]) if line.strip()), 0)
     document = Document(kind, meta, body, path, end + 2 + skipped)
     return document, _own_faults(document)
+
+
+def dump(document: Document) -> str:
+    """The document as a file of our format; what stands at its default is left out."""
+    meta = document.meta.model_dump(mode="json", exclude_defaults=True)
+    front = yaml.safe_dump(meta, sort_keys=False, allow_unicode=True, width=100)
+    body = document.body.strip("\n")
+    return f"{FENCE}\n{front}{FENCE}\n{body}\n"
+
+
+def digest(document: Document) -> str:
+    """SHA-256 of the document's file."""
+    return hashlib.sha256(dump(document).encode()).hexdigest()
 
 
 def _front_matter(data: Any, path: str) -> tuple[FrontMatter | None, list[str]]:

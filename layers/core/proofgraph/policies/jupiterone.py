@@ -26,6 +26,8 @@ _TYPES: Mapping[str, DocumentType] = {
     "informative": "informative",
 }
 
+# A template starts with its title, in procedures as a lower heading, since they are put into their policy.
+_OWN_TITLE = re.compile(r"\A(\s*)#{1,6}\s+(?=\S)")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -122,7 +124,8 @@ def _document(
         order=position,
     )
     where = path.relative_to(folder.resolve()).as_posix()
-    return Document(kind, meta, path.read_text(encoding="utf-8"), where)
+    text = path.read_text(encoding="utf-8")
+    return Document(kind, meta, _OWN_TITLE.sub(r"\1# ", text, count=1), where)
 
 
 def _lines(value: Any) -> Iterator[str]:

@@ -9,13 +9,7 @@ from pathlib import Path
 
 from proofgraph.errors import ImportFaultsError
 from proofgraph.policies import jupiterone
-from proofgraph.policies.documents import Document, DocumentKind, parse
-
-FOLDERS: Mapping[DocumentKind, str] = {
-    "policy": "policies",
-    "procedure": "procedures",
-    "reference": "references",
-}
+from proofgraph.policies.documents import FOLDERS, Document, DocumentKind, parse
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from html import escape
 
-from markdown_it import MarkdownIt
-
 from proofgraph.policies.documents import Document
-from proofgraph.policies.library import FOLDERS, DocumentLibrary
+from proofgraph.policies.library import DocumentLibrary
+from proofgraph.policies.markdown import to_html
 
 STYLE = """\
 :root { color-scheme: light dark; --line: #d0d7de; --quiet: #57606a; }
@@ -22,22 +22,25 @@ code { font-size: 0.9em; }
 @media print { header { display: none; } body { max-width: none; } }
 """
 
+# Links of filled documents that lead to other documents are relative; addresses of other sites stay.
+_LINK = re.compile(r'(<a href="(?![a-z][a-z0-9+.-]*:|//)[^"#]*)\.md(#[^"]*)?(?=")')
 _LABELS = {"policy": "Policy", "procedure": "Procedure", "reference": "Reference"}
 
 
-def to_html(markdown: str) -> str:
-    """Markdown as HTML; raw HTML in it is shown as text, never passed on."""
-    return str(MarkdownIt("commonmark", {"html": False}).enable("table").render(markdown))
+def heading(name: str) -> str:
+    """The title of all documents of an organisation."""
+    return f"{name} policies and procedures" if name else "Policies and procedures"
 
 
 def site(library: DocumentLibrary, texts: Mapping[str, str], name: str) -> dict[str, bytes]:
     """The site's files by path; `texts` are the filled documents by id."""
     shown = [document for document in library.documents if document.id in texts]
-    pages = {
-        f"html/{FOLDERS[document.kind]}/{document.id}.html": _page(document, library, texts, name)
-        for document in shown
-    }
+    pages = {f"html/{_html(document.place)}": _page(document, library, texts, name) for document in shown}
     return {**pages, "html/index.html": _index(library, texts, name), "html/style.css": STYLE.encode()}
+
+
+def _html(place: str) -> str:
+    return place.removesuffix(".md") + ".html"
 
 
 def _frame(title: str, crumb: str, body: str, depth: int) -> bytes:
@@ -52,10 +55,9 @@ def _frame(title: str, crumb: str, body: str, depth: int) -> bytes:
 
 
 def _page(document: Document, library: DocumentLibrary, texts: Mapping[str, str], name: str) -> bytes:
-    body = to_html(texts[document.id]).replace('.md"', '.html"').replace(".md#", ".html#")
+    body = _LINK.sub(r"\1.html\2", to_html(texts[document.id]))
     body += _related(document, library, texts)
-    crumb = f"{name} policies and procedures".strip()
-    return _frame(f"{document.meta.title} · {_LABELS[document.kind]}", crumb, body, 1)
+    return _frame(f"{document.meta.title} · {_LABELS[document.kind]}", heading(name), body, 1)
 
 
 def _related(document: Document, library: DocumentLibrary, texts: Mapping[str, str]) -> str:
@@ -74,7 +76,7 @@ def _item(document: Document, folder: str) -> str:
 
 
 def _index(library: DocumentLibrary, texts: Mapping[str, str], name: str) -> bytes:
-    title = f"{name} policies and procedures".strip()
+    title = heading(name)
     parts = [f"<h1>{escape(title)}</h1>\n"]
     for policy in library.of_kind("policy"):
         if policy.id not in texts:

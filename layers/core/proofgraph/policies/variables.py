@@ -16,6 +16,8 @@ from proofgraph.errors import InvalidInputError
 Value = str | bool | int | float
 
 _TAG = re.compile(r"\{\{\{\s*(?P<raw>[\w.\-]+)\s*\}\}\}|\{\{(?P<mark>[#^/&!]?)(?P<name>[^}]*)\}\}")
+# A sentence starts at the beginning, after an empty line, a list's or heading's mark, or the one before it.
+_STARTS = re.compile(r"(?:\A|\n\s*\n|(?:\A|\n)\s*(?:[-*+]|\d+[.)]|#{1,6})\s|[.!?]\s)[\s*_]*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +28,14 @@ class Unfilled:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """The text; a name without a value stays in it as it was written, and is listed once per place."""
+    """The text; a name without a value stays in it as it was written, and is listed once per place.
+
+    `lines` gives the template's line of each line of the text.
+    """
 
     text: str
     unfilled: tuple[Unfilled, ...]
+    lines: tuple[int, ...] = ()
 
 
 @dataclass(slots=True)
@@ -38,24 +44,25 @@ class _Rendering:
     values: Mapping[str, Value]
     first_line: int
     out: list[str] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
     unfilled: list[Unfilled] = field(default_factory=list)
     open: list[tuple[str, bool, int]] = field(default_factory=list)
 
     def run(self) -> Rendered:
         position = 0
         for tag in _TAG.finditer(self.text):
-            self._write(self.text[position : tag.start()])
+            self._write(self.text[position : tag.start()], position)
             position = self._step(tag)
-        self._write(self.text[position:])
+        self._write(self.text[position:], position)
         if self.open:
             name, _, line = self.open[-1]
             raise InvalidInputError(f"line {line}: the section {name!r} is never closed", line=line)
-        return Rendered("".join(self.out), tuple(self.unfilled))
+        return Rendered("".join(self.out), tuple(self.unfilled), tuple(self.lines))
 
     def _step(self, tag: re.Match[str]) -> int:
         mark = tag["mark"] or ""
         name = (tag["raw"] or tag["name"] or "").strip()
-        line = self.first_line + self.text.count("\n", 0, tag.start())
+        line = self._line(tag.start())
         if mark == "!":
             return tag.end()
         if mark in ("#", "^"):
@@ -75,9 +82,12 @@ class _Rendering:
         if value is None or value == "":
             if self._shown:
                 self.unfilled.append(Unfilled(name, line))
-            self._write(tag[0])
+            self._write(tag[0], tag.start())
             return
-        self._write(str(value).lower() if isinstance(value, bool) else str(value))
+        filled = str(value).lower() if isinstance(value, bool) else str(value)
+        if filled.startswith("the ") and _STARTS.search("".join(self.out[-3:])):
+            filled = f"T{filled[1:]}"
+        self._write(filled, tag.start(), moving=False)
 
     def _past_own_line(self, tag: re.Match[str]) -> int:
         """A section tag alone on its line takes the line with it, so that no blank line is left behind."""
@@ -91,9 +101,19 @@ class _Rendering:
     def _shown(self) -> bool:
         return all(shown for _, shown, _ in self.open)
 
-    def _write(self, text: str) -> None:
-        if self._shown:
-            self.out.append(text)
+    def _line(self, position: int) -> int:
+        return self.first_line + self.text.count("\n", 0, position)
+
+    def _write(self, text: str, position: int, *, moving: bool = True) -> None:
+        """`moving`: the text's own line ends are the template's; those of a value are not."""
+        if not self._shown or not text:
+            return
+        line = self._line(position)
+        if not self.out or self.out[-1].endswith("\n"):
+            self.lines.append(line)
+        ends = text.count("\n") - text.endswith("\n")
+        self.lines += [line + number * moving for number in range(1, ends + 1)]
+        self.out.append(text)
 
 
 def render(text: str, values: Mapping[str, Value], *, first_line: int = 1) -> Rendered:
