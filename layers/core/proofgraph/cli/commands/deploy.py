@@ -1,0 +1,87 @@
+"""`proofgraph deploy`: what a deployment in AWS needs beside its stack. Uses the caller's AWS credentials."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+import typer
+
+from proofgraph.cli import display
+from proofgraph.cli.world import of
+from proofgraph.errors import InvalidInputError, UnavailableError
+
+Stack = Annotated[str, typer.Option("--stack", help="Name of the stack.")]
+
+
+def publish(context: typer.Context, stack: Stack = "proofgraph") -> None:
+    """Build the app, upload it with its settings, and have CloudFront forget the old one."""
+    import boto3
+
+    from proofgraph.local import deployment, publishing
+    from proofgraph.local.app_build import built
+
+    console = of(context).out
+    outputs = _outputs(stack)
+    pages = built(deployment.repository(), lambda text: display.say(console, f"· {text}"))
+    region = boto3.session.Session().region_name or ""
+    settings = publishing.config(outputs, region=region)
+    changed = publishing.publish(boto3.client("s3"), outputs["UiBucket"], pages, settings)
+    boto3.client("cloudfront").create_invalidation(
+        DistributionId=outputs["Distribution"],
+        InvalidationBatch={
+            "Paths": {"Quantity": 1, "Items": ["/*"]},
+            "CallerReference": str(of(context).clock()),
+        },
+    )
+    display.say(console, f"{changed} files uploaded. The app: {outputs['AppUrl']}")
+
+
+def invite(
+    context: typer.Context,
+    email: Annotated[str, typer.Argument(help="Whom to invite.")],
+    group: Annotated[list[str], typer.Option("--group", help="A group to put them in; may be repeated.")],
+    stack: Stack = "proofgraph",
+) -> None:
+    """Invite somebody by e-mail with a one-time password."""
+    import boto3
+
+    from proofgraph.access.groups import SHIPPED
+
+    unknown = [name for name in group if name not in SHIPPED]
+    if unknown:
+        raise InvalidInputError(f"There is no group {unknown[0]!r}; there is: {', '.join(sorted(SHIPPED))}.")
+    pool = _outputs(stack)["UserPool"]
+    identity = boto3.client("cognito-idp")
+    try:
+        identity.admin_create_user(
+            UserPoolId=pool,
+            Username=email,
+            DesiredDeliveryMediums=["EMAIL"],
+            UserAttributes=[{"Name": "email", "Value": email}, {"Name": "email_verified", "Value": "true"}],
+        )
+    except identity.exceptions.UsernameExistsException:
+        raise InvalidInputError(f"{email} has been invited before.") from None
+    for name in group:
+        identity.admin_add_user_to_group(UserPoolId=pool, Username=email, GroupName=name)
+    display.say(of(context).out, f"{email} was invited as {', '.join(group)}.")
+
+
+def register(app: typer.Typer) -> None:
+    group = typer.Typer(help="Look after a deployment in AWS.", no_args_is_help=True)
+    group.command()(publish)
+    group.command()(invite)
+    app.add_typer(group, name="deploy")
+
+
+def _outputs(stack: str) -> Mapping[str, str]:
+    import boto3
+    from botocore.exceptions import BotoCoreError, ClientError
+
+    try:
+        found: Any = boto3.client("cloudformation").describe_stacks(StackName=stack)["Stacks"][0]
+    except (BotoCoreError, ClientError) as error:
+        raise UnavailableError(
+            f"The stack {stack!r} could not be read: {error}. Check AWS_PROFILE, AWS_REGION and --stack."
+        ) from error
+    return {output["OutputKey"]: output["OutputValue"] for output in found.get("Outputs", ())}
