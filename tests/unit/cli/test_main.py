@@ -48,3 +48,11 @@ def test_wrong_usage_exits_2(terminal: Any, arguments: tuple[str, ...]) -> None:
 def test_what_cannot_be_told_exits_3(terminal: Any, capsys: pytest.CaptureFixture[str]) -> None:
     assert terminal.run("status") == 3
     assert "proofgraph login" in capsys.readouterr().err
+
+
+def test_a_command_closes_the_connections_it_opened(signed_in: Any) -> None:
+    client = signed_in.world.connect().http
+
+    signed_in.run("frameworks", "list")
+
+    assert client.is_closed

@@ -48,14 +48,17 @@ def run(arguments: Sequence[str] | None = None) -> None:
 def invoke(arguments: Sequence[str], world: World | None = None) -> int:
     """Run one command line and give its exit code; errors go to standard error."""
     errors = Console(stderr=True, highlight=False, soft_wrap=True)
+    world = world or World()
     try:
-        build()(list(arguments), prog_name="proofgraph", obj=world or World())
+        build()(list(arguments), prog_name="proofgraph", obj=world)
     except ProofgraphError as error:
         _tell(errors, error)
         return USAGE if isinstance(error, InvalidInputError) else FAILED
     except SystemExit as end:
         # Typer ends so: 0, what a command gave to typer.Exit, 2 for wrong usage, 130 for an interruption.
         return end.code if isinstance(end.code, int) else 0
+    finally:
+        world.close()
     return 0
 
 

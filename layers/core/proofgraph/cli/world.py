@@ -32,11 +32,22 @@ class World:
     clock: Clock = clocks.system
     sleep: Callable[[float], object] = time.sleep
     out: Console = field(default_factory=lambda: Console(highlight=False))
+    _opened: list[httpx.Client] = field(default_factory=list)
 
     def connect(self) -> Client:
         """The client of the deployment one is signed in at."""
         held = Session.load(self.session)
-        return Client(held, self.http(), self._keep, self.clock, self.sleep)
+        return Client(held, self.network(), self._keep, self.clock, self.sleep)
+
+    def network(self) -> httpx.Client:
+        """Connections that last until the command has ended."""
+        client = self.http()
+        self._opened.append(client)
+        return client
+
+    def close(self) -> None:
+        while self._opened:
+            self._opened.pop().close()
 
     def _keep(self, session: Session) -> None:
         session.save(self.session)

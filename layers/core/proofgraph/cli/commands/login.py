@@ -20,7 +20,7 @@ def login(
 ) -> None:
     """Sign in at a deployment; the other commands then talk to it."""
     world = of(context)
-    http = world.http()
+    http = world.network()
     deployment = discover(address, http)
     password = _read() if password_stdin else _ask("Password")
     session = SignIn(deployment, http, world.clock).with_password(email, password, _ask)
