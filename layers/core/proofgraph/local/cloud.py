@@ -207,6 +207,8 @@ def _environment(folder: Folder, options: Options, port: int) -> Mapping[str, st
         "LOG_LEVEL": "INFO",
         "POWERTOOLS_TRACE_DISABLED": "true",
         "AWS_EC2_METADATA_DISABLED": "true",
+        # On Lambda each environment has its own /tmp; here each works in a folder of its own, so beside that.
+        "PROOFGRAPH_CACHE_DIR": "../cache",
         "PROOFGRAPH_LOCAL_STATE": str(folder.root),
         "PROOFGRAPH_LOCAL_APP_PORT": str(options.app_port),
         "PROOFGRAPH_LOCAL_OWNER": str(options.owner or 0),
