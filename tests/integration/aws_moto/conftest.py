@@ -49,6 +49,7 @@ def cloud(moto_endpoint: str) -> Cloud:
     recording = Recording()
     bench = Bench(recording.sessions(moto_endpoint), {"regions": list(REGIONS)})
     bench.collect()
+    recording.trim()
     return Cloud(moto_endpoint, made, bench, recording)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -18,6 +19,9 @@ Key = tuple[str, str, str, str]
 Parsed = dict[str, Any]
 CREDENTIALS = {"aws_access_key_id": "testing", "aws_secret_access_key": "testing"}
 
+
+READ_FROM_BODY = {"GetBucketLocation"}
+"""Operations whose answer botocore reads from the response itself."""
 
 ONCE = Config(retries={"mode": "standard", "max_attempts": 1}, max_pool_connections=12)
 """Calls that moto does not know are not worth repeating."""
@@ -36,11 +40,19 @@ def session(**options: Any) -> Any:
 class Recording:
     """What was asked and answered, by service, region, operation and parameters."""
 
-    answers: dict[Key, tuple[int, Parsed]] = field(default_factory=dict)
+    answers: dict[Key, tuple[int, Parsed, bytes]] = field(default_factory=dict)
 
     @property
     def operations(self) -> set[tuple[str, str]]:
         return {(service, operation) for service, _, operation, _ in self.answers}
+
+    def trim(self) -> None:
+        """Leave out AWS's own policies that nothing uses: AWS does not give them, moto gives all 1,500."""
+        for _, parsed, _ in self.answers.values():
+            if "Policies" in parsed:
+                parsed["Policies"] = [
+                    p for p in parsed["Policies"] if p["AttachmentCount"] or "::aws:" not in p["Arn"]
+                ]
 
     def sessions(self, endpoint: str) -> Sessions:
         """Sessions that ask the endpoint and write down what it says."""
@@ -50,9 +62,13 @@ class Recording:
         client.meta.events.register("before-parameter-build.*.*", _stash)
 
         def record(http_response: Any, parsed: Parsed, model: Any, context: Any, **_: Any) -> None:
-            self.answers[_key(client, model, context)] = (http_response.status_code, parsed)
+            self.answers[_key(client, model, context)] = (
+                http_response.status_code,
+                deepcopy(parsed),
+                http_response.content if model.name in READ_FROM_BODY else b"",
+            )
 
-        client.meta.events.register("after-call.*.*", record)
+        client.meta.events.register_first("after-call.*.*", record)
 
 
 @dataclass(repr=False)
@@ -72,15 +88,15 @@ class Replay:
     @cached_property
     def sessions(self) -> Sessions:
         made = _Shared()
-        return Sessions(make=lambda **_: made, watch=self._watch)
+        return Sessions(endpoint="http://127.0.0.1:9", make=lambda **_: made, watch=self._watch)
 
     def _watch(self, client: Any) -> None:
-        client.meta.events.register("before-parameter-build.*.*", _stash)
+        client.meta.events.register("before-parameter-build.*.*", _stash, unique_id="stash")
 
         def answer(model: Any, context: Any, **_: Any) -> tuple[AWSResponse, Parsed]:
             return self._answer(client, model, context)
 
-        client.meta.events.register("before-call.*.*", answer)
+        client.meta.events.register("before-call.*.*", answer, unique_id="replay")
 
     def _answer(self, client: Any, model: Any, context: Any) -> tuple[AWSResponse, Parsed]:
         with self._lock:
@@ -90,10 +106,12 @@ class Replay:
         service, operation = client.meta.service_model.service_name, model.name
         if (service, operation) in self.refused:
             return _response(403, {"Error": {"Code": "AccessDenied", "Message": "not allowed"}})
-        status, parsed = self.recording.answers[_key(client, model, context)]
+        status, parsed, body = self.recording.answers[_key(client, model, context)]
+        parsed = deepcopy(parsed)  # botocore's own handlers change what they are given
         if self.edit is not None:
             parsed = self.edit(service, operation, parsed)
-        return _response(status, dict(parsed))
+            status = 400 if "Error" in parsed and status < 300 else status
+        return _response(status, parsed, body)
 
 
 class _Shared:
@@ -101,9 +119,13 @@ class _Shared:
 
     def __init__(self) -> None:
         self._session = session()
+        self._made: dict[tuple[str, str], Any] = {}
 
-    def client(self, service: str, **options: Any) -> Any:
-        return self._session.client(service, **options)
+    def client(self, service: str, *, region_name: str, **options: Any) -> Any:
+        if (service, region_name) not in self._made:
+            made = self._session.client(service, region_name=region_name, **options)
+            self._made[service, region_name] = made
+        return self._made[service, region_name]
 
     def get_partition_for_region(self, region: str) -> Any:
         return self._session.get_partition_for_region(region)
@@ -117,5 +139,13 @@ def _key(client: Any, model: Any, context: Mapping[str, Any]) -> Key:
     return client.meta.service_model.service_name, client.meta.region_name, model.name, context["asked"]
 
 
-def _response(status: int, parsed: Parsed) -> tuple[AWSResponse, Parsed]:
-    return AWSResponse("replay://", status, {}, None), parsed
+def _response(status: int, parsed: Parsed, body: bytes = b"") -> tuple[AWSResponse, Parsed]:
+    return AWSResponse("replay://", status, {}, _Body(body)), parsed
+
+
+@dataclass(frozen=True)
+class _Body:
+    content: bytes
+
+    def stream(self) -> Iterator[bytes]:
+        yield self.content

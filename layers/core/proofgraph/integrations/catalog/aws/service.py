@@ -97,7 +97,8 @@ class Read:
     """A call per item; its answer joins the item's document under `name`.
 
     `arguments` are expressions on the document, `items` an expression per page where the answer is
-    paged, `when` an expression that must hold for the call to be made. With `each`, an expression for a
+    paged, `when` an expression that must hold for the call to be made, which reads the answers of
+    `given` calls. With `each`, an expression for a
     list, the call is made for each element and the answers are a list beside it. Relationships that
     cannot be known without it (`relates`) make the unit partial where it is refused.
     """
@@ -108,11 +109,12 @@ class Read:
     properties: tuple[Property, ...] = ()
     items: str | None = None
     when: str | None = None
+    given: tuple[Call, ...] = ()
     each: str | None = None
     relates: bool = False
 
     def declared(self) -> tuple[Property, ...]:
-        return needing([self.call], *self.properties)
+        return needing([*self.given, self.call], *self.properties)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,14 +12,16 @@ import boto3
 import botocore.session
 from botocore.config import Config
 from botocore.credentials import AssumeRoleCredentialFetcher, DeferredRefreshableCredentials
+from botocore.exceptions import BotoCoreError
 
+from proofgraph.errors import UnavailableError
 from proofgraph.integrations.catalog.aws.service import Place
 
 WORKERS = 8
 """Calls under way at once for one step."""
 
 RETRIES = Config(
-    retries={"mode": "adaptive", "max_attempts": 8},
+    retries={"mode": "adaptive", "total_max_attempts": 8},
     connect_timeout=10,
     read_timeout=60,
     max_pool_connections=WORKERS + 2,
@@ -42,11 +44,11 @@ class Sessions:
     make: Callable[..., Any] = field(default=boto3.Session)
 
     def caller(self) -> Clients:
-        return Clients(self, self.make(profile_name=self.profile))
+        return Clients(self, self._own())
 
     def assumed(self, role_arn: str, external_id: str | None) -> Clients:
         """Clients with the role's credentials; the role is assumed at the first call, and again in time."""
-        own = self.make(profile_name=self.profile)
+        own = self._own()
         region = HOME_REGIONS.get(role_arn.split(":")[1], "us-east-1")
         extra = {"RoleSessionName": "proofgraph"} | ({"ExternalId": external_id} if external_id else {})
         fetcher = AssumeRoleCredentialFetcher(
@@ -62,6 +64,14 @@ class Sessions:
             method="assume-role", refresh_using=fetcher.fetch_credentials
         )
         return Clients(self, self.make(botocore_session=inner))
+
+    def _own(self) -> Any:
+        try:
+            return self.make(profile_name=self.profile)
+        except BotoCoreError as error:
+            raise UnavailableError(
+                f"There are no AWS credentials: {error}. Name another profile, or configure this one."
+            ) from error
 
 
 class Clients:

@@ -83,7 +83,7 @@ KEYS = Step(
             *about("Its policy lets anyone use it.", *needing((POLICY,), *booleans(public=COMPUTED))),
         ),
         tags="tags",
-        tags_need=(TAGS.permission,),
+        tags_need=(DESCRIBE.permission, TAGS.permission),
     ),
     shared=(Shared("aliases", (ALIASES,), aliases),),
     reads=(
@@ -125,10 +125,16 @@ KEYS = Step(
                 " && key.KeyMetadata.KeySpec == 'SYMMETRIC_DEFAULT'"
                 " && key.KeyMetadata.KeyState != 'PendingDeletion'"
             ),
+            given=(DESCRIBE,),
         ),
         Read("policy", POLICY, {"KeyId": "KeyId", "PolicyName": "'default'"}),
         Read(
-            "tags", TAGS, {"KeyId": "KeyId"}, items="Tags[]", when="key.KeyMetadata.KeyManager == 'CUSTOMER'"
+            "tags",
+            TAGS,
+            {"KeyId": "KeyId"},
+            items="Tags[]",
+            when="key.KeyMetadata.KeyManager == 'CUSTOMER'",
+            given=(DESCRIBE,),
         ),
     ),
     derive=derive_key,
