@@ -93,7 +93,7 @@ function RowsTable({ evaluationId, questionId, query }: RowsProps) {
   const [opened, setOpened] = useState<Row | null>(null);
   const rows = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
   const given = data?.pages[0]?.columns;
-  const columns = useMemo(() => (given && given.length > 0 ? given : columnsOf(rows)), [given, rows]);
+  const columns = useMemo(() => (given && given.length > 0 ? given : columnsOf(rows, query.query)), [given, rows, query.query]);
   if (error !== null && data === undefined) return <FailurePanel error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Skeleton height={Math.min(360, 33 * (query.count + 1))} />;
   const total = data.pages[0]?.total ?? rows.length;

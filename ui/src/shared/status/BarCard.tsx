@@ -20,7 +20,7 @@ interface Props {
 
 /** One of the four bars; each row of its legend is a switch that filters the list below. */
 export function BarCard({ bar, chosen = [], onToggle, linkTo }: Props) {
-  const parts = bar.segments.map((segment, place) => ({ ...segment, tone: segmentTone(bar.id, segment.id, place) }));
+  const parts = partsOf(bar);
   return (
     <section className={classes.card} aria-label={bar.title}>
       <header className={classes.head}>
@@ -35,7 +35,8 @@ export function BarCard({ bar, chosen = [], onToggle, linkTo }: Props) {
         {bar.percent !== null && <Text className={classes.percent}>{percent(bar.percent)}</Text>}
       </header>
       <SegmentBar parts={parts} label={bar.title} />
-      <ul className={classes.legend}>
+      {bar.segments.length === 0 && bar.formula !== "" && <p className={classes.formula}>{bar.formula}</p>}
+      <ul className={classes.legend} hidden={bar.segments.length === 0}>
         {parts.map((part) => (
           <li key={part.id}>
             <LegendRow bar={bar} part={part} chosen={chosen.includes(part.id)} onToggle={onToggle} to={linkTo?.(part.id)} />
@@ -44,6 +45,17 @@ export function BarCard({ bar, chosen = [], onToggle, linkTo }: Props) {
       </ul>
     </section>
   );
+}
+
+/** A bar of a percentage alone has no segments of its own: it is what is done, and the rest. */
+function partsOf({ id, title, segments, percent: share }: Bar): (Segment & { readonly tone: string })[] {
+  if (segments.length === 0 && share !== null) {
+    return [
+      { id: "share", label: title, count: share, tone: "tested" },
+      { id: "rest", label: text.frameworks.rest, count: 100 - share, tone: "na" },
+    ];
+  }
+  return segments.map((segment, place) => ({ ...segment, tone: segmentTone(id, segment.id, place) }));
 }
 
 interface RowProps {

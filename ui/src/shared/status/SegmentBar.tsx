@@ -18,7 +18,7 @@ interface Props {
 /** One stacked bar. It is a picture: the figures beside it say the same in words. */
 export function SegmentBar({ parts, label, thin = false }: Props) {
   const total = parts.reduce((sum, part) => sum + part.count, 0);
-  const spoken = parts.map((part) => `${part.label} ${count(part.count)}`).join(", ");
+  const spoken = parts.map((part) => `${part.label} ${count(Math.round(part.count))}`).join(", ");
   return (
     <div className={classes.bar} data-thin={thin || undefined} role="img" aria-label={`${label}: ${spoken}`}>
       {parts

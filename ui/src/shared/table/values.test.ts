@@ -19,6 +19,12 @@ test("a list of entities shows what each is, then its own properties by how comm
   expect(columnsOf(rows)).toEqual(["displayName", "_type", "common", "rare"]);
 });
 
+test("what the query asked about comes before what most have", () => {
+  const rows = [{ displayName: "A", common: 1, mfaEnabled: false }, { displayName: "B", common: 2 }];
+
+  expect(columnsOf(rows, "FIND User WITH mfaEnabled != true")).toEqual(["displayName", "mfaEnabled", "common"]);
+});
+
 test("columns are never narrower than their heading or wider than the screen bears", () => {
   const [short, long] = widthsOf(["a", "b"], [{ a: 1, b: "x".repeat(500) }]);
 

@@ -50,15 +50,17 @@ const FIRST = ["displayName", "_type"];
 const SKIPPED = new Set(["name", "displayName", "_type"]);
 const MOST_COLUMNS = 14;
 
-/** Columns of a list of entities: what it is, then its own properties; metadata is in the drawer. */
-export function columnsOf(rows: readonly Row[]): string[] {
+/** Columns of a list of entities: what it is, what the query asked about, then what most have; the rest and
+ * the metadata are in the drawer. */
+export function columnsOf(rows: readonly Row[], query = ""): string[] {
+  const asked = new Set(query.match(/[\w.]+/g));
   const found = new Map<string, number>();
   for (const row of rows.slice(0, 200)) {
     for (const [name, value] of Object.entries(row)) {
       if (value !== null && value !== undefined && !isMetadata(name)) found.set(name, (found.get(name) ?? 0) + 1);
     }
   }
-  const own = [...found.entries()].filter(([name]) => !SKIPPED.has(name)).toSorted((a, b) => b[1] - a[1]);
+  const own = [...found.entries()].filter(([name]) => !SKIPPED.has(name)).toSorted((a, b) => Number(asked.has(b[0])) - Number(asked.has(a[0])) || b[1] - a[1]);
   const first = FIRST.filter((name) => rows.some((row) => row[name] !== undefined));
   return [...first, ...own.map(([name]) => name)].slice(0, MOST_COLUMNS);
 }
@@ -74,6 +76,6 @@ export function widthsOf(columns: readonly string[], rows: readonly Row[]): numb
       const value = row[name];
       return Math.max(most, isTime(name, value) ? 17 : plain(value).length);
     }, name.length + 2);
-    return Math.min(WIDEST, Math.max(NARROWEST, Math.round(longest * 7.1 + 26)));
+    return Math.min(WIDEST, Math.max(NARROWEST, Math.round(longest * 7.7 + 26)));
   });
 }

@@ -9,7 +9,7 @@ export const frameworks = {
   snapshot: "Snapshot",
   empty: "No framework installed",
   emptyBody: "Install SOC 2 or another standard to see where you stand.",
-  compliant: "compliant",
+  rest: "Remaining",
   formula: "How this is counted",
   bars: "Summary",
   filterBy: (bar: string, segment: string) => `${bar}: ${segment}. Filter the list by it.`,

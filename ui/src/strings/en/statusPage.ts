@@ -40,6 +40,8 @@ export const statusPage = {
     taken: "Snapshot taken",
     query: "Ask it a question",
   },
+  nothingShared: "Nothing is shared with you here yet",
+  nothingSharedBody: "Your group may not see the organisation's standing. Auditors see their engagements once they are invited to one.",
   noFrameworks: "No framework installed",
   noFrameworksBody: "Install SOC 2 or another standard to see where you stand.",
 } as const;

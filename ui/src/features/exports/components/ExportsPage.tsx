@@ -98,6 +98,7 @@ function ExportRow({ item }: { readonly item: ExportView }) {
       <Table.Td ta="end">
         {item.state === "succeeded" && (
           <Button
+            visibleFrom="sm"
             size="xs"
             variant="default"
             leftSection={<IconDownload size={14} aria-hidden />}
@@ -112,7 +113,9 @@ function ExportRow({ item }: { readonly item: ExportView }) {
   );
 }
 
+/** What it is; on a narrow screen the download is here too, where it can be seen without scrolling. */
 function ExportName({ item }: { readonly item: ExportView }) {
+  const download = useDownload();
   const kind = WORDS.kinds[item.kind];
   const Glyph = kind?.form === "ZIP" ? IconFileZip : IconFileTypePdf;
   return (
@@ -125,6 +128,18 @@ function ExportName({ item }: { readonly item: ExportView }) {
         <Text size="xs" c="dimmed">
           {WORDS.digest} <Code fz={11}>{item.sha256.slice(0, 16)}…</Code>
         </Text>
+      )}
+      {item.state === "succeeded" && (
+        <Button
+          hiddenFrom="sm"
+          mt={6}
+          size="compact-xs"
+          variant="default"
+          loading={download.isPending}
+          onClick={() => download.mutate(item.id, { onError: (error) => notifyFailure(error) })}
+        >
+          {WORDS.download}
+        </Button>
       )}
       {item.error !== null && (
         <Text size="xs" c="var(--pg-gap-ink)">

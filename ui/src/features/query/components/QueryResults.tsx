@@ -42,7 +42,7 @@ export function QueryResults({ query, result, fault, onOpen, onUse }: Props) {
   if (isPending) return <Skeleton height={320} radius="lg" />;
   const first = data.pages[0];
   if (first === undefined) return null;
-  return <Answer result={result} first={first} onOpen={onOpen} />;
+  return <Answer query={query} result={result} first={first} onOpen={onOpen} />;
 }
 
 interface FaultProps {
@@ -73,12 +73,13 @@ function Fault({ query, fault, onUse }: FaultProps) {
 }
 
 interface AnswerProps {
+  readonly query: string;
   readonly result: ReturnType<typeof useQueryRun>;
   readonly first: QueryAnswer & { readonly took: number };
   readonly onOpen: (thing: Row) => void;
 }
 
-function Answer({ result, first, onOpen }: AnswerProps) {
+function Answer({ query, result, first, onOpen }: AnswerProps) {
   const { params, change } = useSearchState();
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = result;
   const view = params.get("view") === "json" ? "json" : "table";
@@ -87,7 +88,7 @@ function Answer({ result, first, onOpen }: AnswerProps) {
     [data, first],
   );
   const given = first.columns;
-  const columns = useMemo(() => (given.length > 0 ? given : columnsOf(rows)), [given, rows]);
+  const columns = useMemo(() => (given.length > 0 ? given : columnsOf(rows, query)), [given, rows, query]);
   const sorting = readSorting(params.get("sort"));
   const total = count(rows.length);
   const summary = first.tree

@@ -1,16 +1,20 @@
-import { IconFileSearch } from "@tabler/icons-react";
-import { Link } from "react-router";
+import { Button } from "@mantine/core";
+import { IconFileSearch, IconFilterOff } from "@tabler/icons-react";
 
 import { EmptyState } from "@/shared/feedback/EmptyState";
 import { Panel } from "@/shared/layout/Panel";
 import { QuestionCard } from "@/shared/question/QuestionCard";
-import { Chip } from "@/shared/status/Chip";
-import { StatusChip } from "@/shared/status/StatusChip";
+import { useSearchState } from "@/shared/url/useSearchState";
 import { text } from "@/strings/text";
 
+import { groupEvidence, opensByDefault } from "../api/outcomes";
 import type { RequirementView } from "../api/useRequirement";
 
+import { ControlPanel } from "./ControlPanel";
+import { Reasons } from "./Reasons";
 import classes from "./RequirementPage.module.css";
+import { SilentControls } from "./SilentControls";
+import { StandingFilter } from "./StandingFilter";
 
 interface Props {
   readonly requirement: RequirementView;
@@ -18,74 +22,63 @@ interface Props {
 
 const WORDS = text.requirements;
 
-/** Own questions first, then those that each linked control brings. */
+/** Own questions first, then those that each linked control brings, worst first. */
 export function EvidenceTab({ requirement }: Props) {
-  const { own_questions: own, linked_controls: controls, reasons } = requirement;
+  const { params, change, toggle } = useSearchState();
+  const shown = params.getAll("show");
+  const folded = params.getAll("fold");
+  const groups = groupEvidence(requirement, shown);
+  const filtering = shown.length > 0;
+  const byDefault = opensByDefault(groups, filtering);
+  const empty = groups.own.length + groups.asked.length + groups.silent.length === 0;
   return (
     <div className={classes.stack}>
-      {reasons.length > 0 && (
-        <Panel title={WORDS.why}>
-          <ul className={classes.reasons}>
-            {reasons.map((reason) => (
-              <li key={reason}>{reason}</li>
-            ))}
-          </ul>
-        </Panel>
+      <Reasons reasons={requirement.reasons} />
+      {groups.all.length > 0 && (
+        <StandingFilter
+          outcomes={groups.all}
+          shown={shown}
+          onToggle={(standing) => toggle("show", standing)}
+          openByDefault={byDefault}
+          controls={groups.asked}
+        />
       )}
-      {own.length === 0 && controls.length === 0 && (
+      {empty && !filtering && (
         <Panel>
           <EmptyState icon={IconFileSearch} title={WORDS.noControls}>
             {WORDS.noControlsBody}
           </EmptyState>
         </Panel>
       )}
-      {own.length > 0 && (
+      {empty && filtering && (
+        <Panel>
+          <EmptyState
+            icon={IconFilterOff}
+            title={WORDS.noneShown}
+            action={
+              <Button variant="default" onClick={() => change({ show: null })}>
+                {text.frameworks.clearFilters}
+              </Button>
+            }
+          />
+        </Panel>
+      )}
+      {groups.own.length > 0 && (
         <Panel title={WORDS.own} flush>
-          {own.map((outcome) => (
+          {groups.own.map((outcome) => (
             <QuestionCard key={outcome.id} outcome={outcome} />
           ))}
         </Panel>
       )}
-      {controls.map((control) => (
-        <LinkedControl key={control.id} control={control} />
+      {groups.asked.map((control) => (
+        <ControlPanel
+          key={control.id}
+          control={control}
+          open={byDefault !== folded.includes(control.id)}
+          onToggle={() => toggle("fold", control.id)}
+        />
       ))}
+      <SilentControls controls={groups.silent} />
     </div>
-  );
-}
-
-interface ControlProps {
-  readonly control: RequirementView["linked_controls"][number];
-}
-
-function LinkedControl({ control }: ControlProps) {
-  return (
-    <Panel
-      title={control.title}
-      flush
-      aside={
-        <div className={classes.controlHead}>
-          <span className={classes.owner}>
-            {control.owner === "" ? WORDS.noOwner : `${WORDS.owner}: ${control.owner}`}
-          </span>
-          <Link to={`/controls/${encodeURIComponent(control.id)}`} className={classes.owner}>
-            {WORDS.control}
-          </Link>
-          {control.adopted ? (
-            <StatusChip status={control.status} />
-          ) : (
-            <Chip tone="plain" outlined word={WORDS.notAdopted} hint={WORDS.notAdoptedHint} />
-          )}
-        </div>
-      }
-    >
-      {control.questions.length === 0 && (
-        <EmptyState icon={IconFileSearch} title={text.controls.manual}>
-          {text.controls.manualBody}
-        </EmptyState>
-      )}
-      {control.questions.map((outcome) => (
-        <QuestionCard key={outcome.id} outcome={outcome} />
-      ))}
-    </Panel>
   );
 }

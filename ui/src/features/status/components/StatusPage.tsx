@@ -1,6 +1,7 @@
-import { Skeleton, Stack } from "@mantine/core";
-import { IconShieldCheck } from "@tabler/icons-react";
+import { Button, Skeleton, Stack } from "@mantine/core";
+import { IconEyeOff, IconShieldCheck } from "@tabler/icons-react";
 import { lazy, Suspense } from "react";
+import { Link } from "react-router";
 
 import { EmptyState } from "@/shared/feedback/EmptyState";
 import { FailurePanel } from "@/shared/feedback/FailurePanel";
@@ -24,6 +25,35 @@ const TrendPanel = lazy(() => import("./TrendPanel"));
 const WORDS = text.statusPage;
 
 export default function StatusPage() {
+  const { may } = useMe();
+  return may("frameworks:read") ? <Standing /> : <NothingShared />;
+}
+
+/** Auditors before an engagement, and people who only set up integrations: said kindly, not as an error. */
+function NothingShared() {
+  const { may } = useMe();
+  return (
+    <Page title={WORDS.title} crumbs={[{ label: WORDS.title }]}>
+      <Panel>
+        <EmptyState
+          icon={IconEyeOff}
+          title={WORDS.nothingShared}
+          action={
+            may("integrations:read") ? (
+              <Button component={Link} to="/integrations" variant="default">
+                {WORDS.integrations.connect}
+              </Button>
+            ) : undefined
+          }
+        >
+          {WORDS.nothingSharedBody}
+        </EmptyState>
+      </Panel>
+    </Page>
+  );
+}
+
+function Standing() {
   const { data: status, error, refetch } = useStatus();
   const { may } = useMe();
   if (error !== null && status === undefined) {
