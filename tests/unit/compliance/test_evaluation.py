@@ -192,6 +192,7 @@ def test_finishing_twice_changes_nothing(world: World) -> None:
 
 
 def test_a_chunk_that_runs_twice_asks_only_what_is_missing(world: World) -> None:
+    world.chunk = 2
     mixed(world)
     world.frameworks.install("std")
     started = world.evaluations.start("std", by="ann")

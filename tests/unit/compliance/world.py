@@ -169,6 +169,7 @@ class World:
     folder: Path
     library: Library = field(default_factory=library)
     now: int = NOW
+    chunk: int = 50
     sources: list[Source] = field(default_factory=lambda: [Source("i1", "aws", "Production")])
     policies: list[PolicyItem] = field(default_factory=list)
     records: MemoryRecords = field(default_factory=MemoryRecords)
@@ -213,7 +214,7 @@ class World:
             SCHEMA,
             self.clock,
             problems=Problems(self.graph, self.evidence),
-            chunk=2,
+            chunk=self.chunk,
         )
 
     @cached_property

@@ -1,20 +1,18 @@
 """Evaluations: plan into chunks of questions, run each chunk, finish into standings, history, problems.
 
-Each call may be repeated after a crash. Records: parent `evaluations`, kind `evaluation`, id
-`<time>-<random>`, listed by framework under the index `evaluations#<framework>`; parent
-`evaluation#<id>`, kinds `chunk` and `result`.
+Each call may be repeated after a crash; `runs` keeps the records.
 """
 
 from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from proofgraph import __version__
 from proofgraph.compliance import rollup
 from proofgraph.compliance.asking import Asker
+from proofgraph.compliance.attestations import Attestations
 from proofgraph.compliance.controls import Assignment, Controls, assign
 from proofgraph.compliance.coverage import Coverage, Source
 from proofgraph.compliance.evidence import EvidenceStore
@@ -23,29 +21,21 @@ from proofgraph.compliance.graph_state import coverage_of
 from proofgraph.compliance.problems import Problems
 from proofgraph.compliance.questions import Questions
 from proofgraph.compliance.results import Evaluation, Kind, Progress, QueryRun, Result, State
+from proofgraph.compliance.runs import ENDED, EvaluationPage, Runs
 from proofgraph.compliance.scope import compile_scope
 from proofgraph.errors import ConflictError, InvalidInputError, NotFoundError
 from proofgraph.graph.manifest import Manifest
 from proofgraph.graph.schema import Schema
 from proofgraph.graph.snapshot import Snapshots
 from proofgraph.ports.clock import Clock
-from proofgraph.ports.records import ANY, NEW, Record, Records, every
+from proofgraph.ports.records import NEW, Records
 from proofgraph.ports.workflows import Workflows
 
-PARENT = "evaluations"
 CHUNK = 30
 """Questions that one call of `run_chunk` asks."""
 
 ABANDONED_MS = 6 * 3_600_000
 """A run that has not ended after this long is dead: another may start."""
-
-ENDED: frozenset[State] = frozenset({"succeeded", "failed", "cancelled"})
-
-
-@dataclass(frozen=True, slots=True)
-class EvaluationPage:
-    items: tuple[Evaluation, ...]
-    after: str | None
 
 
 class Evaluations:
@@ -68,6 +58,8 @@ class Evaluations:
         chunk: int = CHUNK,
     ) -> None:
         self._records = records
+        self._runs = Runs(records)
+        self._attestations = Attestations(records, clock)
         self._frameworks = frameworks
         self._controls = controls
         self._questions = questions
@@ -85,7 +77,7 @@ class Evaluations:
 
         While the same one is under way, that one is given instead.
         """
-        running = self._running(framework_id, kind, ref)
+        running = self._runs.under_way(framework_id, kind, ref, self._clock() - ABANDONED_MS)
         if running is not None:
             return running
         evaluation = self._open(framework_id, kind, ref, by)
@@ -118,10 +110,8 @@ class Evaluations:
             wanted = self._wanted(evaluation, self._assignments(framework))
             chunks = [wanted[at : at + self._chunk] for at in range(0, len(wanted), self._chunk)]
             for number, questions in enumerate(chunks):
-                self._records.put(
-                    Record(_parent(evaluation_id), "chunk", f"{number:04d}", {"questions": questions})
-                )
-            evaluation = self._save(
+                self._runs.put_chunk(evaluation_id, number, questions)
+            evaluation = self._runs.save(
                 evaluation,
                 state="running",
                 chunks=len(chunks),
@@ -132,19 +122,12 @@ class Evaluations:
     def run_chunk(self, evaluation_id: str, chunk: int) -> dict[str, Any]:
         """Ask one chunk's questions; results already there are not asked again."""
         evaluation = self.get(evaluation_id)
-        record = self._records.get(_parent(evaluation_id), "chunk", f"{chunk:04d}")
-        if record is None:
-            raise NotFoundError(f"The evaluation {evaluation_id!r} has no chunk {chunk}.")
         if evaluation.state in ENDED:
             return {"evaluation": evaluation_id, "chunk": chunk, "asked": 0}
-        left = [
-            id
-            for id in record.body["questions"]
-            if self._records.get(_parent(evaluation_id), "result", id) is None
-        ]
+        left = self._runs.unanswered(evaluation_id, chunk)
         if left:
             self._ask(evaluation, left)
-        self._note_progress(evaluation_id)
+        self._runs.note_progress(evaluation_id)
         return {"evaluation": evaluation_id, "chunk": chunk, "asked": len(left)}
 
     def finish(self, evaluation_id: str) -> Evaluation:
@@ -153,7 +136,7 @@ class Evaluations:
         if evaluation.state in ENDED:
             return evaluation
         if evaluation.finishing_at is None:
-            evaluation = self._save(evaluation, finishing_at=self._clock())
+            evaluation = self._runs.save(evaluation, finishing_at=self._clock())
         at = evaluation.finishing_at or self._clock()
         framework = self._frameworks.get(evaluation.framework_id)
         new = {result.question_id: result for result in self.results(evaluation_id)}
@@ -161,13 +144,14 @@ class Evaluations:
             self._records, framework.id, rollup.outcomes(self._records, framework.id), new.values()
         )
         touched = _touched(evaluation, self._assignments(framework), new)
-        standings = rollup.keep_standings(self._records, evaluation, touched, held, frozenset())
+        attested = self._attestations.valid(framework.id, at)
+        standings = rollup.keep_standings(self._records, evaluation, touched, held, attested)
         applicable = {r.ref: r.applicable for r in self._frameworks.requirements(framework.id)}
         counts = rollup.count(standings, applicable)
         rollup.keep_trend(self._records, evaluation, counts, at)
         if self._problems is not None:
             self._problems.settle(framework, held.values(), at)
-        return self._save(
+        return self._runs.save(
             evaluation,
             state="succeeded",
             finished_at=self._clock(),
@@ -186,21 +170,18 @@ class Evaluations:
         return ended
 
     def get(self, evaluation_id: str) -> Evaluation:
-        record = self._records.get(PARENT, "evaluation", evaluation_id)
-        if record is None:
-            raise NotFoundError(f"There is no evaluation {evaluation_id!r}.", id=evaluation_id)
-        return _evaluation(record)
+        return self._runs.get(evaluation_id)
+
+    def list(self, framework_id: str, *, after: str | None = None, limit: int = 50) -> EvaluationPage:
+        """A framework's evaluations, newest first."""
+        return self._runs.list(framework_id, after=after, limit=limit)
 
     def results(self, evaluation_id: str) -> Sequence[Result]:
         """Every result of an evaluation, by question."""
-        found = every(self._records, _parent(evaluation_id), "result")
-        return [Result.model_validate(record.body) for record in found]
+        return self._runs.results(evaluation_id)
 
     def result(self, evaluation_id: str, question_id: str) -> Result:
-        record = self._records.get(_parent(evaluation_id), "result", question_id)
-        if record is None:
-            raise NotFoundError(f"The evaluation {evaluation_id!r} did not ask {question_id!r}.")
-        return Result.model_validate(record.body)
+        return self._runs.result(evaluation_id, question_id)
 
     def rows(self, result: Result, index: int) -> Sequence[Mapping[str, Any]]:
         """The stored rows of one query, as they were digested; a damaged byte is noticed."""
@@ -216,11 +197,6 @@ class Evaluations:
         """The certificate that a query run names."""
         found: Mapping[str, Any] = self._evidence.get_json(digest)
         return found
-
-    def list(self, framework_id: str, *, after: str | None = None, limit: int = 50) -> EvaluationPage:
-        """A framework's evaluations, newest first."""
-        page = self._records.list_index(_index(framework_id), after=after, limit=limit, descending=True)
-        return EvaluationPage(tuple(_evaluation(record) for record in page.records), page.after)
 
     def _open(self, framework_id: str, kind: Kind, ref: str, by: str) -> Evaluation:
         framework = self._frameworks.get(framework_id)
@@ -240,20 +216,7 @@ class Evaluations:
         )
         if kind != "framework" and not self._wanted(evaluation, self._assignments(framework)):
             raise InvalidInputError(f"There is no question to ask of the {kind} {ref!r} in {framework_id!r}.")
-        return self._put(evaluation, NEW)
-
-    def _running(self, framework_id: str, kind: Kind, ref: str) -> Evaluation | None:
-        oldest = self._clock() - ABANDONED_MS
-        return next(
-            (
-                found
-                for found in self.list(framework_id, limit=10).items
-                if (found.kind, found.ref) == (kind, ref)
-                and found.state not in ENDED
-                and found.started_at > oldest
-            ),
-            None,
-        )
+        return self._runs.put(evaluation, NEW)
 
     def _assignments(self, framework: Framework) -> Mapping[str, Assignment]:
         questions = {id: q.content.requirements for id, q in self._questions.all().items()}
@@ -292,43 +255,16 @@ class Evaluations:
                 scope_rules=framework.scope,
             )
             for id in ids:
-                result = asker.ask(known[id], evaluation.id)
-                body = result.model_dump(mode="json")
-                self._records.put(Record(_parent(evaluation.id), "result", id, body))
+                self._runs.put_result(asker.ask(known[id], evaluation.id))
 
     def _coverage(self, manifest: Manifest, engine: Any) -> Coverage:
         return coverage_of(manifest, self._schema, self._sources(), engine)
-
-    def _note_progress(self, evaluation_id: str) -> None:
-        """Count what is there; another chunk may note it at the same time, and the higher count stays."""
-        done = len(every(self._records, _parent(evaluation_id), "result"))
-        for _ in range(5):
-            evaluation = self.get(evaluation_id)
-            if evaluation.state in ENDED or evaluation.progress.done >= done:
-                return
-            progress = Progress(done=done, total=evaluation.progress.total)
-            try:
-                self._put(evaluation.model_copy(update={"progress": progress}), evaluation.version)
-            except ConflictError:
-                continue
-            return
 
     def _end(self, evaluation_id: str, state: State, cause: str) -> Evaluation:
         evaluation = self.get(evaluation_id)
         if evaluation.state in ENDED:
             return evaluation
-        return self._save(evaluation, state=state, error=cause, finished_at=self._clock())
-
-    def _save(self, evaluation: Evaluation, **changes: Any) -> Evaluation:
-        return self._put(evaluation.model_copy(update=changes), ANY)
-
-    def _put(self, evaluation: Evaluation, expected: int) -> Evaluation:
-        index = _index(evaluation.framework_id)
-        record = Record(
-            PARENT, "evaluation", evaluation.id, evaluation.body(), index=index, index_sort=evaluation.id
-        )
-        stored = self._records.put(record, expected=expected)
-        return evaluation.model_copy(update={"version": stored.version})
+        return self._runs.save(evaluation, state=state, error=cause, finished_at=self._clock())
 
 
 def _all_questions(assignment: Assignment) -> list[str]:
@@ -344,15 +280,3 @@ def _touched(
     if evaluation.kind == "framework":
         return assignments
     return {ref: found for ref, found in assignments.items() if set(found.counted) & set(new)}
-
-
-def _parent(evaluation_id: str) -> str:
-    return f"evaluation#{evaluation_id}"
-
-
-def _index(framework_id: str) -> str:
-    return f"evaluations#{framework_id}"
-
-
-def _evaluation(record: Record) -> Evaluation:
-    return Evaluation.model_validate({**record.body, "version": record.version})

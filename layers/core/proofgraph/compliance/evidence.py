@@ -27,20 +27,21 @@ class EvidenceStore:
     objects: Objects
     clock: Clock
     retention_days: int = 0
-    _held: set[str] = field(default_factory=set)
+    _held: dict[str, int | None] = field(default_factory=dict)
 
     def put(self, content: bytes) -> str:
         """Store, or use again; gives the digest."""
         digest = hashlib.sha256(content).hexdigest()
-        if digest in self._held:
+        until = self._until()
+        if digest in self._held and self._held[digest] == until:
             return digest
         key = _key(digest)
         if self.objects.stat(key) is None:
             packed = gzip.compress(content, compresslevel=6, mtime=0)
-            self.objects.put(key, packed, content_type="application/gzip", retain_until=self._until())
-        elif until := self._until():
+            self.objects.put(key, packed, content_type="application/gzip", retain_until=until)
+        elif until:
             self.objects.retain(key, until=until)
-        self._held.add(digest)
+        self._held[digest] = until
         return digest
 
     def get(self, digest: str) -> bytes:

@@ -37,6 +37,7 @@ class Picture:
     results: Mapping[str, Result]
     questions: Mapping[str, Question]
     policies: Sequence[PolicyItem]
+    attested: frozenset[str] = frozenset()
     _cache: dict[str, QuestionOutcome] = field(default_factory=dict)
 
     @cached_property
@@ -102,12 +103,10 @@ class Picture:
     def policy_items(self, assignment: Assignment) -> tuple[PolicyItem, ...]:
         """The adopted documents that speak to a requirement, by its controls or by its ref."""
         controls = {control.id for control, _ in assignment.controls if control.adopted}
-        procedures = {p for control, _ in assignment.controls for p in control.content.procedures}
         return tuple(
             item
             for item in self.policies
             if controls.intersection(item.controls)
-            or item.id in procedures
             or assignment.ref in item.requirements.get(self.framework.standard, ())
         )
 
@@ -142,4 +141,6 @@ class Picture:
             return "not-applicable"
         asked = [self.results[id] for id in assignment.counted if id in self.results]
         given = any(result.left_out is not LeftOut.NOT_CONNECTED for result in asked)
+        if requirement.ref in self.attested:
+            return "both" if given else "external"
         return "queries" if given else "none"

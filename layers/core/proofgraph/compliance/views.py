@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from proofgraph.compliance import figures, history, rollup
+from proofgraph.compliance.attestations import Attestations
 from proofgraph.compliance.controls import Control, Controls, assign
 from proofgraph.compliance.frameworks import Framework, Frameworks, Requirement, parent_of
 from proofgraph.compliance.outcomes import control_status, question_outcome
@@ -259,6 +260,7 @@ class Views:
             results=rollup.outcomes(self._records, framework.id),
             questions=questions,
             policies=[item for item in self._around.policies() if item.adopted],
+            attested=Attestations(self._records, self._clock).valid(framework.id, self._clock()),
         )
 
     def _summary(self, picture: Picture) -> FrameworkSummary:

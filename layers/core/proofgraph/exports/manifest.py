@@ -1,11 +1,12 @@
 """The manifest of a package: the digest of every file, what the package is, and a signature over both.
 
-`manifest.json` holds `payload` and `signature`; what is signed is the payload's sorted, compact JSON. The
-archive's comment holds the digest of all bytes before the comment, so that no byte is left unwatched.
+`manifest.json` holds `payload` and `signature`; what is signed is the format's name and the SHA-256 of the
+payload's sorted, compact JSON. The archive's comment holds the digest of all bytes before the comment, so that no byte is left unwatched.
 """
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -92,4 +93,6 @@ def read(content: bytes) -> Manifest:
 
 
 def _message(payload: Mapping[str, Any]) -> bytes:
-    return orjson.dumps(payload, option=orjson.OPT_SORT_KEYS)
+    """Short, whatever the size of the package: KMS signs a few kilobytes at most."""
+    digest = hashlib.sha256(orjson.dumps(payload, option=orjson.OPT_SORT_KEYS)).hexdigest()
+    return f"{FORMAT} sha256 {digest}".encode()

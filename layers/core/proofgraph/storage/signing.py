@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from functools import cached_property
 from typing import Any
 
+from proofgraph.errors import LimitError
 from proofgraph.storage.faults import translated
+
+MOST = 4096
 
 
 class KmsSigner:
@@ -23,11 +25,14 @@ class KmsSigner:
         return found
 
     def sign(self, message: bytes) -> bytes:
+        """Sign up to 4,096 bytes, which is what KMS takes; who has more signs a digest of it."""
+        if len(message) > MOST:
+            raise LimitError(f"KMS signs at most {MOST:,} bytes, not {len(message):,}.")
         with translated(f"The signing key {self._key!r}"):
             signature: bytes = self._client.sign(
                 KeyId=self._key,
-                Message=hashlib.sha256(message).digest(),  # KMS takes 4 KB at most, a digest always fits
-                MessageType="DIGEST",
+                Message=message,
+                MessageType="RAW",
                 SigningAlgorithm="ECDSA_SHA_256",
             )["Signature"]
         return signature

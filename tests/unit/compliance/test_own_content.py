@@ -1,0 +1,56 @@
+"""The organisation's own questions and controls beside the shipped ones."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from proofgraph.errors import ConflictError, NotFoundError, QueryError
+from tests.unit.compliance.world import ENCRYPTION, World, bucket, control, question
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> World:
+    return World(tmp_path)
+
+
+def test_an_own_question_is_asked_like_a_shipped_one(world: World) -> None:
+    own = question("own", ("All", "GOOD", "FIND aws_s3_bucket"), requirements={"std": ["B.1"]})
+    world.questions.put(own)
+    world.collect(bucket("a", encrypted=True))
+
+    evaluation = world.evaluate()
+
+    assert world.evaluations.result(evaluation.id, "own").status == "TESTED"
+    assert world.questions.get("own").shipped is False
+
+
+def test_an_own_question_must_parse_and_have_an_id_of_its_own(world: World) -> None:
+    with pytest.raises(QueryError):
+        world.questions.put(question("own", ("All", "GOOD", "FIND")))
+    with pytest.raises(ConflictError, match="ships"):
+        world.questions.put(ENCRYPTION)
+    with pytest.raises(NotFoundError):
+        world.questions.get("nope")
+
+
+def test_an_own_control_serves_requirements(world: World) -> None:
+    framework = world.frameworks.install("std")
+    world.controls.put(control("own", {"std": ["B.1"]}, "bucket-encryption"))
+
+    assert ("own", "B.1") in [(link.control, link.ref) for link in world.controls.links(framework)]
+    with pytest.raises(ConflictError, match="ships"):
+        world.controls.put(control("encrypt", {}))
+
+
+def test_a_link_can_be_made_and_taken_away(world: World) -> None:
+    framework = world.frameworks.install("std")
+    world.controls.set_link(framework, "B.1", "encrypt", linked=True)
+    world.controls.set_link(framework, "A.1", "encrypt", linked=False)
+
+    links = {(link.control, link.ref) for link in world.controls.links(framework)}
+
+    assert links == {("encrypt", "B.1"), ("sign-in", "A.2")}
+    with pytest.raises(NotFoundError):
+        world.controls.set_link(framework, "A.1", "nope", linked=True)
