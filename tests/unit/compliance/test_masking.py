@@ -27,13 +27,9 @@ def test_known_forms_are_masked(text: str, masked: str) -> None:
     assert mask.masked == 1
 
 
-@pytest.mark.parametrize(
-    "name", ["password", "db.password", "clientSecret", "private_key", "api-key", "authToken"]
-)
+@pytest.mark.parametrize("name", ["password", "db.password", "clientSecret", "app-secret", "authToken"])
 def test_names_that_hold_secrets_are_masked(name: str) -> None:
-    row = {name.replace("_", "").replace("-", "") if "_" in name or "-" in name else name: "anything"}
-
-    assert list(Masking().rows([row])[0].values()) == ["[masked: secret]"]
+    assert Masking().rows([{name: "anything"}]) == [{name: "[masked: secret]"}]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 """The manifest of a package: the digest of every file, what the package is, and a signature over both.
 
 `manifest.json` holds `payload` and `signature`; what is signed is the format's name and the SHA-256 of the
-payload's sorted, compact JSON. The archive's comment holds the digest of all bytes before the comment, so that no byte is left unwatched.
+payload's sorted, compact JSON. The archive's comment holds the digest of all bytes before the comment, so
+that no byte is left unwatched.
 """
 
 from __future__ import annotations
