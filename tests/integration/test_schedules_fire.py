@@ -79,7 +79,7 @@ def test_the_daily_schedule_evaluates_every_installed_framework(stack: Stack) ->
         found = [e for e in page if e.id not in before and e.started_by == "schedule"]
         return found[0] if found and found[0].state not in ("queued", "running") else None
 
-    evaluation = until(scheduled, what="the scheduled evaluation")
+    evaluation = until(scheduled, seconds=400, what="the scheduled evaluation")
     stack.cloud.client("scheduler").update_schedule(**held)
     assert evaluation.kind == "framework"
 
