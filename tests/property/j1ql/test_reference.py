@@ -1,4 +1,7 @@
-"""The engine answers random queries on random graphs as the reference interpreter does."""
+"""The engine answers random queries on random graphs as the reference interpreter does.
+
+Both ways: through SQL, and over arrays.
+"""
 
 from __future__ import annotations
 
@@ -29,12 +32,13 @@ def agree(graph: dict[str, Any], asked: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "graph.duckdb")
         graphfile.build(graph, path)
-        with Engine.open(path) as engine:
+        with Engine.open(path, arrays_after=None) as database, Engine.open(path, arrays_after=0) as arrays:
             for text in asked:
                 note(text)
                 expected = of_reference(reference.run(parse(text)))
-                found = of_engine(engine.run(text, now=NOW, variables=VALUES).to_json())
-                assert found == expected, text
+                for engine in (database, arrays):
+                    found = of_engine(engine.run(text, now=NOW, variables=VALUES).to_json())
+                    assert found == expected, text
 
 
 @settings(max_examples=100, deadline=None, suppress_health_check=SLOW)

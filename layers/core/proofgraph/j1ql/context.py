@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from proofgraph.j1ql.catalog import Catalog
+from proofgraph.j1ql.faults import fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,13 @@ class Limits:
     seconds: float = 30.0
     rows: int = 1_000_000
     memory_mb: int = 1024
+
+
+def check_rows(count: int, limits: Limits, source: str) -> None:
+    """Refuse an answer over the row budget."""
+    if count > limits.rows:
+        message = f"The query has more rows than the limit of {limits.rows}; narrow it or use LIMIT."
+        raise fault(message, source=source, at=0, kind="limit")
 
 
 @dataclass(frozen=True)

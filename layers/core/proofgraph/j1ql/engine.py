@@ -7,16 +7,16 @@ query seen before costs only its execution. One engine serves one thread at a ti
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, Self, TypedDict, TypeVar, Unpack
 
 from proofgraph.errors import DamagedError, NotFoundError, QueryError
 from proofgraph.j1ql.catalog import Catalog
 from proofgraph.j1ql.conditions import check_regexes
-from proofgraph.j1ql.context import Context, Limits, QueryPolicy, ScopeFilter, SmartClasses
+from proofgraph.j1ql.context import Context, Limits, QueryPolicy, ScopeFilter, SmartClasses, check_rows
 from proofgraph.j1ql.cursors import Page, Position, binding, seal, unseal
 from proofgraph.j1ql.explain import Explanation, explanation
 from proofgraph.j1ql.faults import fault
@@ -29,14 +29,21 @@ from proofgraph.j1ql.rewrite import hops_of
 from proofgraph.j1ql.rules import rewrite
 from proofgraph.j1ql.rules.fold import moved
 from proofgraph.j1ql.shaping import Shaper
-from proofgraph.j1ql.statement import Statement, statement
+from proofgraph.j1ql.statement import Prepared, Statement
 from proofgraph.j1ql.tree import Date
 from proofgraph.j1ql.watchdog import Watchdog
 
 if TYPE_CHECKING:
     import duckdb
 
+    from proofgraph.j1ql.arrays import Arrays
+
+Found = TypeVar("Found")
 CACHED = 2_048
+SMALL = 600_000
+"""Entities and relationships up to which arrays are kept in memory."""
+COLD = 3
+"""So many queries are answered by the database before arrays are worth loading."""
 NO_VALUES: Mapping[str, Any] = {}
 OPTIONS = ("parameters", "variables", "policy", "scope_filter", "smart_classes", "hidden_classes")
 
@@ -58,18 +65,27 @@ class Options(TypedDict, total=False):
 class Engine:
     """One query file, open for reading."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, catalog: Catalog) -> None:
+    def __init__(
+        self, connection: duckdb.DuckDBPyConnection, catalog: Catalog, arrays_after: int | None = COLD
+    ) -> None:
         self.catalog = catalog
         self._connection = connection
         self._records = Records(catalog)
-        self._compiled: OrderedDict[Any, Statement] = OrderedDict()
+        self._compiled: OrderedDict[Any, Prepared] = OrderedDict()
         self._patterns: dict[str, str | None] = {}
         self._memory_mb = 0
         self._watchdog = Watchdog(connection)
+        self._arrays: Arrays | None = None
+        small = catalog.entities + catalog.relationships <= SMALL
+        self._arrays_after = arrays_after if small else None
+        self._runs = 0
 
     @classmethod
-    def open(cls, path: Path, *, threads: int = 1) -> Self:
-        """Open a query file made by `queryfile.build`."""
+    def open(cls, path: Path, *, threads: int = 1, arrays_after: int | None = COLD) -> Self:
+        """Open a query file made by `queryfile.build`.
+
+        A small graph's queries are answered over arrays after the first few; None leaves all to the database.
+        """
         import duckdb
 
         if not path.exists():
@@ -84,7 +100,7 @@ class Engine:
             raise DamagedError(f"The query file {path.name} cannot be read: {error}") from error
         if row is None:
             raise DamagedError(f"The query file {path.name} has no catalog.")
-        return cls(connection, Catalog.load(row[0]))
+        return cls(connection, Catalog.load(row[0]), arrays_after)
 
     def close(self) -> None:
         self._watchdog.close()
@@ -100,23 +116,37 @@ class Engine:
 
     def run(self, text: str, *, now: int, limits: Limits | None = None, **options: Unpack[Options]) -> Result:
         """Run one query at the moment `now` (epoch milliseconds) and shape its result."""
-        return self.execute(self.compile(text, **options), now=now, limits=limits)
+        return self.execute(self.prepare(text, **options), now=now, limits=limits)
 
-    def execute(self, compiled: Statement, *, now: int, limits: Limits | None = None) -> Result:
-        """Run what `compile` made."""
+    def execute(self, prepared: Prepared, *, now: int, limits: Limits | None = None) -> Result:
+        """Run what `prepare` made."""
         limits = limits or Limits()
-        with self._budget(limits, compiled.plan.source):
-            rows = self._rows(compiled, now, limits)
-            return Shaper(compiled, self._records, self._connection, now).shape(rows)
+        with self._budget(limits, prepared.plan.source):
+            walked: Result | None = self._over_arrays(
+                prepared, lambda arrays: _answer(arrays, prepared, now, limits)
+            )
+            if walked is not None:
+                return walked
+            rows = self._rows(prepared.statement, now, limits)
+            return Shaper(prepared.statement, self._records, self._connection, now).shape(rows)
 
     def count(self, text: str, *, now: int, limits: Limits | None = None, **options: Unpack[Options]) -> int:
         """How many rows `run` would give, without fetching them where that can be avoided."""
-        compiled = self.compile(text, **options)
+        prepared = self.prepare(text, **options)
+        walked = self._over_arrays(prepared, lambda arrays: _count(arrays, prepared, now))
+        if walked is not None:
+            return walked
+        compiled = prepared.statement
         if compiled.sorted and compiled.shape in ("ids", "cells") and compiled.rest is None:
             return int(
                 self.numbers(f"SELECT count(*) FROM ({compiled.sql})", compiled.values, text, now, limits)[0]
             )
-        return len(self.execute(compiled, now=now, limits=limits).rows)
+        return len(self.execute(prepared, now=now, limits=limits).rows)
+
+    @property
+    def over_arrays(self) -> bool:
+        """Whether counts come from memory, so that there are no scans to share."""
+        return self._arrays is not None
 
     def numbers(
         self, sql: str, values: Sequence[Any], text: str, now: int, limits: Limits | None = None
@@ -141,12 +171,12 @@ class Engine:
         """One page of a query's rows; `key` seals the cursors. A tree comes whole."""
         bound = binding(text, snapshot_id, options)
         position = unseal(cursor, bound, key) if cursor else Position(0, now)
-        plan = self.compile(text, **options).plan
+        plan = self.prepare(text, **options).plan
         if plan.kind == "tree":
             return Page(self.run(text, now=position.now, limits=limits, **options), None)
         left = size + 1 if plan.limit is None else min(size + 1, max(plan.limit - position.offset, 0))
         cut = replace(plan, skip=(plan.skip or 0) + position.offset, limit=left)
-        result = self.execute(statement(cut, self.catalog), now=position.now, limits=limits)
+        result = self.execute(Prepared(cut, self.catalog), now=position.now, limits=limits)
         if len(result.rows) <= size or isinstance(result, TreeResult):
             return Page(result, None)
         shown = replace(result, data=result.data[:size])
@@ -157,13 +187,17 @@ class Engine:
         return explanation(self.compile(text, **options), self.catalog)
 
     def compile(self, text: str, **options: Unpack[Options]) -> Statement:
-        """The statement of a query; made once for the same text, values and permissions."""
+        """The statement of a query."""
+        return self.prepare(text, **options).statement
+
+    def prepare(self, text: str, **options: Unpack[Options]) -> Prepared:
+        """The rewritten plan of a query; made once for the same text, values and permissions."""
         key = (text, *(_key(options[name]) if name in options else None for name in OPTIONS))  # type: ignore[literal-required]
         found = self._compiled.get(key)
         if found is not None:
             self._compiled.move_to_end(key)
             return found
-        found = statement(self.plan(text, self.context(**options)), self.catalog)
+        found = Prepared(self.plan(text, self.context(**options)), self.catalog)
         self._compiled[key] = found
         if len(self._compiled) > CACHED:
             self._compiled.popitem(last=False)
@@ -206,17 +240,26 @@ class Engine:
     def _bound(self, values: Sequence[Any], now: int, source: str) -> list[Any]:
         return [moved(value, now, source) if isinstance(value, Date) else value for value in values]
 
+    def _over_arrays(self, prepared: Prepared, work: Callable[[Arrays], Found | None]) -> Found | None:
+        """The answer over arrays, where the graph is small, the engine warm and the query fit for it."""
+        self._runs += 1
+        if self._arrays_after is None or self._runs <= self._arrays_after or prepared.for_database:
+            return None
+        from proofgraph.j1ql.arrays import Arrays, NotForArraysError
+
+        if self._arrays is None:
+            self._arrays = Arrays(self._connection, self.catalog)
+        try:
+            return work(self._arrays)
+        except NotForArraysError:
+            prepared.for_database = True
+            return None
+
     def _rows(self, compiled: Statement, now: int, limits: Limits) -> list[tuple[Any, ...]]:
         source = compiled.plan.source
         cursor = self._connection.execute(compiled.sql, self._bound(compiled.values, now, source))
         rows: list[tuple[Any, ...]] = cursor.fetchmany(limits.rows + 1)
-        if len(rows) > limits.rows:
-            raise fault(
-                f"The query has more rows than the limit of {limits.rows}; narrow it or use LIMIT.",
-                source=source,
-                at=0,
-                kind="limit",
-            )
+        check_rows(len(rows), limits, source)
         return rows
 
     def _budget(self, limits: Limits, text: str) -> _Budget:
@@ -224,6 +267,18 @@ class Engine:
             self._connection.execute(f"SET memory_limit = '{int(limits.memory_mb)}MiB'")
             self._memory_mb = limits.memory_mb
         return _Budget(self._watchdog, limits, text)
+
+
+def _answer(arrays: Arrays, prepared: Prepared, now: int, limits: Limits) -> Result:
+    from proofgraph.j1ql.answering import answer  # numpy costs 80 ms that a single query should not pay
+
+    return answer(arrays, prepared, now, limits)
+
+
+def _count(arrays: Arrays, prepared: Prepared, now: int) -> int | None:
+    from proofgraph.j1ql.answering import count  # numpy costs 80 ms that a single query should not pay
+
+    return count(arrays, prepared, now)
 
 
 def _key(value: object) -> object:

@@ -2,7 +2,8 @@
 
 Queries that list entities by their own properties and at most one hop are fused: per class table and
 hop, one statement in which each query is a `count(*) FILTER`, a hop a left join with one flag per query.
-All others run alone. Counts and digests are those of single execution; tests hold the two together.
+All others run alone, and every one where a small graph is in memory. Counts and digests are those of
+single execution; tests hold the two together.
 """
 
 from __future__ import annotations
@@ -18,7 +19,6 @@ from proofgraph.j1ql.plan import Branch, HopPlan, NodePlan, NotPlan, Plan
 from proofgraph.j1ql.results import ListResult, Result
 from proofgraph.j1ql.scans import Scans
 from proofgraph.j1ql.sql import Parameters, Sql
-from proofgraph.j1ql.statement import Statement
 
 Pair = tuple[Sql, Sql]
 
@@ -55,8 +55,11 @@ def count_all(
     groups: dict[tuple[Any, ...], list[_Part]] = {}
     for number, ask in enumerate(asks):
         try:
-            compiled = engine.compile(ask.text, **ask.options)
-            parts = None if compiled.rest is not None else parts_of(compiled, number, engine)
+            parts = (
+                None
+                if engine.over_arrays
+                else parts_of(engine.prepare(ask.text, **ask.options).plan, number, engine)
+            )
             if parts is None:
                 found[number] = engine.count(ask.text, now=now, limits=limits, **ask.options)
         except QueryError as error:
@@ -80,12 +83,13 @@ def run_all(
         if isinstance(count, QueryError):
             yield count
             continue
-        compiled = engine.compile(ask.text, **ask.options)
-        if count == 0 and compiled.plan.kind == "list":
-            yield ListResult([], compiled.plan.limit is not None or compiled.plan.skip is not None)
+        prepared = engine.prepare(ask.text, **ask.options)
+        plan = prepared.plan
+        if count == 0 and plan.kind == "list":
+            yield ListResult([], bool(plan.order) or plan.limit is not None or plan.skip is not None)
             continue
         try:
-            yield engine.execute(compiled, now=now, limits=limits)
+            yield engine.execute(prepared, now=now, limits=limits)
         except QueryError as error:
             yield error
 
@@ -98,9 +102,8 @@ def _slices(members: Sequence[_Part]) -> Iterator[Sequence[_Part]]:
 # --- which queries can be fused -----------------------------------------------------------------
 
 
-def parts_of(compiled: Statement, number: int, engine: Engine) -> list[_Part] | None:
+def parts_of(plan: Plan, number: int, engine: Engine) -> list[_Part] | None:
     """What a query asks of each class table, or None where it must run alone."""
-    plan = compiled.plan
     if not _fusible(plan):
         return None
     step = plan.steps[0] if plan.steps else None

@@ -131,7 +131,7 @@ class Shaper:
 
         return evaluate
 
-    def groups(self, rows: list[Row]) -> TableResult:
+    def groups(self, rows: Sequence[Row]) -> TableResult:
         """Groups that SQL has made; their sort keys are columns of theirs."""
         extra = [
             [row[o.expression.index] for o in self.plan.order if isinstance(o.expression, Column)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal
 
 from proofgraph.j1ql.catalog import Catalog
@@ -64,6 +65,30 @@ class Statement:
     cells: tuple[Cell, ...] = ()
     rest: Condition | None = None
     sorted: bool = False
+
+
+class Prepared:
+    """A rewritten plan, kept; its SQL is written when the database is first asked.
+
+    `for_database`: walking it over arrays was tried and left to the database.
+    """
+
+    def __init__(self, plan: Plan, catalog: Catalog) -> None:
+        self.plan = plan
+        self.for_database = False
+        self._catalog = catalog
+
+    @cached_property
+    def statement(self) -> Statement:
+        return statement(self.plan, self._catalog)
+
+    @cached_property
+    def on_rows(self) -> Statement:
+        """What is left to do on rows that carry every leaf: all but finding the paths."""
+        writer = _Writer(self.plan, self._catalog)
+        leaves = tuple(writer.wanted(_read(self.plan.where)))
+        cells = tuple(Cell(leaf, number, ("VARCHAR",)) for number, leaf in enumerate(leaves))
+        return Statement("", (), "cells", self.plan, cells, rest=self.plan.where)
 
 
 def statement(plan: Plan, catalog: Catalog) -> Statement:
@@ -172,7 +197,7 @@ class _Writer:
 
     def rows(self) -> Statement:
         """The cells of every path, distinct where duplicates cannot matter."""
-        wanted = self.wanted()
+        wanted = self.wanted(_read(self.rest))
         paths = self.paths(wanted)
         relation = paths.whole(self.plan, pad=self.plan.kind != "list")
         grouped = self.grouped(paths, relation)
@@ -186,12 +211,12 @@ class _Writer:
         body = f"SELECT {distinct}{listed} FROM {source}{order or ''}"
         return self.finish(paths, body, shape="cells", cells=cells, sorted=order is not None)
 
-    def wanted(self) -> list[Field | Thing]:
-        """Everything the rows must carry, in a fixed order and once."""
+    def wanted(self, compared: Sequence[Field | Thing]) -> list[Field | Thing]:
+        """Everything the rows must carry, in a fixed order and once; `compared` is what WHERE still reads."""
         plan = self.plan
         found: list[Field | Thing] = [leaf for output in plan.outputs for leaf in leaves(output.expression)]
         found += [leaf for key in plan.order for leaf in leaves(key.expression)]
-        found += _read(self.rest)
+        found += compared
         found += [leaf for comparison in comparisons(plan.having) for leaf in leaves(comparison.left)]
         for expression in (*(o.expression for o in plan.outputs), *(k.expression for k in plan.order)):
             found += [Thing(leaf.place) for call in aggregates(expression) for leaf in leaves(call)]
