@@ -9,6 +9,8 @@ from proofgraph.graph.schema import Schema
 from proofgraph.integrations.declared import declared_schema
 
 FRAMEWORKS = Path(__file__).parents[2] / "frameworks"
+SCOPES: dict[str, tuple[str, ...] | None] = {"aws": ("aws",), "all": None}
+"""Integrations that coverage is told for."""
 
 
 @pytest.fixture(scope="session")

@@ -6,10 +6,9 @@ import yaml
 
 from proofgraph.compliance.criteria import Reach, reach, share
 from proofgraph.compliance.library import Library
-from tests.content.conftest import FRAMEWORKS
+from tests.content.conftest import FRAMEWORKS, SCOPES
 
 PINNED = yaml.safe_load((FRAMEWORKS / "coverage.yaml").read_text(encoding="utf-8"))
-SCOPES = {"aws": ("aws",), "all": None}
 
 
 def test_every_standard_is_pinned_whole(library: Library) -> None:
