@@ -142,7 +142,10 @@ class Values:
 def read(
     properties: Iterable[Property], document: Document, place: Mapping[str, str], refused: frozenset[str]
 ) -> Values:
-    """Evaluate each property; one that needs a refused permission is unknown and not evaluated."""
+    """Evaluate each property; one that needs a refused permission is unknown and not evaluated.
+
+    AWS gives an empty text for what is not set, so an empty text counts as absent.
+    """
     values: dict[str, Any] = {}
     unknown: dict[str, tuple[str, ...]] = {}
     scalars = _scalars(document, place)
@@ -152,7 +155,7 @@ def read(
             unknown[declared.name] = lacking
         elif declared.source is not None:
             value = fill(declared.source, scalars) if declared.template else search(declared.source, document)
-            if value is not None:
+            if value is not None and value != "":
                 values[declared.name] = value
     return Values(values, unknown)
 
