@@ -68,7 +68,7 @@ def test_narratives_use_only_variables_of_the_organisation_profile(library: Libr
         assert "{{" not in control.description, control.id
         assert not re.search(r"\b[Tt]he \{\{roles\.", control.narrative), control.id
         assert not re.search(r"(^|\. )\{\{roles\.", control.narrative), (
-            f"{control.id}: would start in lower case"
+            f"{control.id}: begins in lower case"
         )
 
 
