@@ -102,3 +102,12 @@ def test_nothing_is_exported_before_the_first_evaluation(office: Office) -> None
 
     with pytest.raises(ConflictError, match="evaluate it first"):
         office.exports.start("summary-pdf", "std", by="ann")
+
+
+def test_an_export_that_runs_out_of_time_fails_and_says_so(office: Office) -> None:
+    started = office.exports.start("evidence-zip", "std", by="ann")
+
+    failed = office.exports.run(started.id, lambda: 1000)
+
+    assert failed.state == "failed"
+    assert "Time ran out after 0 of 3 parts" in (failed.error or "")

@@ -18,7 +18,7 @@ from typing import Any, BinaryIO, Literal
 
 from proofgraph.compliance.frameworks import Stored
 from proofgraph.compliance.results import Progress, State
-from proofgraph.errors import ConflictError, NotFoundError, ProofgraphError
+from proofgraph.errors import ConflictError, LimitError, NotFoundError, ProofgraphError
 from proofgraph.exports import package
 from proofgraph.exports.report import Report, Reports
 from proofgraph.ports.clock import Clock
@@ -31,6 +31,10 @@ PARENT = "exports"
 TICKETS = "tickets"
 TICKET_MS = 2 * 3_600_000
 LINK_SECONDS = 60
+MARGIN_MS = 20_000
+"""With less time than this left, an export is given up in good order."""
+
+Remaining = Callable[[], int]
 
 Kind = Literal["summary-pdf", "evidence-zip", "summary-zip"]
 CONTENT_TYPES: dict[Kind, str] = {
@@ -126,17 +130,20 @@ class Exports:
             NEW,
         )
         if self._workflows is not None:
-            self._workflows.start("export", export.id, {"export": export.id})
+            self._workflows.start("export", export.id, {"job": export.id})
         return export
 
-    def run(self, export_id: str) -> Export:
-        """Make the file; one that was made already is not made again."""
+    def run(self, export_id: str, remaining: Remaining | None = None) -> Export:
+        """Make the file; one that was made already is not made again.
+
+        `remaining` gives the milliseconds left to this process; one that does not fit fails and says so.
+        """
         export = self.get(export_id)
         if export.state in ENDED:
             return export
         export = self._save(export, state="running")
         try:
-            return self._make(export)
+            return self._make(export, remaining)
         except Cancelled:
             return self.get(export_id)
         except ProofgraphError as error:
@@ -196,14 +203,14 @@ class Exports:
             page = self._records.list_index(index, after=after, limit=limit, descending=True)
         return ExportPage(tuple(_export(record) for record in page.records), page.after)
 
-    def _make(self, export: Export) -> Export:
+    def _make(self, export: Export, remaining: Remaining | None) -> Export:
         report = self._reports.gather(export.framework_id)
         filename = package.name_of(report, export.kind)
         self._workdir.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=self._workdir) as folder:
             path = Path(folder) / filename
             with path.open("wb") as target:
-                self.write(export.kind, report, target, self._progress(export.id))
+                self.write(export.kind, report, target, self._progress(export.id, remaining))
             with path.open("rb") as made:
                 digest = hashlib.file_digest(made, "sha256").hexdigest()
                 made.seek(0)
@@ -237,8 +244,12 @@ class Exports:
 
             summary_pdf(report, target, progress)
 
-    def _progress(self, export_id: str) -> package.Progress:
+    def _progress(self, export_id: str, remaining: Remaining | None) -> package.Progress:
         def note(done: int, total: int) -> None:
+            if remaining is not None and remaining() < MARGIN_MS and done < total:
+                raise LimitError(
+                    f"Time ran out after {done} of {total} parts; export a part, or allow more time."
+                )
             export = self.get(export_id)
             if export.state in ENDED:
                 raise Cancelled
