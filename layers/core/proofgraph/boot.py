@@ -19,7 +19,9 @@ from proofgraph.compliance.evidence import EvidenceStore
 from proofgraph.compliance.frameworks import Frameworks
 from proofgraph.compliance.graph_state import sources_of
 from proofgraph.compliance.library import Library, locate
+from proofgraph.compliance.policy_items import items
 from proofgraph.compliance.questions import Questions
+from proofgraph.compliance.shapes import PolicyItem
 from proofgraph.compliance.views import Surroundings, Views
 from proofgraph.graph.projector import Projector
 from proofgraph.graph.schema import Schema
@@ -28,6 +30,10 @@ from proofgraph.graph.store import GraphStore, MemoryGraphStore
 from proofgraph.integrations import discovery
 from proofgraph.integrations.definition import Definition
 from proofgraph.integrations.instances import Instances
+from proofgraph.policies.library import DocumentLibrary
+from proofgraph.policies.organisation import Organisation
+from proofgraph.policies.profile import Declarations
+from proofgraph.policies.store import Documents
 from proofgraph.ports import clock as clocks
 from proofgraph.ports.clock import Clock
 from proofgraph.ports.objects import MemoryObjects, Objects
@@ -161,6 +167,18 @@ class Services:
         return Questions(self.records, self.library)
 
     @cached_property
+    def documents(self) -> Documents:
+        content = locate(self.settings)
+        organisation = Organisation(self.records, lambda: Declarations.load(content))
+        return Documents(
+            self.records, self.objects, lambda: DocumentLibrary.load(content), organisation, self.clock
+        )
+
+    def policy_items(self) -> list[PolicyItem]:
+        """Policies and procedures as compliance and exports count them."""
+        return items(self.documents.all)
+
+    @cached_property
     def evidence(self) -> EvidenceStore:
         return EvidenceStore(self.ports.evidence, self.clock, self.settings.evidence_days)
 
@@ -187,6 +205,7 @@ class Services:
     def views(self) -> Views:
         around = Surroundings(
             organisation=self.organisation,
+            policies=self.policy_items,
             integrations=self.instances.list,
             snapshot=lambda: next(iter(self.snapshots.list(limit=1)), None),
         )
@@ -203,6 +222,7 @@ class Services:
             self.snapshots,
             self.organisation,
             lambda: sources_of(self.instances.list()),
+            policies=self.policy_items,
         )
         return Exports(
             self.records,
@@ -217,7 +237,7 @@ class Services:
     def organisation(self) -> str:
         """What the organisation calls itself; the stack's name until somebody says."""
         profile = self.records.get("settings", "organisation", "profile")
-        return str(profile.body["name"]) if profile else self.settings.stack
+        return str(profile.body.get("name") or self.settings.stack) if profile else self.settings.stack
 
     @cached_property
     def audit_log(self) -> AuditLog:

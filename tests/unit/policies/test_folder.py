@@ -108,7 +108,7 @@ def test_every_fault_of_every_document_is_told_at_once(own: Path) -> None:
         "policies/a.md:1: the file does not start with front matter between --- lines",
         "policies/b.md:1: the front matter has no closing --- line",
         "policies/c.md: colour: extra inputs are not permitted",
-        "references/e.md:3: the front matter is not valid YAML",
+        "references/e.md:4: the front matter is not valid YAML",
         "references/f.md: id: 'list' is not the file's name",
         "references/f.md:7: the document is empty",
         "references/list.md: id: 'list' stands already in references/f.md",

@@ -53,6 +53,11 @@ class Client:
     def post(self, path: str, model: type[Model], body: Mapping[str, Any] | None = None) -> Model:
         return model.model_validate(self._send("POST", path, json=dict(body or {})).json())
 
+    def patch(self, path: str, model: type[Model], body: Mapping[str, Any], etag: str) -> Model:
+        """Change what was read with this ETag; ConflictError where somebody changed it since."""
+        headers = {"If-Match": etag}
+        return model.model_validate(self._send("PATCH", path, json=dict(body), headers=headers).json())
+
     def pages(self, path: str, model: type[Model], **query: Any) -> Iterator[Model]:
         """Every page of a list."""
         cursor: str | None = None
@@ -81,8 +86,10 @@ class Client:
             self.sleep(pause)
             pause = min(pause * 1.3, 5.0)
 
-    def _send(self, method: str, path: str, **content: Any) -> httpx.Response:
-        headers = {"Authorization": f"Bearer {self._token()}"}
+    def _send(
+        self, method: str, path: str, headers: Mapping[str, str] | None = None, **content: Any
+    ) -> httpx.Response:
+        headers = {"Authorization": f"Bearer {self._token()}", **(headers or {})}
         url = f"{self.session.deployment.api}{path}"
         try:
             answer = self.http.request(method, url, headers=headers, **content)

@@ -7,29 +7,28 @@ What is wrong is told by file and line, and a build with faults writes nothing u
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from proofgraph.errors import ImportFaultsError, InvalidInputError
-from proofgraph.policies import links, page
+from proofgraph.policies import filling, links, page
 from proofgraph.policies.documents import FOLDERS, Document
+from proofgraph.policies.filling import REVISION, Filled
 from proofgraph.policies.library import DocumentLibrary
 from proofgraph.policies.profile import Profile
 from proofgraph.policies.revisions import Revision
-from proofgraph.policies.variables import Rendered, Value, render
+from proofgraph.policies.variables import Value
 
 FORMATS = ("markdown", "html", "pdf")
-REVISION = "defaultRevision"
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """One filled document. `faults` name file and line; `unfilled` the variables without a value."""
+    """One filled document; `faults` name file and line."""
 
     document: Document
     markdown: str
     faults: tuple[str, ...] = ()
-    unfilled: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +46,13 @@ def edition(profile: Profile, history: Sequence[Revision], year: int, revision: 
     return Edition(revision or newest or own or str(year), tuple(history))
 
 
-def fill_one(document: Document, values: Mapping[str, Value]) -> Built:
-    """One document with its variables filled, whatever its links lead to."""
-    return _filled(document, values)[0]
-
-
 def fill(library: DocumentLibrary, profile: Profile, revision: str) -> list[Built]:
     """Every adopted document with its variables filled and its links resolved, in the order shown."""
     values: dict[str, Value] = {**profile.variables(), REVISION: revision}
     shown = [d for kind in FOLDERS for d in library.of_kind(kind) if d.meta.adopted]
-    found = [_filled(document, values) for document in shown]
-    places = links.Places(shown, {built.document.place: built.markdown for built, _ in found})
-    return [_with_links(built, rendered, places) for built, rendered in found]
+    found = [filling.fill(document, values) for document in shown]
+    places = links.Places(shown, {filled.document.place: filled.text for filled in found})
+    return [_with_links(filled, places) for filled in found]
 
 
 def faults(built: Sequence[Built]) -> list[str]:
@@ -104,39 +98,14 @@ def _files(
     return files
 
 
-def _filled(document: Document, values: Mapping[str, Value]) -> tuple[Built, Rendered]:
-    own: dict[str, Value] = {**values, "id": document.id, "name": document.meta.title}
-    if document.meta.provider:
-        own["provider"] = render(document.meta.provider, values).text
-    try:
-        rendered = render(document.body, own, first_line=document.first_line)
-    except InvalidInputError as error:
-        return Built(document, document.body, (f"{document.path}: {error.message}",)), Rendered("", ())
-    gaps = [f"{document.path}:{gap.line}: {gap.name} has no value" for gap in rendered.unfilled]
-    names = tuple(sorted({gap.name for gap in rendered.unfilled}))
-    text, _ = _titled(document, rendered.text)
-    return Built(document, text, tuple(gaps), names), rendered
-
-
-def _titled(document: Document, text: str) -> tuple[str, int]:
-    """The text under its title, and how many of its own lines stand above the filled text's first."""
-    start = len(text) - len(text.lstrip("\n"))
-    body = text.strip("\n")
-    if body.startswith("# "):
-        return f"{body}\n", -start
-    return f"# {document.meta.title}\n\n{body}\n", 2 - start
-
-
-def _with_links(built: Built, rendered: Rendered, places: links.Places) -> Built:
-    document = built.document
-    text, broken = links.resolve(built.markdown, document, places)
-    _, above = _titled(document, rendered.text)
-    told = []
-    for number, target in broken:
-        place = number - above
-        line = rendered.lines[place] if 0 <= place < len(rendered.lines) else document.first_line
-        told.append(f"{document.path}:{line}: the link to {target} leads nowhere")
-    return replace(built, markdown=text, faults=(*built.faults, *told))
+def _with_links(filled: Filled, places: links.Places) -> Built:
+    document = filled.document
+    text, broken = links.resolve(filled.text, document, places)
+    told = [
+        f"{document.path}:{filled.line(number)}: the link to {target} leads nowhere"
+        for number, target in broken
+    ]
+    return Built(document, text, (*filled.faults, *told))
 
 
 def _index(library: DocumentLibrary, built: Sequence[Built], name: str) -> str:

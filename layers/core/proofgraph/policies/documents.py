@@ -83,7 +83,7 @@ def parse(kind: DocumentKind, text: str, path: str) -> tuple[Document | None, li
     except StopIteration:
         return None, [f"{path}:1: the front matter has no closing {FENCE} line"]
     try:
-        data = yaml.safe_load("\n".join(lines[1:end])) or {}
+        data = yaml.load("\n".join(lines[1:end]), Loader=yaml.CSafeLoader) or {}
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 1

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from proofgraph.policies.documents import FOLDERS
 from proofgraph.policies.library import DocumentLibrary
 from proofgraph.policies.profile import Declarations, Profile
 from proofgraph.policies.revisions import Revision
+from proofgraph.policies.variables import Value
 
 PROFILE = "profile.yaml"
 
@@ -32,6 +34,10 @@ class Folder:
     library: DocumentLibrary
     profile: Profile
     history: tuple[Revision, ...]
+
+    @classmethod
+    def empty(cls, path: Path, content: Path) -> Folder:
+        return cls(path, DocumentLibrary(()), Profile(Declarations.load(content)), ())
 
 
 def create(target: Path, content: Path, today: dt.date) -> list[Path]:
@@ -70,6 +76,18 @@ def read_profile(path: Path, declarations: Declarations, profile: Path | None = 
     return declarations.read(dict(jupiterone.organization(path)), "config.json")
 
 
+def take(folder: Folder, files: Mapping[str, str], values: Mapping[str, Value]) -> None:
+    """Write documents by place, each where its id lies already."""
+    held = {document.place: document.path for document in folder.library.documents}
+    for place, text in files.items():
+        if place == PROFILE:
+            given = {**folder.profile.values, **values}
+            _write(folder.path / PROFILE, folder.profile.declarations.template(given))
+            continue
+        path = folder.path / (held.get(place) or place)
+        _write(path, text)
+
+
 def _parsed(path: Path) -> Any:
     """JSON is YAML, so one reader serves both."""
     try:
@@ -82,4 +100,5 @@ def _parsed(path: Path) -> Any:
 
 
 def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")

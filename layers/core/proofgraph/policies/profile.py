@@ -58,16 +58,17 @@ class Declarations:
     def aliases(self) -> dict[str, str]:
         return {variable.alias: name for name, variable in self.by_name.items() if variable.alias}
 
-    def template(self) -> str:
-        """A profile to fill in: YAML with every variable's explanation and default."""
+    def template(self, values: Mapping[str, Value] | None = None) -> str:
+        """A profile to fill in: YAML with every variable's explanation, and its value or default."""
+        given = dict(values or {})
         lines = ["# Your organisation, as policies and control narratives describe it."]
         for group, names in self.groups.items():
             lines.append(f"\n{group}:")
             for name, variable in names.items():
-                value = (
-                    yaml.safe_dump(variable.default, default_flow_style=True).removesuffix("\n...\n").strip()
-                )
-                lines += [f"  # {variable.about}", f"  {name}: {value}"]
+                value = given.pop(f"{group}.{name}", variable.default)
+                lines += [f"  # {variable.about}", f"  {name}: {_scalar(value)}"]
+        own = [f"  {_scalar(name)}: {_scalar(value)}" for name, value in sorted(given.items())]
+        lines += [f"\n{_EXTRA}:", *own] if own else []
         return "\n".join([*lines, ""])
 
     def read(self, data: Any, path: str) -> Profile:
@@ -79,6 +80,14 @@ class Declarations:
         if faults:
             raise ImportFaultsError(f"{path} has faults; nothing was read.", faults)
         return Profile(self, values)
+
+    def faults(self, values: Mapping[str, Value | None]) -> list[str]:
+        """What is wrong with values by full name; a name without a point is one of the organisation's own."""
+        return [
+            f"{name} {fault}"
+            for name, value in values.items()
+            if "." in name and value is not None and (fault := self._fault(name, value))
+        ]
 
     def _is_flat(self, source: Mapping[str, Any]) -> bool:
         return any(alias in source for alias in self.aliases)
@@ -133,3 +142,8 @@ class Profile:
         known = {**defaults, **self.values}
         aliased = {alias: known[name] for alias, name in self.declarations.aliases.items()}
         return {**aliased, **known}
+
+
+def _scalar(value: Value) -> str:
+    text: str = yaml.safe_dump(value, default_flow_style=True, allow_unicode=True, width=10_000)
+    return text.removesuffix("\n...\n").strip()

@@ -1,21 +1,30 @@
-"""`proofgraph policies`: documents as code: a folder in Git, built here."""
+"""`proofgraph policies`: documents as code, in a folder that is built here and published to a deployment."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.text import Text
 
+from proofgraph.api.models.policies import PolicyList, PolicyView
 from proofgraph.cli import display
+from proofgraph.cli.client import segment
+from proofgraph.cli.published import Published
 from proofgraph.cli.world import World, of
 from proofgraph.compliance.library import locate
-from proofgraph.errors import ImportFaultsError
-from proofgraph.policies import builder, folder
+from proofgraph.errors import ImportFaultsError, InvalidInputError
+from proofgraph.policies import builder, comparison, folder, jupiterone
+from proofgraph.policies.comparison import Difference
 from proofgraph.settings import load
 
 policies = typer.Typer(help="Policies and procedures: templates, builds, a deployment.", no_args_is_help=True)
+
+DEFAULT = Path("documents")
+_COLOURS: Mapping[str, str] = {"+": "green", "-": "red", "@": "cyan"}
 
 Source = Annotated[Path, typer.Argument(help="Folder of the documents.")]
 ProfileFile = Annotated[
@@ -25,10 +34,12 @@ ProfileFile = Annotated[
 RevisionName = Annotated[
     str | None, typer.Option("--revision", help="Revision to show; else the newest of revisions.yaml.")
 ]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Only show what would change.")]
 
 
 @policies.command()
-def init(context: typer.Context, target: Source = Path("documents")) -> None:
+def init(context: typer.Context, target: Source = DEFAULT) -> None:
     """Make a folder of templates with a profile to fill in."""
     world = of(context)
     written = folder.create(target, locate(load()), _today(world).date())
@@ -37,21 +48,18 @@ def init(context: typer.Context, target: Source = Path("documents")) -> None:
 
 
 @policies.command()
-def validate(context: typer.Context, source: Source = Path("documents"), profile: ProfileFile = None) -> None:
+def validate(context: typer.Context, source: Source = DEFAULT, profile: ProfileFile = None) -> None:
     """Tell unfilled variables and broken links by file and line; exit code 2 if there are any."""
     world = of(context)
-    found = folder.read(source, locate(load()), profile)
-    edition = builder.edition(found.profile, found.history, _today(world).year)
-    built = builder.fill(found.library, found.profile, edition.revision)
-    if faults := builder.faults(built):
-        raise ImportFaultsError(f"{len(faults)} faults in {source}.", faults)
-    display.say(world.out, f"{len(built)} documents, no faults.")
+    found = _checked(world, source, profile)
+    adopted = sum(document.meta.adopted for document in found.library.documents)
+    display.say(world.out, f"{adopted} documents, no faults.")
 
 
 @policies.command()
 def build(
     context: typer.Context,
-    source: Source = Path("documents"),
+    source: Source = DEFAULT,
     target: Annotated[Path | None, typer.Option("--out", "-o", help="Folder; else SOURCE/build.")] = None,
     profile: ProfileFile = None,
     revision: RevisionName = None,
@@ -70,6 +78,106 @@ def build(
     )
     told = f"{len(changed)} files changed" if changed else "nothing changed"
     display.say(world.out, f"Revision {edition.revision} in {into}: {told}.")
+
+
+@policies.command()
+def publish(
+    context: typer.Context,
+    source: Source = DEFAULT,
+    profile: ProfileFile = None,
+    note: Annotated[str, typer.Option("--note", "-m", help="Why, for the list of versions.")] = "",
+    yes: Yes = False,
+    dry_run: DryRun = False,
+) -> None:
+    """Bring a deployment's documents and profile to what the folder says; the difference is shown first."""
+    world = of(context)
+    found = _checked(world, source, profile)
+    here = comparison.files(found.library)
+    there = Published(world.connect())
+    changes = there.to_publish(here, found.profile.values)
+    if _agreed(world, changes, "Publish", yes=yes, dry_run=dry_run):
+        with world.out.status("Publishing") as shown:
+            there.publish(changes, here, found.profile.values, note, shown.update)
+        display.say(world.out, f"Published {len(changes)} files.")
+
+
+@policies.command()
+def pull(context: typer.Context, source: Source = DEFAULT, yes: Yes = False, dry_run: DryRun = False) -> None:
+    """Bring the folder to what the deployment says; files it does not know stay."""
+    world = of(context)
+    content = locate(load())
+    here = folder.Folder.empty(source, content) if not source.exists() else folder.read(source, content)
+    if jupiterone.recognises(source):
+        raise InvalidInputError(f"{source} is of JupiterOne's format; pull into another folder.")
+    there = Published(world.connect())
+    changes = there.to_pull({d.place: d for d in here.library.documents}, here.profile.values)
+    if _agreed(world, changes, "Write", yes=yes, dry_run=dry_run):
+        folder.take(here, {change.name: change.after for change in changes}, there.values)
+        display.say(world.out, f"Wrote {len(changes)} files.")
+
+
+@policies.command("list")
+def list_(
+    context: typer.Context,
+    search: Annotated[str | None, typer.Argument(help='Words, "exact phrases", OR.')] = None,
+    kind: Annotated[str | None, typer.Option(help="policy, procedure or reference.")] = None,
+    adopted: Annotated[bool | None, typer.Option("--adopted/--drafts", help="Only these.")] = None,
+    control: Annotated[str | None, typer.Option(help="Only those linked to this control.")] = None,
+) -> None:
+    """List the deployment's documents, or search their texts."""
+    world = of(context)
+    given = None if adopted is None else str(adopted).lower()
+    found = world.connect().get(
+        "/policies", PolicyList, search=search, kind=kind, adopted=given, control=control
+    )
+    lines = [
+        (row.kind, row.id, row.title, "adopted" if row.adopted else "draft", str(row.number), row.excerpt)
+        for row in found.items
+    ]
+    columns = ("Kind", "Id", "Title", "State", "Version", "Found")
+    shown = columns if search else columns[:-1]
+    display.rows(world.out, shown, [line[: len(shown)] for line in lines])
+    display.say(world.out, f"{len(lines)} documents, {found.totals.adopted} adopted.")
+
+
+@policies.command()
+def show(
+    context: typer.Context, document: Annotated[str, typer.Argument(help="Id of the document.")]
+) -> None:
+    """Print a document's text with its state and the requirements it speaks to."""
+    world = of(context)
+    view = world.connect().get(f"/policies/{segment(document)}", PolicyView)
+    state = "adopted" if view.adopted else "draft"
+    told = f"{view.kind} · {state} · version {view.number} of {display.moment(view.updated_at)}"
+    display.say(world.out, told)
+    if view.unfilled:
+        display.say(world.out, f"Without a value: {', '.join(view.unfilled)}")
+    if view.controls:
+        display.say(world.out, f"Controls: {', '.join(view.controls)}")
+    if refs := sorted({f"{item.framework_id} {item.ref}" for item in view.requirements}):
+        display.say(world.out, f"Requirements: {', '.join(refs)}")
+    display.say(world.out, f"\n{view.text}")
+
+
+def _checked(world: World, source: Path, profile: Path | None) -> folder.Folder:
+    found = folder.read(source, locate(load()), profile)
+    edition = builder.edition(found.profile, found.history, _today(world).year)
+    built = builder.fill(found.library, found.profile, edition.revision)
+    if faults := builder.faults(built):
+        raise ImportFaultsError(f"{len(faults)} faults in {source}.", faults)
+    return found
+
+
+def _agreed(world: World, changes: Sequence[Difference], verb: str, *, yes: bool, dry_run: bool) -> bool:
+    """Show the changes, and whether to make them."""
+    for change in changes:
+        for line in change.lines:
+            world.out.print(Text(line, style=_COLOURS.get(line[:1], "")))
+    if not changes:
+        display.say(world.out, "Nothing differs.")
+        return False
+    display.say(world.out, f"{len(changes)} files differ.")
+    return not dry_run and (yes or typer.confirm(f"{verb} them?"))
 
 
 def _today(world: World) -> datetime:
