@@ -1,0 +1,43 @@
+"""A lock on evidence is extended when the evidence is used again; the twins only check that it is there."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import boto3
+import pytest
+from moto import mock_aws
+
+from proofgraph.errors import NotFoundError
+from proofgraph.ports.objects import FolderObjects, MemoryObjects, Objects
+from proofgraph.storage.objects import S3Objects
+
+FIRST, LATER = 1_900_000_000, 1_900_086_400
+
+
+def test_using_a_locked_object_again_moves_its_date(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "test")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "test")
+    with mock_aws():
+        client = boto3.client("s3", region_name="us-east-1")
+        client.create_bucket(Bucket="evidence", ObjectLockEnabledForBucket=True)
+        objects = S3Objects(client, "evidence")
+        objects.put("a", b"rows", retain_until=FIRST)
+
+        objects.retain("a", until=LATER)
+
+        held = client.head_object(Bucket="evidence", Key="a")
+    assert held["ObjectLockMode"] == "GOVERNANCE"
+    assert held["ObjectLockRetainUntilDate"] == datetime.fromtimestamp(LATER, UTC)
+
+
+@pytest.mark.parametrize("kind", ["memory", "folder"])
+def test_the_twins_know_what_can_be_locked(kind: str, tmp_path: Path) -> None:
+    objects: Objects = MemoryObjects() if kind == "memory" else FolderObjects(tmp_path)
+    objects.put("a", b"rows", retain_until=FIRST)
+
+    objects.retain("a", until=LATER)
+
+    with pytest.raises(NotFoundError):
+        objects.retain("none", until=LATER)
