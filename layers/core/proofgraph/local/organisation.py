@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 from proofgraph.boot import Services
 from proofgraph.compliance.results import Evaluation
@@ -14,12 +15,43 @@ from proofgraph.errors import UnavailableError
 from proofgraph.integrations.instances import Instance
 from proofgraph.integrations.jobs import Job
 from proofgraph.local.northwind import REGIONS, Sample
+from proofgraph.policies.documents import Document
 
 NAME = "Northwind Robotics production"
 FRAMEWORK = "soc2"
 CATEGORIES = ("security",)
 """Most first reports cover Security alone; the other categories are switched on per requirement."""
 INTERVAL_HOURS = 24.0
+BY = "setup"
+PROFILE = {
+    "company.name": "Northwind Robotics",
+    "company.legalName": "Northwind Robotics, Inc.",
+    "company.domain": "northwind.example",
+    "company.website": "https://northwind.example",
+    "company.address": "1 Harbour Street, Boston",
+    "company.overview": "Northwind Robotics runs fleets of warehouse robots for its customers.",
+    "company.product": "Northwind Fleet",
+    "company.statusPage": "https://status.northwind.example",
+    "contacts.security": "security@northwind.example",
+    "contacts.privacy": "privacy@northwind.example",
+    "contacts.support": "support@northwind.example",
+    "contacts.whistleblowing": "https://speakup.northwind.example",
+}
+ADOPTED = frozenset(
+    {
+        "access-control",
+        "backup",
+        "change-management",
+        "code-of-conduct",
+        "cryptography",
+        "endpoint-security",
+        "logging-and-monitoring",
+        "network-security",
+        "people-security",
+    }
+)
+"""What a young company has got to: its systems and people; risk, suppliers and oversight are drafts yet."""
+
 _PAUSE = 0.25
 _ENDED_WELL = ("succeeded", "partial")
 _SECONDS = 600
@@ -62,6 +94,21 @@ def collect(services: Services, instance: Instance, say: Progress) -> Job:
 def install(services: Services) -> None:
     if all(framework.id != FRAMEWORK for framework in services.frameworks.list()):
         services.frameworks.install(FRAMEWORK, categories=CATEGORIES)
+
+
+def adopt(services: Services) -> None:
+    """Every shipped document, of which the policies in use and their procedures are adopted."""
+    documents = services.documents
+    if documents.all():
+        return
+    documents.set_profile(PROFILE, BY)
+    documents.create_all([_document(d) for d in documents.templates.documents], BY, "From a template")
+
+
+def _document(template: Document) -> Document:
+    policy = template.meta.implements or template.id
+    adopted = template.kind != "reference" and policy in ADOPTED
+    return replace(template, meta=template.meta.model_copy(update={"adopted": adopted}))
 
 
 def evaluate(services: Services, say: Progress) -> Evaluation:

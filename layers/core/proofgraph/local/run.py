@@ -71,6 +71,7 @@ def first_hour(running: Running, root: Path, say: Progress) -> None:
     say("building the sample organisation's AWS account")
     sample = northwind.build(running.cloud, root)
     organisation.install(running.services)
+    organisation.adopt(running.services)
     instance = organisation.connect(running.services, sample)
     organisation.collect(running.services, instance, say)
     organisation.evaluate(running.services, say)
