@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection as Collected
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -39,9 +40,11 @@ class Reports:
     """Stands where snapshots are built; keeps the newest reports."""
 
     newest: tuple[UnitReport, ...] = ()
+    forgotten: tuple[str, ...] = ()
 
-    def build(self, *, reports: Sequence[UnitReport] | None = None) -> Manifest:
+    def build(self, *, reports: Sequence[UnitReport] | None = None, forget: Collected[str] = ()) -> Manifest:
         self.newest = tuple(reports or ())
+        self.forgotten += tuple(forget)
         return Manifest(created_at=0, engine="", partitions=(), triples=(), reports=(), parent=None)
 
 

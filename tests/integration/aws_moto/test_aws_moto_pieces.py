@@ -100,6 +100,29 @@ def test_denials_of_all_pieces_are_summed(replay: Replay, monkeypatch: pytest.Mo
     assert (denial.count, len(denial.keys)) == (7, 7)
 
 
+def test_regions_that_are_no_longer_collected_leave_the_graph(replay: Replay) -> None:
+    bench = Bench(replay.sessions, {"regions": list(REGIONS)})
+    bench.collect()
+    bench.instances.update(bench.instance, config={"regions": ["us-east-1"]})
+
+    bench.collect()
+
+    assert {e["_region"] for e in bench.entities("aws_vpc")} == {"us-east-1"}
+
+
+def test_what_a_deleted_instance_collected_leaves_the_graph(replay: Replay) -> None:
+    bench = Bench(replay.sessions, {"regions": ["us-east-1"]})
+    bench.collect()
+    bench.instances.delete(bench.instance)
+
+    cleared = bench.collection.clear()
+
+    assert list(cleared) == [bench.instance]
+    assert bench.reports.forgotten == (bench.instance,)
+    assert {s.type for s in bench.stored("entity")} == {"internet", "everyone"}
+    assert list(bench.collection.clear()) == []
+
+
 def test_nothing_staged_is_left_after_a_job(replay: Replay) -> None:
     bench = Bench(replay.sessions, {"regions": ["us-east-1"]})
 

@@ -8,18 +8,18 @@ call can be repeated, by a retry or after a crash, with the same outcome.
 from __future__ import annotations
 
 import logging
+from collections.abc import Collection as Several
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Protocol
 
 from proofgraph.errors import ConflictError, InvalidInputError, ProofgraphError
-from proofgraph.graph.completeness import UnitReport, UnitState
+from proofgraph.graph.completeness import UnitReport
 from proofgraph.graph.manifest import Manifest
 from proofgraph.graph.reconcile import retire
 from proofgraph.graph.schema import StepDeclaration
 from proofgraph.graph.store import GraphStore
-from proofgraph.integrations import discovery, reconciling, staging
-from proofgraph.integrations.denials import Denials
+from proofgraph.integrations import discovery, reconciling, reporting, staging
 from proofgraph.integrations.instances import Instance, Instances
 from proofgraph.integrations.jobs import Job, Jobs, LogLine, UnitRecord, with_totals
 from proofgraph.integrations.runner import Outcome, Remaining, Run, Unit
@@ -40,7 +40,9 @@ log = logging.getLogger(__name__)
 class SnapshotBuilder(Protocol):
     """What collecting needs of snapshots."""
 
-    def build(self, *, reports: Sequence[UnitReport] | None = None) -> Manifest: ...
+    def build(
+        self, *, reports: Sequence[UnitReport] | None = None, forget: Several[str] = ()
+    ) -> Manifest: ...
 
 
 class Collection:
@@ -68,8 +70,7 @@ class Collection:
     def start(self, instance_id: str, trigger: str) -> Job:
         """Record a job and set it going; ConflictError while another one of the instance lives."""
         job = self._open(instance_id, trigger)
-        if self._workflows is not None:
-            self._workflows.start("collect", job.id, {"instance": instance_id, "job": job.id})
+        self._set_going(job)
         return job
 
     def plan(self, instance_id: str, job_id: str) -> dict[str, Any]:
@@ -83,8 +84,8 @@ class Collection:
         regions = sorted({unit.region for unit in units if unit.region})
         self._instances.planned(instance_id, accounts, regions)
         self._jobs.save(replace(job, units_total=len(units)))
-        where = f"{_count(len(accounts), 'account')} and {_count(len(regions), 'region')}"
-        self._jobs.say(job_id, "info", f"Collecting {where} in {_count(len(units), 'unit')}.")
+        where = f"{reporting.count(len(accounts), 'account')} and {reporting.count(len(regions), 'region')}"
+        self._jobs.say(job_id, "info", f"Collecting {where} in {reporting.count(len(units), 'unit')}.")
         return {"job": job_id, "instance": instance_id, "levels": [list(range(len(batches)))]}
 
     def run_unit(
@@ -122,8 +123,16 @@ class Collection:
         if all(report.state == "succeeded" for report in reports):
             keep = [name for unit in planned for name in reconciling.names(unit)]
             retire(self._store, scope=instance_id, keep=keep, now=self._clock())
-        manifest = self._snapshots.build(reports=reports)
+        cleared = self._clear()
+        manifest = self._snapshots.build(reports=reports, forget=cleared)
         return self._close(job, reports, manifest)
+
+    def clear(self) -> Sequence[str]:
+        """Take what deleted instances collected out of the graph; every `finish` does it too."""
+        cleared = self._clear()
+        if cleared:
+            self._snapshots.build(forget=cleared)
+        return cleared
 
     def fail(self, instance_id: str, job_id: str, cause: str) -> Job:
         """End a job that could not go on; its finished units are not lost, they count at its next run."""
@@ -163,6 +172,22 @@ class Collection:
         except ProofgraphError as error:
             self.fail(instance_id, job.id, error.message)
             raise
+
+    def _set_going(self, job: Job) -> None:
+        if self._workflows is None:
+            return
+        try:
+            self._workflows.start("collect", job.id, {"instance": job.instance, "job": job.id})
+        except ProofgraphError as error:
+            self._end(job.instance, job.id, "failed", f"It could not be started: {error.message}")
+            raise
+
+    def _clear(self) -> Sequence[str]:
+        gone = self._instances.deleted()
+        for id in gone:
+            retire(self._store, scope=id, now=self._clock())
+            self._instances.cleared(id)
+        return gone
 
     def _open(self, instance_id: str, trigger: str) -> Job:
         instance = self._instances.get(instance_id)
@@ -207,7 +232,9 @@ class Collection:
             log.exception("unit %s failed", unit.name)
             outcome = Outcome("failed", error=f"The collector failed: {type(error).__name__}: {error}")
         sink.flush()
-        report = _merged(so_far.get("report"), _report(instance, job_id, unit, outcome, sink, self._clock()))
+        report = reporting.merged(
+            so_far.get("report"), reporting.of_unit(instance, job_id, unit, outcome, sink, self._clock())
+        )
         if outcome.cursor is not None:
             return {"inner": outcome.cursor, "parts": sink.parts, "report": report.to_json()}
         self._jobs.save_unit(job_id, UnitRecord(unit, tuple(sink.parts), report))
@@ -215,24 +242,14 @@ class Collection:
         return None
 
     def _tell(self, job_id: str, report: UnitReport) -> None:
-        where = f"{report.step} in {report.account}{' ' + report.region if report.region else ''}"
-        if report.state != "succeeded":
-            self._jobs.say(job_id, "error", f"{where}: {report.error}")
-        for denial in report.denials:
-            if denial.properties:
-                text = (
-                    f"{where}: {denial.permission} was refused for {_count(denial.count, denial.type)}; not "
-                    f"collected: {', '.join(denial.properties)}."
-                )
-                self._jobs.say(job_id, "warning", text)
-        for warning in report.details.get("warnings", ()):
-            self._jobs.say(job_id, "warning", f"{where}: {warning}")
+        for level, text in reporting.lines(report):
+            self._jobs.say(job_id, level, text)
 
     def _settle(self, instance: Instance, job: Job, unit: Unit) -> UnitReport:
         """The unit's part of the graph brought up to date, once; its report with what changed."""
         held = self._jobs.unit(job.id, unit)
         if held.report is None:
-            report = _unended(instance, job.id, unit, self._clock())
+            report = reporting.unended(instance, job.id, unit, self._clock())
             self._jobs.save_unit(job.id, UnitRecord(unit, (), report, reconciled=True))
             return report
         if held.reconciled or held.report.state == "failed":
@@ -258,7 +275,7 @@ class Collection:
     def _close(self, job: Job, reports: list[UnitReport], manifest: Manifest) -> Job:
         bad = [report for report in reports if report.state != "succeeded"]
         state: Any = "succeeded" if not bad else "failed" if len(bad) == len(reports) else "partial"
-        message = _summary(with_totals(job, reports), reports)
+        message = reporting.summary(with_totals(job, reports), reports)
         done = replace(
             with_totals(job, reports),
             state=state,
@@ -286,78 +303,3 @@ class Collection:
 
 def _step(integration: str, id: str) -> StepDeclaration:
     return next(step for step in discovery.catalog()[integration].steps if step.id == id)
-
-
-def _report(
-    instance: Instance, job: str, unit: Unit, outcome: Outcome, sink: StagingSink, now: int
-) -> UnitReport:
-    details = dict(outcome.details) | ({"warnings": list(sink.warnings)} if sink.warnings else {})
-    return UnitReport(
-        instance=instance.id,
-        integration=instance.integration,
-        job=job,
-        step=unit.step,
-        account=unit.account,
-        region=unit.region,
-        state=outcome.state,
-        finished_at=now,
-        interval_hours=instance.interval_hours,
-        entities=sink.entities,
-        relationships=sink.relationships,
-        denials=outcome.denials,
-        error=outcome.error,
-        details=details,
-    )
-
-
-def _merged(before: Mapping[str, Any] | None, now: UnitReport) -> UnitReport:
-    """A unit's report over all its calls so far."""
-    if before is None:
-        return now
-    past = UnitReport.from_json(before)
-    denials = Denials()
-    denials.merge(past.denials)
-    denials.merge(now.denials)
-    state: UnitState = "succeeded" if past.state == now.state == "succeeded" else "partial"
-    return replace(
-        now,
-        state=state,
-        entities=past.entities + now.entities,
-        relationships=past.relationships + now.relationships,
-        denials=denials.result(),
-        error=" ".join(dict.fromkeys(text for text in (past.error, now.error) if text)),
-        details={**past.details, **now.details},
-    )
-
-
-def _unended(instance: Instance, job: str, unit: Unit, now: int) -> UnitReport:
-    return UnitReport(
-        instance=instance.id,
-        integration=instance.integration,
-        job=job,
-        step=unit.step,
-        account=unit.account,
-        region=unit.region,
-        state="failed",
-        finished_at=now,
-        interval_hours=instance.interval_hours,
-        error="The unit did not end; it is tried again at the next collection.",
-    )
-
-
-def _summary(job: Job, reports: Sequence[UnitReport]) -> str:
-    partial = sum(report.state == "partial" for report in reports)
-    text = (
-        f"{job.entities:,} entities and {job.relationships:,} relationships collected: "
-        f"{job.added:,} added, {job.changed:,} changed, {job.removed:,} removed."
-    )
-    if job.units_failed or partial:
-        text += (
-            f" Of {_count(len(reports), 'unit')} {job.units_failed} failed and {partial} ended partly; "
-            "nothing of theirs was removed."
-        )
-    return text
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -12,11 +12,12 @@ from proofgraph.errors import ImportFaultsError, InvalidInputError, NotFoundErro
 from proofgraph.integrations import discovery
 from proofgraph.integrations.definition import ConfigField, Definition
 from proofgraph.ports.clock import Clock
-from proofgraph.ports.records import ANY, NEW, Record, Records, every
+from proofgraph.ports.records import ANY, NEW, Delete, Put, Record, Records, every
 from proofgraph.ports.secrets import Secrets
 
 PARENT = "integrations"
 KIND = "instance"
+DELETED = "deleted-instance"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +132,20 @@ class Instances:
         return self._put(replace(held, accounts=tuple(accounts), regions=tuple(regions)), ANY)
 
     def delete(self, id: str) -> None:
-        """Forget the instance and its secrets; what it collected goes with the next snapshot's clearing."""
+        """Forget the instance and its secrets; `Collection.clear` takes its entities out of the graph."""
         held = self.get(id)
-        self._records.delete(PARENT, KIND, id)
+        gone = Record(PARENT, DELETED, id, {"at": self._clock()})
+        self._records.transact([Delete(PARENT, KIND, id, expected=held.version), Put(gone)])
         for name in held.secrets:
             self._secrets.delete(_secret_name(id, name))
+
+    def deleted(self) -> Sequence[str]:
+        """Instances whose entities may still be in the graph."""
+        return [record.id for record in every(self._records, PARENT, DELETED)]
+
+    def cleared(self, id: str) -> None:
+        """Nothing of a deleted instance is left in the graph."""
+        self._records.delete(PARENT, DELETED, id)
 
     def resolved(self, instance: Instance) -> dict[str, Any]:
         """The configuration with its secrets: for collectors only."""
