@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Literal
+from typing import Any, Literal
 
 from proofgraph.graph.completeness import UnitReport, UnitState
 from proofgraph.integrations.denials import Denials

@@ -26,11 +26,11 @@ COMPLIANCE = call("config", "DescribeComplianceByConfigRule")
 
 
 def recorder_status(reader: Reader) -> list[dict[str, Any]]:
-    return list(reader.ask(RECORDER_STATUS, {})["ConfigurationRecordersStatus"])
+    return list(reader.ask(RECORDER_STATUS, {}).get("ConfigurationRecordersStatus", ()))
 
 
 def channels(reader: Reader) -> list[dict[str, Any]]:
-    return list(reader.ask(CHANNELS, {})["DeliveryChannels"])
+    return list(reader.ask(CHANNELS, {}).get("DeliveryChannels", ()))
 
 
 def compliance(reader: Reader) -> dict[str, str]:
