@@ -11,7 +11,7 @@ from proofgraph.j1ql.context import Limits, check_rows
 from proofgraph.j1ql.evaluate import frozen
 from proofgraph.j1ql.plan import Plan
 from proofgraph.j1ql.results import Result
-from proofgraph.j1ql.rewrite import comparisons
+from proofgraph.j1ql.rewrite import comparisons, conjuncts
 from proofgraph.j1ql.shaping import Shaper
 from proofgraph.j1ql.statement import Prepared
 from proofgraph.j1ql.tree import Call, Choice, Column, Field, Regex, Thing
@@ -53,7 +53,10 @@ def _walked(arrays: Arrays, plan: Plan, now: int) -> tuple[Walk, Paths]:
         raise NotForArraysError
     arrays.forget_if_large()
     walk = Walk(arrays, plan, now)
-    return walk, walk.paths(pad=plan.kind != "list")
+    paths = walk.paths(pad=plan.kind != "list")
+    for part in conjuncts(plan.where):
+        paths = walk.matching(paths, part)
+    return walk, paths
 
 
 def _is_plain_list(plan: Plan) -> bool:
@@ -101,12 +104,11 @@ def _grouped(walk: Walk, plan: Plan, paths: Paths, place: int) -> list[list[obje
 def _distinct(group: Ids, things: Ids, groups: int) -> list[object]:
     """How many different things each group has; -1 stands for none."""
     present = things >= 0
-    pairs = (
-        np.unique(np.stack([group[present], things[present]]), axis=1)
-        if len(group)
-        else np.empty((2, 0), int)
-    )
-    return list(np.bincount(pairs[0].astype(np.int64), minlength=groups).tolist())
+    if not present.any():
+        return [0] * groups
+    width = int(things.max()) + 1
+    pairs = np.unique(group[present] * width + things[present])
+    return list(np.bincount(pairs // width, minlength=groups).tolist())
 
 
 def _things(plan: Plan, paths: Paths) -> list[tuple[int, int]]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypedDict, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack
 
 from proofgraph.errors import DamagedError, NotFoundError, QueryError
 from proofgraph.j1ql.catalog import Catalog
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 
     from proofgraph.j1ql.arrays import Arrays
 
-Found = TypeVar("Found")
 CACHED = 2_048
 SMALL = 600_000
 """Entities and relationships up to which arrays are kept in memory."""
@@ -133,7 +132,7 @@ class Engine:
     def count(self, text: str, *, now: int, limits: Limits | None = None, **options: Unpack[Options]) -> int:
         """How many rows `run` would give, without fetching them where that can be avoided."""
         prepared = self.prepare(text, **options)
-        walked = self._over_arrays(prepared, lambda arrays: _count(arrays, prepared, now))
+        walked: int | None = self._over_arrays(prepared, lambda arrays: _count(arrays, prepared, now))
         if walked is not None:
             return walked
         compiled = prepared.statement
@@ -240,7 +239,7 @@ class Engine:
     def _bound(self, values: Sequence[Any], now: int, source: str) -> list[Any]:
         return [moved(value, now, source) if isinstance(value, Date) else value for value in values]
 
-    def _over_arrays(self, prepared: Prepared, work: Callable[[Arrays], Found | None]) -> Found | None:
+    def _over_arrays(self, prepared: Prepared, work: Callable[[Arrays], Any]) -> Any:
         """The answer over arrays, where the graph is small, the engine warm and the query fit for it."""
         self._runs += 1
         if self._arrays_after is None or self._runs <= self._arrays_after or prepared.for_database:

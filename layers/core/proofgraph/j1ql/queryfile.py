@@ -19,8 +19,9 @@ from proofgraph.j1ql.partition import Column, Partition
 if TYPE_CHECKING:
     import duckdb
 
-SMALL = 50_000
-SMALL_BLOCK, BLOCK = 16_384, 262_144
+BLOCKS = ((50_000, 16_384), (2_000_000, 65_536))
+"""Block sizes by rows: a hundred small tables in large blocks are mostly air."""
+LARGEST_BLOCK = 262_144
 EDGE_PROPERTY_SKIP = frozenset({"_fromEntityKey", "_toEntityKey", "_fromEntityId", "_toEntityId"})
 
 
@@ -39,7 +40,7 @@ def build(partitions: Sequence[tuple[Partition, Path]], target: Path) -> None:
     partial = target.with_name(f"{target.name}.{os.getpid()}.partial")
     partial.unlink(missing_ok=True)
     rows = sum(partition.rows for partition, _ in partitions)
-    block = SMALL_BLOCK if rows <= SMALL else BLOCK
+    block = next((size for most, size in BLOCKS if rows <= most), LARGEST_BLOCK)
     sources = [Source(partition, f"read_parquet('{_literal(str(path))}')") for partition, path in partitions]
     try:
         with duckdb.connect(config={"threads": 2}) as connection:

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from proofgraph.j1ql.arrays import Arrays, NotForArraysError, table_of
+from proofgraph.j1ql.arrays import Arrays, NotForArraysError, Texts, table_of
 from proofgraph.j1ql.masks import Masks
 from proofgraph.j1ql.paths import tables_of
 from proofgraph.j1ql.plan import Branch, HopPlan, MaybePlan, NodePlan, NotPlan, Plan, StepPlan
-from proofgraph.j1ql.tree import Field, Thing
+from proofgraph.j1ql.tree import Comparison, Condition, Field, Thing
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -177,6 +177,35 @@ class Walk:
         places = [place for place in reached if place != row]
         return {p: np.concatenate([before.get(p, empty), reached[p]]) for p in places}, after
 
+    # --- WHERE ----------------------------------------------------------------------------------
+
+    def matching(self, paths: Paths, condition: Condition) -> Paths:
+        """The paths that may satisfy a condition: two texts are compared here, the rest on rows."""
+        if not isinstance(condition, Comparison) or condition.operator not in ("=", "!="):
+            return paths
+        left, right = condition.left, condition.right
+        if not isinstance(left, Field) or not isinstance(right, Field):
+            return paths
+        one, other = self._codes(paths, left), self._codes(paths, right)
+        if one is None or other is None:
+            return paths
+        (codes, texts), (others, vocabulary) = one, other
+        same = translation(texts, vocabulary)[codes] == others
+        keep = same & (others >= 0) if condition.operator == "=" else ~(same & (others >= 0))
+        return {place: ids[keep] for place, ids in paths.items()}
+
+    def _codes(self, paths: Paths, field: Field) -> tuple[Ids, Texts] | None:
+        """The text codes of a property along the paths, where it is one text column of one table."""
+        ids = paths[field.place]
+        if self.plan.places[field.place].kind == "relationship" or not len(ids) or int(ids.min()) < 0:
+            return None
+        tables = np.unique(table_of(self.firsts, ids)).tolist()
+        columns = self.catalog.tables[tables[0]].by_property.get(field.name, ())
+        if len(tables) != 1 or len(columns) != 1 or columns[0].type != "VARCHAR":
+            return None
+        texts = self.arrays.texts(self.catalog.tables[tables[0]], columns[0].name)
+        return texts.codes[ids - self.firsts[tables[0]]], texts
+
     # --- cells ----------------------------------------------------------------------------------
 
     def cells(self, paths: Paths, leaves: Sequence[Field | Thing]) -> list[tuple[object, ...]]:
@@ -222,3 +251,9 @@ class Walk:
             if segment.table == number:
                 found += [segment.type if name == "_type" else list(segment.classes)] * segment.rows
         return found
+
+
+def translation(texts: Texts, other: Texts) -> Ids:
+    """For each code of one vocabulary the code of the same text in another, -2 for none and for absent."""
+    codes = [other.index.get(text, -2) for text in texts.vocabulary]
+    return np.asarray([*codes, -2], np.int64)

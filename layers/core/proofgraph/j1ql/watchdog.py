@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from math import inf
 from time import monotonic
 from typing import Protocol
 
@@ -12,23 +13,24 @@ class Interruptible(Protocol):
 
 
 class Watchdog:
-    """`start` and `stop` cost a lock each; the thread exists from the first start on."""
+    """`start` and `stop` cost a lock each: the thread is woken only if it would sleep past the deadline."""
 
     def __init__(self, connection: Interruptible) -> None:
         self._connection = connection
         self._condition = threading.Condition()
         self._deadline: float | None = None
+        self._wakes = inf
         self._thread: threading.Thread | None = None
-        self._idle = False
         self._closed = False
 
     def start(self, seconds: float) -> None:
+        deadline = monotonic() + seconds
         with self._condition:
-            self._deadline = monotonic() + seconds
+            self._deadline = deadline
             if self._thread is None:
                 self._thread = threading.Thread(target=self._watch, name="j1ql-watchdog", daemon=True)
                 self._thread.start()
-            else:
+            elif self._wakes > deadline:
                 self._condition.notify()
 
     def stop(self) -> None:
@@ -45,12 +47,9 @@ class Watchdog:
     def _watch(self) -> None:
         with self._condition:
             while not self._closed:
-                if self._deadline is None:
-                    self._condition.wait()
-                    continue
-                left = self._deadline - monotonic()
-                if left > 0:
-                    self._condition.wait(left)
-                    continue
-                self._deadline = None
-                self._connection.interrupt()
+                now = monotonic()
+                if self._deadline is not None and self._deadline <= now:
+                    self._deadline = None
+                    self._connection.interrupt()
+                self._wakes = inf if self._deadline is None else self._deadline
+                self._condition.wait(None if self._deadline is None else self._deadline - now)
