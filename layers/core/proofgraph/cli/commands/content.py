@@ -13,7 +13,7 @@ from proofgraph import settings
 from proofgraph.cli import display
 from proofgraph.cli.world import of
 from proofgraph.compliance.library import Library, locate, schemas
-from proofgraph.errors import ImportFaultsError, QueryError
+from proofgraph.errors import ImportFaultsError, InvalidInputError, QueryError
 
 Folder = Annotated[Path | None, typer.Option("--folder", help="Content folder; else the shipped one.")]
 
@@ -73,9 +73,39 @@ def schema(
         display.say(of(context).out, f"Wrote {target / name}")
 
 
+def compact(
+    context: typer.Context,
+    files: Annotated[
+        list[str],
+        typer.Argument(
+            help="CATEGORY=FILE, narrowest first, such as low=LOW.json.", metavar="CATEGORY=FILE…"
+        ),
+    ],
+    id: Annotated[str, typer.Option("--id", help="Id of the standard, such as nist-800-53.")],
+    name: Annotated[str, typer.Option("--name", help="Name of the standard.")],
+    summary: Annotated[str, typer.Option("--summary", help="What it is, and where it comes from.")],
+    link: Annotated[str, typer.Option("--link", help="Where it is published.")] = "",
+    edition: Annotated[str, typer.Option("--edition", help="Its version, where the files do not say.")] = "",
+    target: Annotated[Path, typer.Option("--out", help="File to write.")] = Path("standard.yaml"),
+) -> None:
+    """Make one shipped standard, with a category per file, from OSCAL and other framework files."""
+    from proofgraph.compliance.importers.compact import standard_of, to_yaml
+    from proofgraph.compliance.importers.reading import read
+
+    drafts = {}
+    for item in files:
+        category, _, file = item.partition("=")
+        if not file:
+            raise InvalidInputError(f"{item!r} is not CATEGORY=FILE.")
+        drafts[category] = read(Path(file).read_bytes(), Path(file).name)
+    standard = standard_of(drafts, id=id, name=name, summary=summary, link=link, version=edition)
+    target.write_text(to_yaml(standard), encoding="utf-8")
+    display.say(of(context).out, f"Wrote {len(standard.requirements)} requirements to {target}")
+
+
 def register(app: typer.Typer) -> None:
     group = typer.Typer(help="Standards, controls and questions as files.", no_args_is_help=True)
-    for command in (validate, stats, schema):
+    for command in (validate, stats, schema, compact):
         group.command()(command)
     app.add_typer(group, name="content")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -10,6 +11,7 @@ from proofgraph.api.models.frameworks import FrameworkList, FrameworkView, Requi
 from proofgraph.cli import display
 from proofgraph.cli.client import segment
 from proofgraph.cli.world import of
+from proofgraph.errors import InvalidInputError
 
 frameworks = typer.Typer(help="Frameworks and their requirements.", no_args_is_help=True)
 
@@ -63,6 +65,46 @@ def show(
         for row in section.requirements
     ]
     display.rows(console, ("Status", "Ref", "Title", "Affected"), lines)
+
+
+@frameworks.command("import")
+def import_(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="JupiterOne JSON, OSCAL JSON, CSV or XLSX.")],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Check the file and show what it holds; nothing is stored.")
+    ] = False,
+    format: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
+    catalog: Annotated[
+        list[Path] | None, typer.Option("--catalog", help="OSCAL catalog that a profile selects from.")
+    ] = None,
+) -> None:
+    """Read a framework file of another tool; every fault is told by its row or path."""
+    from proofgraph.compliance.importers.reading import read
+
+    if not dry_run:
+        raise InvalidInputError("Only checking is possible: add --dry-run.")
+    if format not in ("text", "json"):
+        raise InvalidInputError(f"The format is text or json, not {format!r}.")
+    preview = read(_bytes(file), file.name, catalogs=[_bytes(path) for path in catalog or ()]).preview()
+    console = of(context).out
+    if format == "json":
+        console.print_json(data=preview)
+        return
+    display.say(
+        console,
+        f"{preview['name']} {preview['version']} ({preview['type']}): {preview['sections']} sections, "
+        f"{preview['requirements']} requirements.",
+    )
+    for note in preview["notes"]:
+        display.say(console, f"  {note}")
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InvalidInputError(f"{path} cannot be read: {error.strerror}.") from error
 
 
 def register(app: typer.Typer) -> None:
