@@ -74,7 +74,18 @@ EDGES: list[tuple[str, str, str, int]] = [
     ("CONNECTS", "Network", "Network", 600),
 ]
 
-TEXTS = ("region", "environment", "owner", "team", "state", "platform", "category", "version", "origin", "vendor")
+TEXTS = (
+    "region",
+    "environment",
+    "owner",
+    "team",
+    "state",
+    "platform",
+    "category",
+    "version",
+    "origin",
+    "vendor",
+)
 BOOLEANS = ("active", "encrypted", "public", "admin", "mfaEnabled", "compliant")
 NUMBERS = ("cpuCount", "score", "riskLevel", "size", "createdOn", "updatedOn", "lastUsedOn")
 
@@ -94,7 +105,9 @@ def generate(size: str, folder: Path) -> list[tuple[Partition, Path]]:
         for number, (name, (types, share)) in enumerate(CLASSES.items()):
             counts[name] = max(total * share // 1000, len(types))
             for index, kind in enumerate(types):
-                written.append(_entities(connection, folder, name, kind, number, index, len(types), counts[name]))
+                written.append(
+                    _entities(connection, folder, name, kind, number, index, len(types), counts[name])
+                )
         for number, (verb, source, target, rate) in enumerate(EDGES):
             written.append(_relationships(connection, folder, number, (verb, source, target, rate), counts))
     return written
@@ -115,7 +128,8 @@ def _columns(number: int, index: int) -> list[tuple[str, str, str]]:
         ("tags", "VARCHAR[]", f"['t' || {mixed(row, 9)} % 30, 'u' || {mixed(row, 10)} % 9]"),
     ]
     columns += [
-        (name, "VARCHAR", f"'{name}-' || {mixed(row, 20 + n)} % {5 + 9 * n}") for n, name in enumerate(TEXTS[: 6 + (number + index) % 5])
+        (name, "VARCHAR", f"'{name}-' || {mixed(row, 20 + n)} % {5 + 9 * n}")
+        for n, name in enumerate(TEXTS[: 6 + (number + index) % 5])
     ]
     columns += [
         (name, "BOOLEAN", f"CASE WHEN {mixed(row, 40 + n)} % 20 > 0 THEN {mixed(row, 50 + n)} % 3 > 0 END")
@@ -183,4 +197,6 @@ def _relationships(
         f"FROM (SELECT i, {ends} FROM range({rows}) t(i))) TO '{path}' (FORMAT parquet, COMPRESSION zstd)"
     )
     described = tuple(Column(f"c{n}", property, type) for n, (property, type, _) in enumerate(properties))  # type: ignore[arg-type]
-    return Partition("relationship", SCOPE, kind, "", "", path.stat().st_size, rows, ((verb,),), described), path
+    return Partition(
+        "relationship", SCOPE, kind, "", "", path.stat().st_size, rows, ((verb,),), described
+    ), path

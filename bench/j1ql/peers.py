@@ -59,7 +59,9 @@ class Sqlite:
         self.connection.execute("PRAGMA mmap_size = 2000000000")
         self.connection.execute("PRAGMA case_sensitive_like = OFF")
         tables = self.connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
-        self.tables = [name for (name,) in tables if not name.startswith(("e_", "sqlite_")) and name != "edges"]
+        self.tables = [
+            name for (name,) in tables if not name.startswith(("e_", "sqlite_")) and name != "edges"
+        ]
 
     def ask(self, question: str) -> Rows:
         return self.connection.execute(self.sql(question)).fetchall()
@@ -71,7 +73,7 @@ class Sqlite:
         parts = []
         for table in self.tables:
             info = self.connection.execute(f"PRAGMA table_info({table})").fetchall()
-            tests = [f'instr(lower("{row[1]}"), \'{TEXT}\') > 0' for row in info if row[2] == "TEXT"]
+            tests = [f"instr(lower(\"{row[1]}\"), '{TEXT}') > 0" for row in info if row[2] == "TEXT"]
             parts.append(f"SELECT _key FROM {table} WHERE {' OR '.join(tests)}")
         return " UNION ALL ".join(parts)
 
@@ -93,7 +95,14 @@ class Sqlite:
             _copy(source, target, name, sql, columns, "src INTEGER, dst INTEGER")
             target.execute(f"CREATE INDEX {name}_s ON {name}(src)")
             target.execute(f"CREATE INDEX {name}_d ON {name}(dst)")
-        _copy(source, target, "edges", "SELECT src, dst, eid FROM edges", {"eid": "BIGINT"}, "src INTEGER, dst INTEGER")
+        _copy(
+            source,
+            target,
+            "edges",
+            "SELECT src, dst, eid FROM edges",
+            {"eid": "BIGINT"},
+            "src INTEGER, dst INTEGER",
+        )
         target.execute("CREATE INDEX edges_s ON edges(src, dst)")
         target.execute("CREATE INDEX edges_d ON edges(dst, src)")
         target.execute("ANALYZE")
@@ -126,7 +135,9 @@ def node_tables(catalog: Catalog) -> list[tuple[str, str, dict[str, str]]]:
     for number, table in enumerate(catalog.tables):
         segments = [s for s in catalog.segments if s.table == number]
         types = " ".join(f"WHEN id <= {s.last} THEN '{s.type}'" for s in segments)
-        columns = {"_key": "VARCHAR", "_type": "VARCHAR"} | {text_of(c.property): c.type for c in table.columns}
+        columns = {"_key": "VARCHAR", "_type": "VARCHAR"} | {
+            text_of(c.property): c.type for c in table.columns
+        }
         listed = ", ".join(c.name for c in table.columns)
         sql = f"SELECT id, _key, CASE {types} END, {listed} FROM {table.name} ORDER BY id"
         found.append((segments[0].classes[0], sql, columns))
@@ -173,7 +184,9 @@ class Graph:
             tests = []
             for column in columns:
                 kind, _, plain = column.partition(":")
-                value = f"lower(n.`{plain}`)" if kind == "VARCHAR" else f"lower(list_to_string(' ', n.`{plain}`))"
+                value = (
+                    f"lower(n.`{plain}`)" if kind == "VARCHAR" else f"lower(list_to_string(' ', n.`{plain}`))"
+                )
                 tests.append(f"contains({value}, '{TEXT}')")
             parts.append(f"MATCH (n:{name}) WHERE {' OR '.join(tests)} RETURN n._key")
         return " UNION ALL ".join(parts)
@@ -205,7 +218,9 @@ class Graph:
         database.close()
 
     @staticmethod
-    def _load_edges(connection: Any, source: Any, catalog: Catalog, part: Path, kinds: dict[str, str]) -> None:
+    def _load_edges(
+        connection: Any, source: Any, catalog: Catalog, part: Path, kinds: dict[str, str]
+    ) -> None:
         by_verb: dict[str, list[tuple[str, str, str, dict[str, str]]]] = {}
         for name, sql, columns in edge_tables(catalog):
             _, verb, start, end = name.split("_")

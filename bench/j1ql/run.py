@@ -96,7 +96,11 @@ def compare(workers: dict[str, subprocess.Popen[str]], questions: list[str]) -> 
 
 
 def report(
-    size: str, folder: Path, times: dict[tuple[str, str], list[float]], rss: dict[str, float], faults: list[str]
+    size: str,
+    folder: Path,
+    times: dict[tuple[str, str], list[float]],
+    rss: dict[str, float],
+    faults: list[str],
 ) -> None:
     print(f"\n{size}: medians in ms")
     print(f"{'':8}" + "".join(f"{name:>12}" for name in NAMES) + "   best peer / ours")
@@ -121,7 +125,11 @@ def on_disk(folder: Path, name: str) -> float:
     pattern = "query.duckdb" if name == "proofgraph" else f"peer.{name}*"
     total = 0
     for path in folder.glob(pattern):
-        total += sum(f.stat().st_size for f in path.rglob("*") if f.is_file()) if path.is_dir() else path.stat().st_size
+        total += (
+            sum(f.stat().st_size for f in path.rglob("*") if f.is_file())
+            if path.is_dir()
+            else path.stat().st_size
+        )
     return total / 1e6
 
 

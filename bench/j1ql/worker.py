@@ -42,9 +42,9 @@ def serve(name: str, folder: Path) -> None:
         command = line.strip()
         started = time.perf_counter()
         if command.startswith("q12"):
-            if len(peers) == 1 and name != "sqlite":
-                peers.append(PEERS[name](folder)) if name == "proofgraph" else None
-            started = time.perf_counter()
+            if command == "q12x2" and name in ("kuzu", "ladybug") and len(peers) == 1:
+                peers.append(PEERS[name](folder))
+                started = time.perf_counter()
             counts = run_controls(peers, command == "q12x2")
             rows: list[tuple[Any, ...]] = [(count,) for count in counts]
         else:

@@ -142,10 +142,11 @@ class Engine:
             )
         return len(self.execute(prepared, now=now, limits=limits).rows)
 
-    @property
-    def over_arrays(self) -> bool:
-        """Whether counts come from memory, so that there are no scans to share."""
-        return self._arrays is not None
+    def warm(self) -> bool:
+        """Make ready for many queries; True where a small graph is then asked in memory."""
+        if self._arrays_after is not None:
+            self._runs = max(self._runs, self._arrays_after)
+        return self._arrays_after is not None
 
     def numbers(
         self, sql: str, values: Sequence[Any], text: str, now: int, limits: Limits | None = None
@@ -220,6 +221,8 @@ class Engine:
         return plan
 
     def _check_patterns(self, plan: Plan, text: str) -> None:
+        if "/" not in text:
+            return
         nodes = [plan.start, *(hop.node for hop in hops_of(plan.steps))]
         filters = [plan.where, *(node.filter for node in nodes), *(hop.filter for hop in hops_of(plan.steps))]
         for filter in filters:

@@ -22,6 +22,8 @@ from proofgraph.j1ql.sql import Parameters, Sql
 
 Pair = tuple[Sql, Sql]
 
+MANY = 10
+"""From so many queries on it is worth loading a small graph into memory."""
 WIDEST = 200
 """At most this many queries in one statement; the planner's cost grows faster than their number."""
 
@@ -53,12 +55,11 @@ def count_all(
     """The number of rows of each query, or why it cannot run."""
     found: list[int | QueryError] = [0] * len(asks)
     groups: dict[tuple[Any, ...], list[_Part]] = {}
+    in_memory = len(asks) >= MANY and engine.warm()
     for number, ask in enumerate(asks):
         try:
             parts = (
-                None
-                if engine.over_arrays
-                else parts_of(engine.prepare(ask.text, **ask.options).plan, number, engine)
+                None if in_memory else parts_of(engine.prepare(ask.text, **ask.options).plan, number, engine)
             )
             if parts is None:
                 found[number] = engine.count(ask.text, now=now, limits=limits, **ask.options)

@@ -5,6 +5,7 @@ Times that depend on `now` stay as they are: one compiled query serves every mom
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -30,7 +31,12 @@ from proofgraph.j1ql.tree import (
 )
 
 
+FOLDED = re.compile(r"\$|\{\{|date", re.IGNORECASE)
+
+
 def fold(plan: Plan, context: Context) -> Plan:
+    if FOLDED.search(plan.source) is None:
+        return plan
     folder = _Folder(plan.source, context.parameters, context.variables)
 
     def node(found: NodePlan) -> NodePlan:
