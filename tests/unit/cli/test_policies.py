@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from pathlib import Path
 from typing import Any
 
@@ -184,3 +185,27 @@ def test_a_document_is_shown_with_its_text(deployed: Any, source: Path) -> None:
     assert "policy · adopted · version 1 of 2023-11-14" in deployed.text
     assert "Crumb bakes." in deployed.text
     assert deployed.run("policies", "show", "none") == 3
+
+
+def test_a_jupiterone_folder_is_published_as_it_is(deployed: Any, tmp_path: Path) -> None:
+    config = {
+        "organization": {"companyShortName": "Crumb", "ovenName": "Vulcan"},
+        "policies": [{"id": "bread", "file": "policies/bread.md", "name": "Bread", "procedures": ["cp-1"]}],
+        "procedures": [{"id": "cp-1", "file": "procedures/cp-1.md", "name": "Scales", "provider": "Libra"}],
+        "references": [],
+    }
+    (tmp_path / "templates/policies").mkdir(parents=True)
+    (tmp_path / "templates/procedures").mkdir()
+    (tmp_path / "config.json").write_text(json.dumps(config))
+    (tmp_path / "templates/policies/bread.md.tmpl").write_text(
+        "# Bread\n\n`{{defaultRevision}}` {{companyShortName}} has {{ovenName}}. [Scales](bread.md#cp-1)\n"
+    )
+    (tmp_path / "templates/procedures/cp-1.md.tmpl").write_text("### Scales\n\nBy {{provider}}.\n")
+
+    assert deployed.run("policies", "publish", str(tmp_path), "--yes") == 0
+
+    text = _ask(deployed, "/policies/bread")["text"]
+    assert text == "# Bread\n\n`1` Crumb has Vulcan. [Scales](../procedures/cp-1.md)\n"
+    assert _ask(deployed, "/policies/cp-1")["text"] == "# Scales\n\nBy Libra.\n"
+    assert deployed.run("policies", "publish", str(tmp_path), "--yes") == 0
+    assert deployed.text.rstrip().endswith("Nothing differs.")
