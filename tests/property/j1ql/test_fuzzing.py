@@ -19,7 +19,7 @@ from tests.unit.j1ql.conftest import NOW
 INSIDE = re.compile(
     r"duckdb|SELECT|Traceback|\bt\d+\.|Binder|Catalog Error|<class|0x[0-9a-f]{6}", re.IGNORECASE
 )
-MANY = settings(max_examples=400, deadline=None, suppress_health_check=[*HealthCheck])
+MANY = settings(max_examples=150, deadline=None, suppress_health_check=[*HealthCheck])
 PIECES = (
     "FIND", "UNIQUE", "User", "aws_x", "*", "(", ")", "|", "WITH", "name", "=", "!=", "~=", "'x'", '"', "'", "AND",
     "OR", "THAT", "!", "HAS", "<<", ">>", "AS", "a", ".", "a.b", "[", "]", "WHERE", "RETURN", "TREE", "count(",
@@ -75,7 +75,7 @@ def test_mutated_real_queries_run_or_are_refused_by_the_engine(sample: Engine) -
     run()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[*HealthCheck])
+@settings(max_examples=40, deadline=None, suppress_health_check=[*HealthCheck])
 @given(queries())
 def test_generated_queries_run_on_a_graph_that_knows_none_of_their_names(sample: Engine, text: str) -> None:
     sample.run(text, now=NOW, variables={"v": "x", "n": 2})

@@ -25,7 +25,7 @@ from tests.property.j1ql.strategies import CLASSES, VERBS, conditions, graphs, q
 NOW = 1_700_000_000_000
 VALUES = {"v": "x", "n": 2}
 FEW = settings(
-    max_examples=25,
+    max_examples=12,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
 )
@@ -115,7 +115,7 @@ def test_a_fused_run_equals_single_runs_digests_included(graph: dict[str, Any], 
             assert digest(result) == digest(single)
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(queries())
 def test_formatting_keeps_the_meaning_and_is_stable(text: str) -> None:
     formatted = format_query(text)

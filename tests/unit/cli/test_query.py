@@ -122,3 +122,17 @@ def test_a_graph_that_cannot_be_read_is_told(
 
     assert invoke(["query", "--graph", str(path), "FIND User"]) in (2, 3)
     assert "graph" in capsys.readouterr().err
+
+
+def test_a_query_is_tidied_linted_and_explained(graph: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert invoke(["query", "--tidy", "find   User with active=true"]) == 0
+    assert capsys.readouterr().out == "FIND User WITH active = true\n"
+    assert invoke(["query", "--lint", "FIND aws_s3_bucket WITH encryptd = true"]) == 0
+    assert "1:25: warning:" in capsys.readouterr().out
+    assert (
+        invoke(
+            ["query", "--graph", graph, "--explain", "FIND User WITH active = ${on}", "--variable", "on=true"]
+        )
+        == 0
+    )
+    assert "SQL: SELECT" in capsys.readouterr().out

@@ -18,6 +18,9 @@ from proofgraph.api.models.queries import QueryAnswer
 from proofgraph.cli import display
 from proofgraph.cli.world import World, of
 from proofgraph.errors import DamagedError, InvalidInputError, NotFoundError
+from proofgraph.integrations import discovery
+from proofgraph.j1ql import linter
+from proofgraph.j1ql.formatter import format_query
 
 if TYPE_CHECKING:
     from proofgraph.j1ql.engine import Engine
@@ -41,10 +44,16 @@ def query(
     parameter: Annotated[list[str] | None, typer.Option(help="NAME=VALUE for ${param.NAME}.")] = None,
     variable: Annotated[list[str] | None, typer.Option(help="NAME=VALUE for ${NAME} or {{NAME}}.")] = None,
     now: Annotated[int | None, typer.Option(help="Epoch milliseconds of date.now.")] = None,
+    lint: Annotated[bool, typer.Option("--lint", help="Only say what the query may not mean.")] = False,
+    tidy: Annotated[bool, typer.Option("--tidy", help="Only print the query in canonical layout.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Only show the plan and its SQL.")] = False,
 ) -> None:
     """Ask the graph in J1QL."""
     world = of(context)
     wanted = _format(format)
+    if text is not None and (lint or tidy):
+        _lint(text) if lint else typer.echo(format_query(text))
+        return
     if (text is None) == (batch is None):
         raise InvalidInputError("Give a query or --batch FILE, one of them.")
     if graph is None and snapshot is None:
@@ -57,10 +66,27 @@ def query(
         if batch is not None:
             _run_batch(engine, batch, moment)
             return
+        if explain:
+            _explain(engine, text or "", _values(parameter), _values(variable))
+            return
         result = engine.run(
             text or "", now=moment, parameters=_values(parameter), variables=_values(variable)
         )
         _show(world, result.to_json(), wanted)
+
+
+def _lint(text: str) -> None:
+    """Remarks, one a line; none is good news."""
+    for remark in linter.lint(text, discovery.schema()):
+        typer.echo(f"{remark.line}:{remark.column}: {remark.severity}: {remark.message} [{remark.code}]")
+
+
+def _explain(engine: Engine, text: str, parameters: dict[str, Any], variables: dict[str, Any]) -> None:
+    explained = engine.explain(text, parameters=parameters, variables=variables)
+    typer.echo("\n".join(explained.plan))
+    typer.echo(f"expected rows: about {explained.estimated_rows}")
+    typer.echo(f"SQL: {explained.sql}")
+    typer.echo(f"bound: {list(explained.values)}")
 
 
 def _format(text: str) -> Format:
