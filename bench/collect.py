@@ -44,7 +44,7 @@ class Client:
         return Pages(held, "Buckets" if method == "list_buckets" else "Instances")
 
     def __getattr__(self, method: str) -> Any:
-        return lambda **arguments: ANSWERS.get(method, {})
+        return lambda **_: ANSWERS.get(method, {})
 
 
 class Pages:

@@ -9,6 +9,8 @@ from typing import Any
 
 import boto3
 
+from tests.integration.aws_moto.more_services import More
+
 REGIONS = ("us-east-1", "eu-west-1")
 ACCOUNT = "123456789012"
 EVERYTHING = {
@@ -59,6 +61,7 @@ class Builder:
         self.functions()
         self.messages()
         self.monitoring()
+        More(self.client, self.made).build()
         return self.made
 
     def account(self) -> None:

@@ -31,6 +31,13 @@ def instances(client: Any) -> int:
     return sum(len(r["Instances"]) for r in client.describe_instances()["Reservations"])
 
 
+def balancers(kind: str) -> Count:
+    def count(client: Any) -> int:
+        return sum(one["Type"] == kind for one in client.describe_load_balancers()["LoadBalancers"])
+
+    return count
+
+
 def per_user(operation: str, path: str) -> Count:
     def count(client: Any) -> int:
         users = client.list_users()["Users"]
@@ -62,6 +69,10 @@ GLOBAL: dict[str, tuple[str, Count]] = {
         paged("list_open_id_connect_providers", "OpenIDConnectProviderList"),
     ),
     "aws_s3_bucket": ("s3", paged("list_buckets", "Buckets")),
+    "aws_cloudfront_distribution": (
+        "cloudfront",
+        lambda client: len(client.list_distributions()["DistributionList"]["Items"]),
+    ),
 }
 
 REGIONAL: dict[str, tuple[str, Count]] = {
@@ -96,6 +107,15 @@ REGIONAL: dict[str, tuple[str, Count]] = {
     "aws_sns_topic": ("sns", paged("list_topics", "Topics")),
     "aws_sns_subscription": ("sns", paged("list_subscriptions", "Subscriptions")),
     "aws_sqs_queue": ("sqs", paged("list_queues", "QueueUrls")),
+    "aws_alb": ("elbv2", balancers("application")),
+    "aws_nlb": ("elbv2", balancers("network")),
+    "aws_acm_certificate": ("acm", paged("list_certificates", "CertificateSummaryList")),
+    "aws_secretsmanager_secret": ("secretsmanager", paged("list_secrets", "SecretList")),
+    "aws_ecr_repository": ("ecr", paged("describe_repositories", "repositories")),
+    "aws_efs_file_system": ("efs", paged("describe_file_systems", "FileSystems")),
+    "aws_eks_cluster": ("eks", paged("list_clusters", "clusters")),
+    "aws_backup_vault": ("backup", paged("list_backup_vaults", "BackupVaultList")),
+    "aws_backup_plan": ("backup", paged("list_backup_plans", "BackupPlansList")),
 }
 
 COUNTED_OTHERWISE = {
@@ -105,6 +125,7 @@ COUNTED_OTHERWISE = {
     "aws_s3_bucket_policy": 2,
     "aws_s3_settings": 1,
     "aws_ec2_settings": len(REGIONS),
+    "aws_lb_listener": 3 * len(REGIONS),
     "network": 2,
     "host": 3,
     "internet": 1,

@@ -227,6 +227,34 @@ REGIONAL: list[tuple[str, str, Expected]] = [
     ("aws_sns_topic", "plain", {"encrypted": False}),
     ("aws_sqs_queue", "work", {"encrypted": True, "hasDeadLetterQueue": True, "public": False}),
     ("aws_sqs_queue", "dead", {"hasDeadLetterQueue": False}),
+    (
+        "aws_alb",
+        "shop",
+        {"public": True, "deletionProtection": True, "dropInvalidHeaders": True, "loggingEnabled": False},
+    ),
+    ("aws_nlb", "inner", {"public": False, "deletionProtection": False}),
+    ("aws_lb_listener", "HTTP:80", {"encrypted": False, "redirectsToHttps": True}),
+    ("aws_lb_listener", "HTTPS:443", {"encrypted": True, "sslPolicy": "ELBSecurityPolicy-TLS13-1-2-2021-06"}),
+    ("aws_acm_certificate", "shop.example.com", {"domainName": "shop.example.com", "tag.Owner": "ana"}),
+    ("aws_secretsmanager_secret", "database", {"rotationEnabled": False, "active": True, "owner": "ben"}),
+    (
+        "aws_ecr_repository",
+        "shop",
+        {"scanOnPush": True, "immutableTags": True, "encryptionType": "KMS", "encrypted": True},
+    ),
+    ("aws_ecr_repository", "loose", {"scanOnPush": False, "immutableTags": False}),
+    (
+        "aws_eks_cluster",
+        "main",
+        {
+            "vpcEndpointPublicAccess": True,
+            "loggingEnabled": True,
+            "logTypes": ["api", "audit"],
+            "secretsEncrypted": True,
+        },
+    ),
+    ("aws_backup_vault", "vault", {"encrypted": True, "locked": False}),
+    ("aws_backup_plan", "daily", {"active": True}),
     ("aws_key_pair", "ssh", {"usage": "ssh", "active": True}),
 ]
 
@@ -298,6 +326,21 @@ def test_keys_say_who_manages_them_and_whether_they_rotate(cloud: Cloud, region:
     assert rotating["encryptionAlgorithms"] == ["SYMMETRIC_DEFAULT"]
 
 
+@pytest.mark.parametrize("region", REGIONS)
+def test_file_systems_say_whether_they_are_encrypted_and_backed_up(cloud: Cloud, region: str) -> None:
+    files = {one["id"]: one for one in cloud.bench.entities("aws_efs_file_system")}
+    good, bad = (files[id] for id in cloud.made[f"files-{region}"])
+
+    assert (good["encrypted"], good["hasBackup"]) == (True, True)
+    assert (bad["encrypted"], bad["hasBackup"]) == (False, False)
+
+
+def test_a_distribution_says_how_viewers_reach_it(cloud: Cloud) -> None:
+    [one] = cloud.bench.entities("aws_cloudfront_distribution")
+
+    assert (one["httpsOnly"], one["minimumProtocolVersion"], one["active"]) == (True, "TLSv1.2_2021", True)
+
+
 def test_ebs_encryption_by_default_is_read_per_region(cloud: Cloud) -> None:
     settings = {
         one["region"]: one["ebsEncryptionByDefault"] for one in cloud.bench.entities("aws_ec2_settings")
@@ -348,6 +391,10 @@ def edge_ends(cloud: Cloud, type: str) -> set[tuple[str, str]]:
         ("aws_sqs_queue_uses_aws_sqs_queue", {("work", "dead")}),
         ("aws_lambda_function_uses_aws_iam_role", {(n, "function") for n in ("resize", "legacy", "inside")}),
         ("aws_subnet_has_aws_lambda_function", None),
+        ("aws_alb_has_aws_lb_listener", {("shop", "HTTP:80"), ("shop", "HTTPS:443")}),
+        ("aws_alb_uses_aws_acm_certificate", {("shop", "shop.example.com")}),
+        ("aws_ecr_repository_uses_aws_kms_key", {("shop", "alias/main")}),
+        ("aws_secretsmanager_secret_uses_aws_kms_key", {("database", "alias/main")}),
         ("aws_instance_uses_aws_iam_role", {("shop", "function")}),
         ("aws_security_group_protects_aws_instance", {("web", "shop")}),
     ],

@@ -93,7 +93,8 @@ class Reader:
             return
         try:
             for page in self._raw_pages(call, filled):
-                yield from mapping.search(items, plain(page)) or ()
+                found = mapping.search(items, plain(page)) or ()
+                yield from (item for item in found if item is not None)
         except (ClientError, BotoCoreError) as error:
             if not _is_absent(call, error):
                 raise translate(call, error) from error
