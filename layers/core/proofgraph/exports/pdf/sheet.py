@@ -6,15 +6,14 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 from fpdf import FPDF
 from fpdf.enums import WrapMode
 
 from proofgraph.exports.pdf.style import BRAND, INK, LINE, MARGIN, SHADE, SOFT, WHITE, WIDTH, Colour
+from proofgraph.policies.pdf.sheet import FONTS
 
-FONTS = Path(__file__).resolve().parents[1] / "fonts"
 FONT = "Roboto"
 BOTTOM = 20.0
 LEADING = 0.44
