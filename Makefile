@@ -14,7 +14,7 @@ SIZES := {total += $$1; print "  " $$2 ": " $$1 " MB"} \
 	END {print "  all together: " total " MB of the 250 that Lambda unpacks"; exit total > 250}
 
 .PHONY: help setup setup-dev setup-ui chromium run stop reset logs test test-long check lint ui-check bench \
-	new-integration openapi lock package scan build-layers
+	openapi lock package scan build-layers
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -96,10 +96,6 @@ chromium: ## Find Chromium for the browser tests, or install Debian's
 
 bench: .venv/.dev ## Measure, beside what it is compared with
 	$(BIN)/python -m bench
-
-new-integration: .venv/.dev ## Start an integration: NAME=vendor
-	@test -n "$(NAME)" || { echo "Say which: make new-integration NAME=vendor"; exit 2; }
-	$(BIN)/python -m proofgraph.integrations.scaffold $(NAME)
 
 openapi: .venv/.dev ## Write what is generated from the API's routes
 	$(BIN)/python -m proofgraph.api.gateway infrastructure/openapi.json

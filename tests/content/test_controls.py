@@ -67,9 +67,7 @@ def test_narratives_use_only_variables_of_the_organisation_profile(library: Libr
         assert used <= known, control.id
         assert "{{" not in control.description, control.id
         assert not re.search(r"\b[Tt]he \{\{roles\.", control.narrative), control.id
-        assert not re.search(r"(^|\. )\{\{roles\.", control.narrative), (
-            f"{control.id}: begins in lower case"
-        )
+        assert not re.search(r"(^|\. )\{\{roles\.", control.narrative), f"{control.id}: begins in lower case"
 
 
 def test_every_procedure_named_exists_and_names_its_control(library: Library) -> None:

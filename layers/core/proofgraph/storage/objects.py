@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -76,7 +77,8 @@ class S3Objects:
 
     def fetch(self, key: str, path: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_name(path.name + ".part")
+        # Two processes may fetch one key at once; each fills a file of its own.
+        part = path.with_name(f"{path.name}.{secrets.token_hex(4)}.part")
         try:
             with self._asked(key), part.open("wb") as out:
                 self._client.download_fileobj(self._bucket, key, out)
