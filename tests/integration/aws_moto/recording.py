@@ -140,7 +140,7 @@ def _key(client: Any, model: Any, context: Mapping[str, Any]) -> Key:
 
 
 def _response(status: int, parsed: Parsed, body: bytes = b"") -> tuple[AWSResponse, Parsed]:
-    return AWSResponse("replay://", status, {}, _Body(body)), parsed
+    return AWSResponse("replay://", status, {}, _Body(body) if body else None), parsed
 
 
 @dataclass(frozen=True)

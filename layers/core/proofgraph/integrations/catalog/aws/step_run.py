@@ -140,6 +140,11 @@ class StepRun:
             item.refused[read.call.permission] = str(error.details.get("code", "failed"))
             if read.relates:
                 self.faults.append(error.message)
+        except Exception as error:
+            log.exception("%s: the answer of %s could not be read", self.step.id, read.call.operation)
+            item.refused[read.call.permission] = type(error).__name__
+            if read.relates:
+                self.faults.append(f"{read.call.operation} gave what could not be read: {error}")
 
     def _asked(self, read: Read, document: Mapping[str, Any]) -> Any:
         arguments = {name: mapping.search(source, document) for name, source in read.arguments.items()}
@@ -149,6 +154,8 @@ class StepRun:
         made = self.step.entity
         if made is None:
             return
+        if item.document["entity_key"] is None:
+            raise ValueError(f"it lacks what its key {made.key} is made of")
         refused = frozenset(item.refused)
         values = mapping.read(self.step.properties(), item.document, item.place.names, refused)
         if made.tags is not None:
