@@ -111,6 +111,8 @@ class Evaluations:
             chunks = [wanted[at : at + self._chunk] for at in range(0, len(wanted), self._chunk)]
             for number, questions in enumerate(chunks):
                 self._runs.put_chunk(evaluation_id, number, questions)
+            # Made here once, it is fetched by the chunks, which would each make it otherwise.
+            self._snapshots.query_file(self._snapshots.get(evaluation.snapshot_id or ""))
             evaluation = self._runs.save(
                 evaluation,
                 state="running",
