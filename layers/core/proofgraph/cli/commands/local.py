@@ -71,7 +71,6 @@ def reset(context: typer.Context, state: State = None) -> None:
 
 
 def logs(
-    context: typer.Context,
     state: State = None,
     follow: Annotated[bool, typer.Option("--follow", "-f", help="Go on as lines come.")] = False,
     lines: Annotated[int, typer.Option("--lines", "-n", help="How many of the newest.")] = 100,
