@@ -9,4 +9,4 @@ from proofgraph.settings import Settings
 
 @function("records_table", "data_bucket", "signing_key")
 def handler(event: dict[str, Any], settings: Settings, context: Any) -> None:
-    boot.cloud(settings).exports.run(event["export"], context.get_remaining_time_in_millis)
+    boot.cloud(settings).exports.run(event["job"], context.get_remaining_time_in_millis)
