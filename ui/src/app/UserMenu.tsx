@@ -23,7 +23,7 @@ export function UserMenu() {
   return (
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
-        <ActionIcon radius="xl" aria-label={`${text.frame.user.label}: ${name}`}>
+        <ActionIcon radius="xl" aria-label={`${initials(name)}, ${text.frame.user.label}: ${name}`}>
           <Avatar size={28} radius="xl" color="ocean" variant="filled">
             {initials(name)}
           </Avatar>

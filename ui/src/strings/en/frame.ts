@@ -27,7 +27,7 @@ export const frame = {
     entitiesFor: (q: string) => `Find “${q}” in the graph`,
   },
   theme: { label: "Colour scheme", light: "Light", dark: "Dark", system: "As the system" },
-  user: { label: "Your account", groups: "Groups", noGroups: "In no group yet", signOut: "Sign out" },
+  user: { label: "your account", groups: "Groups", noGroups: "In no group yet", signOut: "Sign out" },
   notFound: {
     title: "No such page",
     body: "The address may be mistyped, or what it named was removed.",

@@ -2,8 +2,6 @@ export const requirements = {
   section: "Section",
   previous: "Previous",
   next: "Next",
-  previousOf: (ref: string, title: string) => `Previous requirement: ${ref} ${title}`,
-  nextOf: (ref: string, title: string) => `Next requirement: ${ref} ${title}`,
   pager: "Neighbouring requirements",
   evaluate: "Re-evaluate",
   tabs: { evidence: "Evidence", history: "History", guidance: "Guidance" },

@@ -38,7 +38,9 @@ function typesOf(target: string, schema: SchemaView): ReadonlySet<string> {
 }
 
 function properties(target: string | undefined, schema: SchemaView): Suggestion[] {
-  const types = target === undefined || target === "*" ? null : typesOf(target, schema);
+  const named = target === undefined || target === "*" ? null : typesOf(target, schema);
+  // A target that nothing declares may still be there: the graph is open. Any property is then a fair guess.
+  const types = named !== null && schema.types.some(({ name }) => named.has(name)) ? named : null;
   const found = new Map<string, Suggestion>();
   for (const type of schema.types) {
     if (types !== null && !types.has(type.name)) continue;

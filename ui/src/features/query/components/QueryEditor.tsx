@@ -10,8 +10,14 @@ import { useSchema } from "../api/useQueryRun";
 import { extensions, toDiagnostic, type EditorHooks, type Finding } from "./editor";
 import classes from "./QueryPage.module.css";
 
+export interface Seed {
+  readonly query: string;
+}
+
 interface Props {
-  readonly value: string;
+  /** What the page wants the editor to hold: a new object each time, as typing must never be overwritten by an
+   * older state of itself. */
+  readonly seed: Seed;
   /** The fault of the last run, marked under its word until the text changes. */
   readonly fault: Finding | null;
   readonly onChange: (query: string) => void;
@@ -19,7 +25,7 @@ interface Props {
 }
 
 /** CodeMirror, kept in step with React: what it calls back is always the newest render's. */
-export function QueryEditor({ value, fault, onChange, onRun }: Props) {
+export function QueryEditor({ seed, fault, onChange, onRun }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const api = useApi();
@@ -51,9 +57,9 @@ export function QueryEditor({ value, fault, onChange, onRun }: Props) {
 
   useEffect(() => {
     const editor = view.current;
-    if (editor === null || editor.state.doc.toString() === value) return;
-    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: value } });
-  }, [value]);
+    if (editor === null || editor.state.doc.toString() === seed.query) return;
+    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: seed.query } });
+  }, [seed]);
 
   useEffect(() => {
     const editor = view.current;

@@ -13,7 +13,7 @@ import { faultOf } from "../api/place";
 import { useQueryRun } from "../api/useQueryRun";
 
 import type { Finding } from "./editor";
-import { QueryEditor } from "./QueryEditor";
+import { QueryEditor, type Seed } from "./QueryEditor";
 import classes from "./QueryPage.module.css";
 import { QueryResults } from "./QueryResults";
 import { QueryStart } from "./QueryStart";
@@ -26,6 +26,7 @@ export default function QueryPage() {
   const query = params.get("q") ?? "";
   const snapshot = params.get("snapshot");
   const [draft, setDraft] = useState(query);
+  const [seed, setSeed] = useState<Seed>({ query });
   const [known, setKnown] = useState(query);
   const [run, setRun] = useState(0);
   const [past, setPast] = useState(() => readHistory(window.localStorage));
@@ -34,10 +35,15 @@ export default function QueryPage() {
   const linked = params.get("entity");
   const { data: linkedEntity } = useEntity(linked);
 
+  const write = (wanted: string) => {
+    setDraft(wanted);
+    setSeed({ query: wanted });
+  };
+
   // A link or the browser's history may bring another query while the page is open.
   if (query !== known) {
     setKnown(query);
-    setDraft(query);
+    write(query);
   }
 
   const fault = useMemo((): Finding | null => {
@@ -51,21 +57,21 @@ export default function QueryPage() {
     setPast(addToHistory(window.localStorage, trimmed, Date.now()));
     setRun((count) => count + 1);
     setKnown(trimmed);
-    setDraft(trimmed);
+    write(trimmed);
     change({ q: trimmed, sort: null, view: params.get("view") }, trimmed === query);
   };
 
   return (
     <Page title={WORDS.title} description={WORDS.description} crumbs={[{ label: WORDS.title }]}>
       <Paper component="section" className={classes.panel} aria-label={WORDS.text}>
-        <QueryEditor value={draft} fault={fault} onChange={setDraft} onRun={() => ask(draft)} />
+        <QueryEditor seed={seed} fault={fault} onChange={setDraft} onRun={() => ask(draft)} />
         <QueryTools
           draft={draft}
           past={past}
           running={result.isFetching && !result.isFetchingNextPage}
           snapshot={snapshot}
           onSnapshot={(id) => change({ snapshot: id })}
-          onDraft={setDraft}
+          onDraft={write}
           onRun={() => ask(draft)}
           onPick={ask}
           onClearHistory={() => setPast(clearHistory(window.localStorage))}

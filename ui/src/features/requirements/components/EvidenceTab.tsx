@@ -70,7 +70,8 @@ export function EvidenceTab({ requirement }: Props) {
           ))}
         </Panel>
       )}
-      {groups.asked.map((control) => (
+      <div className={classes.controls}>
+        {groups.asked.map((control) => (
         <ControlPanel
           key={control.id}
           control={control}
@@ -78,6 +79,7 @@ export function EvidenceTab({ requirement }: Props) {
           onToggle={() => toggle("fold", control.id)}
         />
       ))}
+      </div>
       <SilentControls controls={groups.silent} />
     </div>
   );

@@ -22,7 +22,7 @@ export function Pager({ requirement }: Props) {
       {previous === null ? (
         <span />
       ) : (
-        <Link to={address(previous.ref)} className={classes.page} rel="prev" aria-label={WORDS.previousOf(previous.ref, previous.title)}>
+        <Link to={address(previous.ref)} className={classes.page} rel="prev">
           <IconArrowLeft size={18} aria-hidden />
           <span className={classes.pageText}>
             <span>{WORDS.previous}</span>
@@ -33,7 +33,7 @@ export function Pager({ requirement }: Props) {
         </Link>
       )}
       {next !== null && (
-        <Link to={address(next.ref)} className={classes.page} data-next rel="next" aria-label={WORDS.nextOf(next.ref, next.title)}>
+        <Link to={address(next.ref)} className={classes.page} data-next rel="next">
           <span className={classes.pageText}>
             <span>{WORDS.next}</span>
             <span>

@@ -19,7 +19,7 @@ export function SearchButton() {
       <UnstyledButton className={classes.button} onClick={open} visibleFrom="sm" aria-label={text.frame.search.open}>
         <IconSearch size={15} aria-hidden />
         <span>{text.frame.search.button}</span>
-        <Kbd size="xs">/</Kbd>
+        <Kbd size="xs" aria-hidden>/</Kbd>
       </UnstyledButton>
       <ActionIcon hiddenFrom="sm" onClick={open} aria-label={text.frame.search.open}>
         <IconSearch size={18} aria-hidden />
