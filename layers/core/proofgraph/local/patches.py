@@ -65,3 +65,48 @@ def code_of_older_generations_stays() -> None:
     from ministack.services import lambda_svc
 
     lambda_svc._prune_orphan_code_blobs = lambda _referenced: None
+
+
+def accounts_tell_what_is_not_set() -> None:
+    """Without it, four questions that every account answers are unknown operations: whether the account
+    blocks public buckets, whether it encrypts new volumes, who a database snapshot is shared with and who
+    the security contact is. They answer here as an account does where nobody set them.
+    """
+    from ministack.core.responses import error_response_json
+    from ministack.services import account, ec2, rds, s3
+
+    ec2._ACTION_MAP["GetEbsEncryptionByDefault"] = lambda _parameters: ec2._xml(
+        200, "GetEbsEncryptionByDefaultResponse", "<ebsEncryptionByDefault>false</ebsEncryptionByDefault>"
+    )
+    rds._ACTION_MAP["DescribeDBSnapshotAttributes"] = _snapshot_shared_with_nobody
+    account._DISPATCH["/getAlternateContact"] = lambda _payload: error_response_json(
+        "ResourceNotFoundException", "No contact of the inputted alternate contact type found.", 404
+    )
+    known, answer = s3.is_access_point_control_path, s3.handle_access_point_control
+    s3.is_access_point_control_path = lambda path: path == _ACCOUNT_BLOCK or known(path)
+
+    def handle(method: str, path: str, *rest: Any) -> Any:
+        if path != _ACCOUNT_BLOCK:
+            return answer(method, path, *rest)
+        return s3.s3control_error(
+            "NoSuchPublicAccessBlockConfiguration", "The public access block configuration was not found", 404
+        )
+
+    s3.handle_access_point_control = handle
+
+
+_ACCOUNT_BLOCK = "/v20180820/configuration/publicAccessBlock"
+
+
+def _snapshot_shared_with_nobody(parameters: Any) -> Any:
+    from ministack.services import rds
+
+    id = rds._p(parameters, "DBSnapshotIdentifier")
+    return rds._xml(
+        200,
+        "DescribeDBSnapshotAttributesResponse",
+        "<DescribeDBSnapshotAttributesResult><DBSnapshotAttributesResult>"
+        f"<DBSnapshotIdentifier>{rds._esc(id)}</DBSnapshotIdentifier><DBSnapshotAttributes>"
+        "<DBSnapshotAttribute><AttributeName>restore</AttributeName><AttributeValues/></DBSnapshotAttribute>"
+        "</DBSnapshotAttributes></DBSnapshotAttributesResult></DescribeDBSnapshotAttributesResult>",
+    )

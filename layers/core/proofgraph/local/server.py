@@ -48,6 +48,7 @@ def _patch(chosen: Path | None, saving: Saving) -> None:
     patches.states_come_from(chosen)
     patches.saves_by(saving.save)
     patches.code_of_older_generations_stays()
+    patches.accounts_tell_what_is_not_set()
 
 
 def at_app_port(app: Asgi, port: int, folder: Folder) -> Asgi:
