@@ -138,7 +138,8 @@ class Reference:
     def smart(self, entity: Any, target: tree.Target) -> bool:
         if target.of and not (target.of in entity["_class"] or entity["_type"] == target.of):
             return False
-        if target.name in self.members(entity.get("tags")) or entity.get(f"tag.{target.name}") is True:
+        tagged = [v for v in self.members(entity.get(f"tag.{target.name}")) if isinstance(v, bool)]
+        if target.name in self.members(entity.get("tags")) or True in tagged:
             return True
         if target.name != "CriticalAsset":
             return False

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from proofgraph.j1ql.arrays import Arrays, NotForArraysError
+from proofgraph.j1ql.arrays import Arrays, NotForArraysError, distinct, numbered
 from proofgraph.j1ql.context import Limits, check_rows
 from proofgraph.j1ql.evaluate import frozen
 from proofgraph.j1ql.plan import Plan
@@ -29,7 +29,7 @@ def answer(arrays: Arrays, prepared: Prepared, now: int, limits: Limits) -> Resu
     if plan.where is None and plan.kind == "tree":
         return shaper.tree(_things(plan, paths))
     if _is_plain_list(plan):
-        ids = np.unique(paths[plan.listed]).tolist()
+        ids = distinct(paths[plan.listed]).tolist()
         check_rows(len(ids), limits, plan.source)
         return shaper.listed(ids, ordered=False)
     groups = counted(walk, plan, paths)
@@ -45,7 +45,7 @@ def count(arrays: Arrays, prepared: Prepared, now: int) -> int | None:
     if not _is_plain_list(prepared.plan):
         return None
     _, paths = _walked(arrays, prepared.plan, now)
-    return len(np.unique(paths[prepared.plan.listed]))
+    return len(distinct(paths[prepared.plan.listed]))
 
 
 def _walked(arrays: Arrays, plan: Plan, now: int) -> tuple[Walk, Paths]:
@@ -81,7 +81,7 @@ def counted(walk: Walk, plan: Plan, paths: Paths) -> list[list[object]] | None:
 
 
 def _grouped(walk: Walk, plan: Plan, paths: Paths, place: int) -> list[list[object]]:
-    own, back = np.unique(paths[place], return_inverse=True)
+    own, back = numbered(paths[place])
     leaves = [output.expression for output in plan.outputs if isinstance(output.expression, Field)]
     values = list(zip(*(walk.leaf(own, leaf) for leaf in leaves), strict=True))
     numbers: dict[object, int] = {}
@@ -107,14 +107,15 @@ def _distinct(group: Ids, things: Ids, groups: int) -> list[object]:
     if not present.any():
         return [0] * groups
     width = int(things.max()) + 1
-    pairs = np.unique(group[present] * width + things[present])
+    pairs = np.sort(group[present] * width + things[present])
+    pairs = pairs[np.append(True, pairs[1:] != pairs[:-1])]
     return list(np.bincount(pairs // width, minlength=groups).tolist())
 
 
 def _things(plan: Plan, paths: Paths) -> list[tuple[int, int]]:
     """(place, id) of everything on a path."""
     places = [p for p in paths if p >= 0 and plan.places[p].kind != "union"]
-    return [(place, id) for place in places for id in np.unique(paths[place]).tolist() if id >= 0]
+    return [(place, id) for place in places for id in distinct(paths[place]).tolist() if id >= 0]
 
 
 def _has_regex(value: object) -> bool:

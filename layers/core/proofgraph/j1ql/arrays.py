@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     Ids = NDArray[np.int64]
     Mask = NDArray[np.bool_]
 
-MOST_CELLS = 6_000_000
+MOST_CELLS = 25_000_000
+MOST_SEARCHED = 200_000
+"""Entities up to which all texts are kept for full text."""
 
 
 class NotForArraysError(Exception):
@@ -132,7 +134,7 @@ class Arrays:
     def _texts(self, table: Table, name: str) -> Texts:
         index: dict[str, int] = {}
         codes = np.fromiter(
-            (-1 if text is None else index.setdefault(text, len(index)) for text in self.raw(table, name)),
+            (-1 if text is None else index.setdefault(text, len(index)) for text in self._raw(table, name)),
             np.int64,
             table.rows,
         )
@@ -143,6 +145,8 @@ class Arrays:
         return found
 
     def _haystack(self, table: Table) -> Haystack:
+        if self.catalog.entities > MOST_SEARCHED:
+            raise NotForArraysError
         names = ["_key", *(c.name for c in table.columns if c.type in ("VARCHAR", "VARCHAR[]"))]
         starts, rows, pieces, at = [], [], [], 0
         for number, row in enumerate(
@@ -167,6 +171,10 @@ class Arrays:
         columns = table.by_property.get(name, ())
         if not columns:
             return [None] * table.rows
+        if len(columns) == 1 and columns[0].type == "VARCHAR":
+            texts = self.texts(table, columns[0].name)
+            shown = [*texts.vocabulary, None]
+            return [shown[code] for code in texts.codes.tolist()]
         listed = ", ".join(column.name for column in columns)
         rows = self.connection.execute(f"SELECT {listed} FROM {table.name}").fetchall()
         read = decoder([column.type for column in columns], 0)
@@ -197,3 +205,23 @@ def small_letters(text: str) -> str:
 def table_of(firsts: Sequence[int], ids: Ids) -> Ids:
     """The number of the table that each id belongs to."""
     return np.searchsorted(np.asarray(firsts), ids, side="right") - 1
+
+
+def distinct(ids: Ids) -> Ids:
+    """Each id once, in order; ids lie close together, so marking them beats sorting them."""
+    if not len(ids):
+        return ids
+    first = int(ids.min())
+    marks = np.zeros(int(ids.max()) - first + 1, bool)
+    marks[ids - first] = True
+    return np.flatnonzero(marks) + first
+
+
+def numbered(ids: Ids) -> tuple[Ids, Ids]:
+    """Each id once, and for every id its place among them."""
+    own = distinct(ids)
+    if not len(own):
+        return own, own
+    places = np.zeros(int(own[-1]) - int(own[0]) + 1, np.int64)
+    places[own - own[0]] = np.arange(len(own))
+    return own, places[ids - own[0]]

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from proofgraph.j1ql.arrays import Arrays
 
 CACHED = 2_048
-SMALL = 600_000
+SMALL = 6_000_000
 """Entities and relationships up to which arrays are kept in memory."""
 COLD = 3
 """So many queries are answered by the database before arrays are worth loading."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from operator import itemgetter
 from typing import Any
 
 from proofgraph.j1ql.evaluate import Evaluator, Groups, evaluator, frozen, predicate, sort_key, sort_rows
@@ -102,13 +103,23 @@ class Shaper:
         ordered = bool(self.plan.order) or self.plan.skip is not None or self.plan.limit is not None
         if ordered and not self.statement.sorted:
             rows = self.in_order(rows, Field(self.plan.start.place, "_key"))
-        readers = [self.evaluator(_thing(output.expression)) for output in self.plan.outputs]
-        values = [[read(row) for read in readers] for row in rows]
+        values = self.evaluated(rows)
         if self.plan.unique:
             values = unique(values)
         if not self.statement.sorted:
             values = self.cut(values)
         return self.finished(values, ordered=ordered)
+
+    def evaluated(self, rows: list[Row]) -> list[Any]:
+        """The items of each row; plain properties are only picked."""
+        found = [_thing(output.expression) for output in self.plan.outputs]
+        if all(isinstance(item, Field | Thing) for item in found):
+            places = [self.places[item] for item in found]  # type: ignore[index]
+            if len(places) == 1:
+                return [(row[places[0]],) for row in rows]
+            return list(map(itemgetter(*places), rows))
+        readers = [self.evaluator(item) for item in found]
+        return [[read(row) for read in readers] for row in rows]
 
     def aggregated(self, rows: list[Row]) -> TableResult:
         outputs = [_thing(output.expression) for output in self.plan.outputs]
@@ -158,25 +169,29 @@ class Shaper:
 
     def finished(self, values: list[list[Any]], *, ordered: bool) -> TableResult:
         """Ids of whole things → their objects, `alias.*` → a column for each property."""
+        if not any(isinstance(output.expression, Everything | Thing) for output in self.plan.outputs):
+            headings = tuple(output.column for output in self.plan.outputs)
+            data = [dict(zip(headings, row, strict=True)) for row in values]
+            return TableResult(tuple(dict.fromkeys(headings)), data, ordered)
         columns: list[str] = []
         blocks: list[list[list[Any]]] = []
         for index, output in enumerate(self.plan.outputs):
             cells = [row[index] for row in values]
             if isinstance(output.expression, Everything):
-                names, spread = self.spread(output.column, int(output.expression.alias), cells)
+                names, cells_of = self.spread(output.column, int(output.expression.alias), cells)
                 columns += names
-                blocks.append(spread)
+                blocks.append(cells_of)
             else:
                 columns.append(output.column)
                 if isinstance(output.expression, Thing):
                     found = self.things(output.expression.place, cells)
                     cells = [found.get(cell) for cell in cells]
                 blocks.append([[cell] for cell in cells])
-        data = [
+        spread = [
             dict(zip(columns, (cell for block in blocks for cell in block[number]), strict=True))
             for number in range(len(values))
         ]
-        return TableResult(tuple(dict.fromkeys(columns)), data, ordered)
+        return TableResult(tuple(dict.fromkeys(columns)), spread, ordered)
 
     def spread(self, column: str, place: int, ids: list[Any]) -> tuple[list[str], list[list[Any]]]:
         found = self.things(place, ids)

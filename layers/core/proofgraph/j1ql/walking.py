@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from proofgraph.j1ql.arrays import Arrays, NotForArraysError, Texts, table_of
+from proofgraph.j1ql.arrays import Arrays, NotForArraysError, Texts, numbered, table_of
 from proofgraph.j1ql.masks import Masks
 from proofgraph.j1ql.paths import tables_of
 from proofgraph.j1ql.plan import Branch, HopPlan, MaybePlan, NodePlan, NotPlan, Plan, StepPlan
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     Mask = NDArray[np.bool_]
 
 MOST_PATHS = 300_000
-MOST_ROWS = 30_000
+MOST_ROWS = 200_000
 ABSENT = -1
 ORIGIN = -1
 Paths = dict[int, "Ids"]
@@ -155,7 +155,7 @@ class Walk:
 
     def _absent(self, paths: Paths, step: NotPlan) -> Paths:
         """The paths from whose end nothing is reached by these steps."""
-        ends, back = np.unique(paths[step.source], return_inverse=True)
+        ends, back = numbered(paths[step.source])
         inner: Paths = {step.source: ends, ORIGIN: np.arange(len(ends))}
         reached, _ = self._steps(inner, step.steps, {}, pad=False)
         free = np.ones(len(ends), bool)

@@ -30,7 +30,6 @@ from proofgraph.j1ql.tree import (
     Undefined,
 )
 
-
 FOLDED = re.compile(r"\$|\{\{|date", re.IGNORECASE)
 
 
