@@ -12,6 +12,7 @@ BENCHES = {
     "graph": ["bench.graph"],
     "collect": ["bench.collect"],
     "evaluate": ["bench.evaluate"],
+    "cold-start": ["bench.cold_start"],
     "j1ql": ["bench.j1ql.run"],
 }
 
