@@ -69,6 +69,15 @@ export default tseslint.config(
   { files: ["**/*.tsx"], rules: { complexity: ["error", 14] } },
   {
     files: ["**/*.{js,mjs,cjs}"],
-    languageOptions: { globals: { process: "readonly", console: "readonly", window: "readonly", document: "readonly", module: "writable", URL: "readonly" } },
+    languageOptions: {
+      globals: {
+        process: "readonly",
+        console: "readonly",
+        window: "readonly",
+        document: "readonly",
+        module: "writable",
+        URL: "readonly",
+      },
+    },
   },
 );

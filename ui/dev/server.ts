@@ -21,15 +21,24 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 async function respond(request: IncomingMessage, response: ServerResponse, next: () => void): Promise<void> {
   const origin = `http://${request.headers.host ?? "localhost"}`;
   const address = new URL(request.url ?? "/", origin);
-  if (address.pathname === "/config.json") { send(response, 200, config(origin)); return; }
-  if (address.pathname === "/fixture-pool/token") { send(response, 200, tokens()); return; }
+  if (address.pathname === "/config.json") {
+    send(response, 200, config(origin));
+    return;
+  }
+  if (address.pathname === "/fixture-pool/token") {
+    send(response, 200, tokens());
+    return;
+  }
   if (address.pathname === "/fixture-pool/authorize" || address.pathname === "/fixture-pool/logout") {
     response.statusCode = 302;
     const out = address.searchParams.get("logout_uri");
     response.setHeader("location", out ?? authorize(address));
     return void response.end();
   }
-  if (!address.pathname.startsWith("/api/")) { next(); return; }
+  if (!address.pathname.startsWith("/api/")) {
+    next();
+    return;
+  }
   const text = await bodyOf(request);
   const answer = answerFor({
     method: request.method ?? "GET",

@@ -7,8 +7,6 @@
   } catch {
     // Storage may be switched off; the system's choice then holds.
   }
-  var dark =
-    chosen === "dark" ||
-    (chosen !== "light" && window.matchMedia("(prefers-color-scheme: dark)").matches);
+  var dark = chosen === "dark" || (chosen !== "light" && window.matchMedia("(prefers-color-scheme: dark)").matches);
   document.documentElement.setAttribute("data-mantine-color-scheme", dark ? "dark" : "light");
 })();

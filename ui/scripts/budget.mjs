@@ -16,7 +16,9 @@ function scriptsOf(key, seen = new Set()) {
 }
 
 async function compressed(keys) {
-  const sizes = await Promise.all([...keys].map(async (key) => gzipSync(await readFile(new URL(manifest[key].file, DIST))).length));
+  const sizes = await Promise.all(
+    [...keys].map(async (key) => gzipSync(await readFile(new URL(manifest[key].file, DIST))).length),
+  );
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 

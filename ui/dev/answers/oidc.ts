@@ -38,5 +38,11 @@ export function authorize(address: URL): string {
 
 export function tokens(nonce?: string) {
   const token = `${base64url({ alg: "none" })}.${base64url({ ...claims("fixture"), nonce })}.`;
-  return { id_token: token, access_token: token, token_type: "Bearer", expires_in: 3600, scope: "openid email profile" };
+  return {
+    id_token: token,
+    access_token: token,
+    token_type: "Bearer",
+    expires_in: 3600,
+    scope: "openid email profile",
+  };
 }

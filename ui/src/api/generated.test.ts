@@ -22,7 +22,9 @@ test("the generated types are those of the API's description", async () => {
 
 test("every permission the app asks about is one that a route needs", () => {
   const description = JSON.parse(readFileSync(resolve("../docs/openapi.json"), "utf8")) as Description;
-  const known = Object.values(description.paths).flatMap((path) => Object.values(path).map((route) => route["x-permission"]));
+  const known = Object.values(description.paths).flatMap((path) =>
+    Object.values(path).map((route) => route["x-permission"]),
+  );
 
   expect(PERMISSIONS.filter((permission) => !known.includes(permission))).toEqual([]);
 });

@@ -32,7 +32,7 @@ const PLACES: readonly Place[] = [
   { to: "/questions", label: NAV.questions, icon: IconHelpSquareRounded, needs: "controls:read" },
   { to: "/query", label: NAV.query, icon: IconTerminal2, needs: "queries:read" },
   { to: "/integrations", label: NAV.integrations, icon: IconPlugConnected, needs: "integrations:read" },
-  { to: "/exports", label: NAV.exports, icon: IconFileDownload, needs: "frameworks:read" },
+  { to: "/exports", label: NAV.exports, icon: IconFileDownload, needs: "evidence:read" },
 ];
 
 interface Props {

@@ -6,7 +6,13 @@ import { ApiError, NetworkError, toApiError } from "./problem";
 import { worthRetrying } from "./queryClient";
 
 test("a problem document becomes an error with its request id", () => {
-  const body = { title: "Conflict", detail: "Changed by someone else.", code: "conflict", request_id: "r-1", details: { a: 1 } };
+  const body = {
+    title: "Conflict",
+    detail: "Changed by someone else.",
+    code: "conflict",
+    request_id: "r-1",
+    details: { a: 1 },
+  };
 
   const error = toApiError(body, new Response(null, { status: 409 }));
 
@@ -14,7 +20,11 @@ test("a problem document becomes an error with its request id", () => {
 });
 
 test("an answer that is no problem document still names its request", () => {
-  const response = new Response(null, { status: 502, statusText: "Bad Gateway", headers: { "x-amzn-requestid": "aws-1" } });
+  const response = new Response(null, {
+    status: 502,
+    statusText: "Bad Gateway",
+    headers: { "x-amzn-requestid": "aws-1" },
+  });
 
   expect(toApiError(undefined, response)).toMatchObject({ title: "Bad Gateway", requestId: "aws-1" });
 });

@@ -28,7 +28,12 @@ export function QueryText({ query }: Props) {
       <CopyButton value={query}>
         {({ copied, copy }) => (
           <Tooltip label={copied ? text.words.copied : text.words.copy}>
-            <ActionIcon className={classes.copy} size="sm" onClick={copy} aria-label={copied ? text.words.copied : text.words.copy}>
+            <ActionIcon
+              className={classes.copy}
+              size="sm"
+              onClick={copy}
+              aria-label={copied ? text.words.copied : text.words.copy}
+            >
               {copied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}
             </ActionIcon>
           </Tooltip>

@@ -2,11 +2,21 @@ import { expect, test } from "vitest";
 
 import { tokenize } from "./tokens";
 
-const kinds = (query: string) => tokenize(query).filter(({ kind }) => kind !== null).map(({ text, kind }) => `${kind ?? ""}:${text}`);
+const kinds = (query: string) =>
+  tokenize(query)
+    .filter(({ kind }) => kind !== null)
+    .map(({ text, kind }) => `${kind ?? ""}:${text}`);
 
 test("a query is coloured by what its words are", () => {
   expect(kinds("FIND User THAT HAS >> aws_iam_access_key WITH active = true")).toEqual([
-    "keyword:FIND", "class:User", "keyword:THAT", "verb:HAS", "operator:>>", "keyword:WITH", "operator:=", "atom:true",
+    "keyword:FIND",
+    "class:User",
+    "keyword:THAT",
+    "verb:HAS",
+    "operator:>>",
+    "keyword:WITH",
+    "operator:=",
+    "atom:true",
   ]);
 });
 
@@ -17,5 +27,9 @@ test("keywords inside of names, texts and comments are left alone", () => {
 test("no character is lost, also not in broken text", () => {
   const broken = "FIND 'open /* and ${ {{ \\";
 
-  expect(tokenize(broken).map(({ text }) => text).join("")).toBe(broken);
+  expect(
+    tokenize(broken)
+      .map(({ text }) => text)
+      .join(""),
+  ).toBe(broken);
 });

@@ -1,5 +1,6 @@
 /** J1QL's words for colouring only: the server parses, lints and decides. */
-export type TokenKind = "comment" | "string" | "regexp" | "number" | "keyword" | "verb" | "atom" | "class" | "operator" | "parameter";
+export type TokenKind =
+  "comment" | "string" | "regexp" | "number" | "keyword" | "verb" | "atom" | "class" | "operator" | "parameter";
 
 const KEYWORDS =
   "FIND|UNIQUE|WITH|AS|THAT|WHERE|RETURN|TREE|ORDER|BY|ASC|DESC|SKIP|LIMIT|AND|OR|TO|RELATES|COUNT|SUM|MIN|MAX|AVG|CONCAT|MERGE|COALESCE|ABS|SQRT|CEIL|FLOOR|ROUND";

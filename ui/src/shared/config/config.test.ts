@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 
 import { parseConfig } from "./config";
 
-const WHOLE = { apiBase: "/api/", authority: "https://pool", clientId: "client", logoutUrl: "https://app/", metadata: { issuer: "x" } };
+const WHOLE = {
+  apiBase: "/api/",
+  authority: "https://pool",
+  clientId: "client",
+  logoutUrl: "https://app/",
+  metadata: { issuer: "x" },
+};
 
 test("a whole configuration is read, without the slash at the end of the API's base", () => {
   expect(parseConfig(WHOLE)).toEqual({ ...WHOLE, apiBase: "/api" });

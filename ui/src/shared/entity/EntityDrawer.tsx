@@ -26,7 +26,7 @@ export function EntityDrawer({ thing, onClose }: Props) {
   return (
     <Drawer.Root opened={thing !== null} onClose={onClose} position="right" size="lg">
       <Drawer.Overlay backgroundOpacity={0.35} />
-      <Drawer.Content aria-label={shown === null ? WORDS.label : nameOfThing(shown)} className={classes.content}>
+      <Drawer.Content aria-label={shown === null ? WORDS.label : nameOfThing(shown)}>
         {shown !== null && <Inside key={plain(shown._id ?? shown._key)} thing={shown} onClose={onClose} />}
       </Drawer.Content>
     </Drawer.Root>

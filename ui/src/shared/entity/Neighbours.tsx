@@ -51,7 +51,9 @@ export function Neighbours({ id, onOpen }: Props) {
                 {nameOfThing(entity)}
               </UnstyledButton>
             )}
-            {entity !== null && <span className={classes.type}>{plain(entity._type) || classesOf(entity).join(", ")}</span>}
+            {entity !== null && (
+              <span className={classes.type}>{plain(entity._type) || classesOf(entity).join(", ")}</span>
+            )}
           </li>
         );
       })}

@@ -27,7 +27,8 @@ export function PropertyList({ thing, names }: Props) {
 }
 
 function Value({ name, value }: { readonly name: string; readonly value: unknown }) {
-  if (Array.isArray(value) && value.some((one) => typeof one === "object")) return <code>{JSON.stringify(value, null, 2)}</code>;
+  if (Array.isArray(value) && value.some((one) => typeof one === "object"))
+    return <code>{JSON.stringify(value, null, 2)}</code>;
   if (typeof value === "object" && value !== null && !Array.isArray(value) && !isThing(value)) {
     return <code>{JSON.stringify(value, null, 2)}</code>;
   }

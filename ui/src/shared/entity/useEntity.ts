@@ -20,7 +20,10 @@ export function useNeighbours(id: string, enabled: boolean) {
     enabled,
     queryFn: ({ signal }) =>
       answer(
-        api.GET("/entities/{entity_id}/neighbours", { params: { path: { entity_id: id }, query: { limit: 200 } }, signal }),
+        api.GET("/entities/{entity_id}/neighbours", {
+          params: { path: { entity_id: id }, query: { limit: 200 } },
+          signal,
+        }),
       ),
   });
 }

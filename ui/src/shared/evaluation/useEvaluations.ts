@@ -9,7 +9,8 @@ export type Evaluation = components["schemas"]["EvaluationView"];
 export type EvaluationRequest = components["schemas"]["EvaluationRequest"];
 
 /** A job that has not ended: evaluations, exports and collections name these states alike. */
-export const underWay = (state: string | undefined) => state === "queued" || state === "running" || state === "finishing";
+export const underWay = (state: string | undefined) =>
+  state === "queued" || state === "running" || state === "finishing";
 
 const keyOf = (frameworkId: string) => ["evaluations", frameworkId] as const;
 

@@ -27,7 +27,8 @@ function noteOf(view: ExportView): string {
     const { done, total } = view.progress;
     return total > 0 ? text.exports.progress(count(done), count(total)) : text.exports.starting;
   }
-  if (view.state === "succeeded") return [view.filename, view.bytes ? bytes(view.bytes) : ""].filter(Boolean).join(" · ");
+  if (view.state === "succeeded")
+    return [view.filename, view.bytes ? bytes(view.bytes) : ""].filter(Boolean).join(" · ");
   return view.error ?? "";
 }
 

@@ -13,7 +13,7 @@ interface Props {
 export function EmptyState({ icon: Glyph, title, children, action }: Props) {
   return (
     <Stack align="center" gap="xs" py={40} px="md" ta="center">
-      <ThemeIcon variant="light" color="gray" size={44} radius="xl">
+      <ThemeIcon variant="default" size={44} radius="xl" bg="var(--pg-raised)" bd="none" c="dimmed">
         <Glyph size={22} aria-hidden />
       </ThemeIcon>
       <Text fw={600}>{title}</Text>

@@ -15,7 +15,14 @@ interface Props {
 export function FailurePanel({ error, title = text.words.failure.title, onRetry }: Props) {
   const { what, advice, requestId } = explain(error);
   return (
-    <Alert variant="outline" color="red" icon={<IconAlertOctagon aria-hidden />} title={title} role="alert" bg="var(--pg-surface)">
+    <Alert
+      variant="outline"
+      color="red"
+      icon={<IconAlertOctagon aria-hidden />}
+      title={title}
+      role="alert"
+      bg="var(--pg-surface)"
+    >
       <Stack gap="xs" align="flex-start">
         <Text size="sm">{what}</Text>
         {advice !== what && (

@@ -10,7 +10,7 @@ import { FailurePanel } from "@/shared/feedback/FailurePanel";
 import { useMe } from "@/shared/session/useMe";
 import { DataTable } from "@/shared/table/DataTable";
 import { save, toCsv } from "@/shared/table/files";
-import { columnsOf, type Row } from "@/shared/table/values";
+import { columnsOf, isListOfThings, type Row } from "@/shared/table/values";
 import { count } from "@/shared/time/format";
 import { queryAddress } from "@/shared/url/addresses";
 import { text } from "@/strings/text";
@@ -47,9 +47,7 @@ export function OutcomeRows({ evaluationId, snapshotId, questionId, query }: Pro
           {query.error}
         </Alert>
       )}
-      {evaluated && query.count > 0 && (
-        <RowsTable evaluationId={evaluationId} questionId={questionId} query={query} />
-      )}
+      {evaluated && query.count > 0 && <RowsTable evaluationId={evaluationId} questionId={questionId} query={query} />}
       {evaluated && query.count === 0 && (
         <Text size="sm" c="dimmed">
           {WORDS.noRows}
@@ -93,7 +91,10 @@ function RowsTable({ evaluationId, questionId, query }: RowsProps) {
   const [opened, setOpened] = useState<Row | null>(null);
   const rows = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
   const given = data?.pages[0]?.columns;
-  const columns = useMemo(() => (given && given.length > 0 ? given : columnsOf(rows, query.query)), [given, rows, query.query]);
+  const columns = useMemo(
+    () => (given && given.length > 0 && !isListOfThings(rows) ? given : columnsOf(rows, query.query)),
+    [given, rows, query.query],
+  );
   if (error !== null && data === undefined) return <FailurePanel error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Skeleton height={Math.min(360, 33 * (query.count + 1))} />;
   const total = data.pages[0]?.total ?? rows.length;
@@ -114,7 +115,12 @@ function RowsTable({ evaluationId, questionId, query }: RowsProps) {
         {hasNextPage && (
           <>
             <span>{WORDS.more(count(rows.length), count(total))}</span>
-            <Button size="compact-xs" variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            <Button
+              size="compact-xs"
+              variant="default"
+              loading={isFetchingNextPage}
+              onClick={() => void fetchNextPage()}
+            >
               {text.words.more}
             </Button>
           </>
@@ -124,7 +130,9 @@ function RowsTable({ evaluationId, questionId, query }: RowsProps) {
           variant="subtle"
           color="gray"
           leftSection={<IconDownload size={13} aria-hidden />}
-          onClick={() => save(`${questionId}-${query.index + 1}.csv`, toCsv(allColumns(rows, columns), rows), "text/csv")}
+          onClick={() =>
+            save(`${questionId}-${query.index + 1}.csv`, toCsv(allColumns(rows, columns), rows), "text/csv")
+          }
         >
           {WORDS.csv}
         </Button>

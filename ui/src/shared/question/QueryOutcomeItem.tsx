@@ -38,7 +38,9 @@ export function QueryOutcomeItem({ evaluationId, snapshotId, questionId, query, 
         )}
       </UnstyledButton>
       <div id={body} hidden={!open}>
-        {open && <OutcomeRows evaluationId={evaluationId} snapshotId={snapshotId} questionId={questionId} query={query} />}
+        {open && (
+          <OutcomeRows evaluationId={evaluationId} snapshotId={snapshotId} questionId={questionId} query={query} />
+        )}
       </div>
     </section>
   );

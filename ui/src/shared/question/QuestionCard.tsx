@@ -42,7 +42,12 @@ export function QuestionCard({ outcome }: Props) {
           {outcome.state === "counted" ? (
             <StatusChip status={outcome.status} incomplete={outcome.incomplete} />
           ) : (
-            <Chip tone="plain" outlined word={text.status.question[outcome.state]} hint={text.status.questionHint[outcome.state]} />
+            <Chip
+              tone="plain"
+              outlined
+              word={text.status.question[outcome.state]}
+              hint={text.status.questionHint[outcome.state]}
+            />
           )}
         </Group>
       </header>

@@ -36,13 +36,21 @@ export function BarCard({ bar, chosen = [], onToggle, linkTo }: Props) {
       </header>
       <SegmentBar parts={parts} label={bar.title} />
       {bar.segments.length === 0 && bar.formula !== "" && <p className={classes.formula}>{bar.formula}</p>}
-      <ul className={classes.legend} hidden={bar.segments.length === 0}>
-        {parts.map((part) => (
-          <li key={part.id}>
-            <LegendRow bar={bar} part={part} chosen={chosen.includes(part.id)} onToggle={onToggle} to={linkTo?.(part.id)} />
-          </li>
-        ))}
-      </ul>
+      {bar.segments.length > 0 && (
+        <ul className={classes.legend}>
+          {parts.map((part) => (
+            <li key={part.id}>
+              <LegendRow
+                bar={bar}
+                part={part}
+                chosen={chosen.includes(part.id)}
+                onToggle={onToggle}
+                to={linkTo?.(part.id)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -16,12 +16,18 @@ import type { Tone } from "./gapStatus";
 
 const WORDS = text.status.job;
 
-const STATES: Readonly<Record<string, { readonly tone: Tone["tone"] | "accent"; readonly icon: Icon; readonly word: string } | undefined>> = {
+const STATES: Readonly<
+  Record<string, { readonly tone: Tone["tone"] | "accent"; readonly icon: Icon; readonly word: string } | undefined>
+> = {
   queued: { tone: "na", icon: IconClock, word: WORDS.queued },
   waiting: { tone: "na", icon: IconClock, word: WORDS.queued },
   running: { tone: "accent", icon: IconProgress, word: WORDS.running },
   finishing: { tone: "accent", icon: IconProgress, word: WORDS.finishing },
   succeeded: { tone: "tested", icon: IconCircleCheckFilled, word: WORDS.succeeded },
+  // A unit of a completeness certificate: read lately enough, too long ago, or not at all.
+  fresh: { tone: "tested", icon: IconCircleCheckFilled, word: WORDS.fresh },
+  stale: { tone: "attention", icon: IconClock, word: WORDS.stale },
+  never: { tone: "na", icon: IconCircleDashed, word: WORDS.never },
   partial: { tone: "attention", icon: IconAlertTriangleFilled, word: WORDS.partial },
   failed: { tone: "gap", icon: IconCircleXFilled, word: WORDS.failed },
   cancelled: { tone: "na", icon: IconPlayerStopFilled, word: WORDS.cancelled },

@@ -23,5 +23,7 @@ interface Props {
 /** What rows of a query are: good, bad, for a person to judge, or only told. */
 export function MarkChip({ mark, quiet = false }: Props) {
   const { word, meaning } = text.status.mark[mark];
-  return <Chip tone={quiet ? "plain" : LOOK[mark].tone} outlined={quiet} icon={LOOK[mark].icon} word={word} hint={meaning} />;
+  return (
+    <Chip tone={quiet ? "plain" : LOOK[mark].tone} outlined={quiet} icon={LOOK[mark].icon} word={word} hint={meaning} />
+  );
 }

@@ -18,7 +18,13 @@ export function StatusChip({ status, incomplete = false }: Props) {
   return (
     <Group gap={4} wrap="nowrap">
       {chip}
-      <Chip tone="plain" outlined icon={IconAlertSquareRounded} word={text.status.incomplete} hint={text.status.incompleteHint} />
+      <Chip
+        tone="plain"
+        outlined
+        icon={IconAlertSquareRounded}
+        word={text.status.incomplete}
+        hint={text.status.incompleteHint}
+      />
     </Group>
   );
 }

@@ -63,9 +63,16 @@ export function DataTable({ label, columns, rows, sorting, onSorting, onOpen, ma
   const after = virtual.getTotalSize() - (seen.at(-1)?.end ?? 0);
 
   return (
-    // A region that scrolls is reachable by keyboard.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div ref={scroller} className={classes.scroller} style={{ maxHeight }} role="region" aria-label={label} tabIndex={0}>
+    <div
+      ref={scroller}
+      className={classes.scroller}
+      style={{ maxHeight }}
+      role="region"
+      aria-label={label}
+      // A region that scrolls is reachable by keyboard.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+    >
       <table className={classes.table} aria-rowcount={sorted.length + 1} aria-label={label}>
         <colgroup>
           {columns.map((name, place) => (

@@ -2,7 +2,8 @@ import { plain, type Row } from "./values";
 
 /** A spreadsheet takes a cell that starts like a formula for one; a quote before it keeps it text. */
 function cell(value: unknown): string {
-  const text = typeof value === "object" && value !== null && !Array.isArray(value) ? JSON.stringify(value) : plain(value);
+  const text =
+    typeof value === "object" && value !== null && !Array.isArray(value) ? JSON.stringify(value) : plain(value);
   const safe = typeof value === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -20,7 +20,10 @@ test("a list of entities shows what each is, then its own properties by how comm
 });
 
 test("what the query asked about comes before what most have", () => {
-  const rows = [{ displayName: "A", common: 1, mfaEnabled: false }, { displayName: "B", common: 2 }];
+  const rows = [
+    { displayName: "A", common: 1, mfaEnabled: false },
+    { displayName: "B", common: 2 },
+  ];
 
   expect(columnsOf(rows, "FIND User WITH mfaEnabled != true")).toEqual(["displayName", "mfaEnabled", "common"]);
 });

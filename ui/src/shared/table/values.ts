@@ -60,9 +60,16 @@ export function columnsOf(rows: readonly Row[], query = ""): string[] {
       if (value !== null && value !== undefined && !isMetadata(name)) found.set(name, (found.get(name) ?? 0) + 1);
     }
   }
-  const own = [...found.entries()].filter(([name]) => !SKIPPED.has(name)).toSorted((a, b) => Number(asked.has(b[0])) - Number(asked.has(a[0])) || b[1] - a[1]);
+  const own = [...found.entries()]
+    .filter(([name]) => !SKIPPED.has(name))
+    .toSorted((a, b) => Number(asked.has(b[0])) - Number(asked.has(a[0])) || b[1] - a[1]);
   const first = FIRST.filter((name) => rows.some((row) => row[name] !== undefined));
   return [...first, ...own.map(([name]) => name)].slice(0, MOST_COLUMNS);
+}
+
+/** A list of whole entities names every property of each; what a table shows is its query's own choice. */
+export function isListOfThings(rows: readonly Row[]): boolean {
+  return rows.length > 0 && rows.every((row) => isThing(row) && "_type" in row);
 }
 
 const NARROWEST = 84;

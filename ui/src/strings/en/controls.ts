@@ -1,9 +1,18 @@
 export const controls = {
   title: "Controls",
   description: "What the organisation does. One library, used by every framework.",
-  totals: (controls: string, adopted: string, domains: string) => `${controls} controls, ${adopted} adopted, in ${domains} domains`,
+  totals: (controls: string, adopted: string, domains: string) =>
+    `${controls} controls, ${adopted} adopted, in ${domains} domains`,
   search: "Search controls",
-  columns: { control: "Control", domain: "Domain", mode: "Mode", frequency: "Frequency", owner: "Owner", satisfies: "Satisfies", status: "Status" },
+  columns: {
+    control: "Control",
+    domain: "Domain",
+    mode: "Mode",
+    frequency: "Frequency",
+    owner: "Owner",
+    satisfies: "Satisfies",
+    status: "Status",
+  },
   filter: { domain: "Domain", status: "Status", adopted: "Adoption" },
   any: "Any",
   adoptedOnly: "Adopted",
@@ -16,7 +25,8 @@ export const controls = {
   adopted: "Adopted",
   abandon: "Stop using",
   abandonTitle: (title: string) => `Stop using “${title}”?`,
-  abandonBody: "It no longer contributes to any requirement's status. Its evidence is kept, and it can be adopted again.",
+  abandonBody:
+    "It no longer contributes to any requirement's status. Its evidence is kept, and it can be adopted again.",
   adoptedDone: "Control adopted",
   abandonedDone: "Control no longer used",
   notAdopted: "Not adopted",

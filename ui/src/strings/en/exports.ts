@@ -1,6 +1,7 @@
 export const exports = {
   title: "Exports",
-  description: "Reports and evidence packages. A download link is made anew each time, and each download is in the audit log.",
+  description:
+    "Reports and evidence packages. A download link is made anew each time, and each download is in the audit log.",
   kinds: {
     "summary-pdf": { name: "Summary report", form: "PDF", file: "summary.pdf" },
     "evidence-zip": { name: "Evidence package", form: "ZIP", file: "evidence.zip" },

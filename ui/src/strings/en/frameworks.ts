@@ -15,7 +15,8 @@ export const frameworks = {
   filterBy: (bar: string, segment: string) => `${bar}: ${segment}. Filter the list by it.`,
   list: "Requirements",
   search: "Search requirements",
-  shown: (n: number, total: number) => (n === total ? words.requirements(total) : `${n} of ${words.requirements(total)}`),
+  shown: (n: number, total: number) =>
+    n === total ? words.requirements(total) : `${n} of ${words.requirements(total)}`,
   collapseAll: "Collapse all",
   expandAll: "Expand all",
   clearFilters: "Clear filters",
@@ -43,5 +44,12 @@ export const frameworks = {
     failed: "The evaluation failed",
     failedBody: "It stopped before its end; the figures are those of the evaluation before.",
   },
-  columns: { requirement: "Requirement", gaps: "Status", policies: "Policies", evidence: "Evidence", findings: "Findings", evaluated: "Evaluated" },
+  columns: {
+    requirement: "Requirement",
+    gaps: "Status",
+    policies: "Policies",
+    evidence: "Evidence",
+    findings: "Findings",
+    evaluated: "Evaluated",
+  },
 } as const;

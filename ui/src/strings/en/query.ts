@@ -29,9 +29,19 @@ export const query = {
   startBody: "Write a query above, or start from one of these.",
   examples: [
     { title: "Buckets that are not encrypted", query: "FIND aws_s3_bucket WITH encrypted != true" },
-    { title: "Users who may sign in without MFA", query: "FIND aws_iam_user WITH passwordEnabled = true AND mfaEnabled != true" },
-    { title: "What the internet may reach", query: "FIND Internet THAT ALLOWS AS rule * AS target\nRETURN target.displayName, target._type, rule.fromPort, rule.toPort" },
-    { title: "How many entities of each type", query: "FIND * AS e\nRETURN e._type AS type, count(e) AS entities\nORDER BY entities DESC" },
+    {
+      title: "Users who may sign in without MFA",
+      query: "FIND aws_iam_user WITH passwordEnabled = true AND mfaEnabled != true",
+    },
+    {
+      title: "What the internet may reach",
+      query:
+        "FIND Internet THAT ALLOWS AS rule * AS target\nRETURN target.displayName, target._type, rule.fromPort, rule.toPort",
+    },
+    {
+      title: "How many entities of each type",
+      query: "FIND * AS e\nRETURN e._type AS type, count(e) AS entities\nORDER BY entities DESC",
+    },
   ],
   csv: "CSV",
   jsonFile: "JSON",

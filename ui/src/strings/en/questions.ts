@@ -1,6 +1,7 @@
 export const questions = {
   title: "Questions",
-  description: "The library of questions asked of what was collected. Each is a set of J1QL queries whose rows are good, bad, to review, or informative.",
+  description:
+    "The library of questions asked of what was collected. Each is a set of J1QL queries whose rows are good, bad, to review, or informative.",
   search: "Search questions",
   empty: "No question matches",
   emptyBody: "Clear a filter, or search for something else.",
@@ -20,7 +21,17 @@ export const questions = {
   showRows: "Show rows and query",
   complete: "What was read",
   completeHint: "For each account, region and step the question reads: whether it was read, and what was refused.",
-  certificate: { step: "Step", account: "Account", region: "Region", state: "State", read: "Read", entities: "Entities", change: "Change", denied: "Denied", instance: "Instance" },
+  certificate: {
+    step: "Step",
+    account: "Account",
+    region: "Region",
+    state: "State",
+    read: "Read",
+    entities: "Entities",
+    change: "Change",
+    denied: "Denied",
+    instance: "Instance",
+  },
   digest: "Result digest",
   digestHint: "The same query on the same snapshot gives the same digest, on any machine.",
   failed: "This query failed",

@@ -16,7 +16,8 @@ export const requirements = {
   silentBody: "No question speaks for these; documents and records show them.",
   own: "Questions of this requirement",
   noControls: "No question speaks for this requirement",
-  noControlsBody: "Nothing that is collected can show it. It stays unknown until a person attests it with documents or records; see Guidance for what auditors usually look at.",
+  noControlsBody:
+    "Nothing that is collected can show it. It stays unknown until a person attests it with documents or records; see Guidance for what auditors usually look at.",
   notAdopted: "Not adopted",
   notAdoptedHint: "A control that is not adopted contributes nothing to the status.",
   owner: "Owner",

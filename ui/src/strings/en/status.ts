@@ -1,8 +1,17 @@
 export const status = {
-  TESTED: { word: "Tested", meaning: "Fulfilled and monitoring: its questions found what they should, and nothing they should not." },
-  ATTENTION: { word: "Attention", meaning: "Potential remediation needed: some of what was found is as it should be, and some is not." },
+  TESTED: {
+    word: "Tested",
+    meaning: "Fulfilled and monitoring: its questions found what they should, and nothing they should not.",
+  },
+  ATTENTION: {
+    word: "Attention",
+    meaning: "Potential remediation needed: some of what was found is as it should be, and some is not.",
+  },
   GAP: { word: "Gap", meaning: "Gap detected: its questions found what should not be there." },
-  UNKNOWN: { word: "Unknown", meaning: "Manual review needed: nothing collected can tell, or what was collected is not complete." },
+  UNKNOWN: {
+    word: "Unknown",
+    meaning: "Manual review needed: nothing collected can tell, or what was collected is not complete.",
+  },
   NOT_APPLICABLE: { word: "N/A", meaning: "Marked as not applicable, with a reason: it leaves every total." },
   incomplete: "Incomplete",
   incompleteHint: "Not everything could be read. What was found is proven; there may be more.",
@@ -33,6 +42,9 @@ export const status = {
     cancelled: "Cancelled",
     partial: "Partly read",
     none: "Never run",
+    fresh: "Read",
+    stale: "Stale",
+    never: "Never read",
   },
   question: {
     counted: "Counts",

@@ -7,13 +7,23 @@ export const statusPage = {
     open: "to do",
     progress: (done: number, total: number) => `${done} of ${total} steps done`,
     steps: {
-      integrations: { title: "Connect an integration", body: "Collect what is really there from your cloud account.", to: "/integrations" },
+      integrations: {
+        title: "Connect an integration",
+        body: "Collect what is really there from your cloud account.",
+        to: "/integrations",
+      },
       policies: { title: "Adopt policies", body: "Say how your organisation works, in writing.", to: null },
-      framework: { title: "Choose a framework", body: "Install the standard that your customers ask for.", to: "/frameworks" },
+      framework: {
+        title: "Choose a framework",
+        body: "Install the standard that your customers ask for.",
+        to: "/frameworks",
+      },
       controls: { title: "Adopt controls", body: "Decide which controls your organisation runs.", to: "/controls" },
       evidence: { title: "Collect evidence", body: "Evaluate the framework on what was collected.", to: "/frameworks" },
       audit: { title: "Start an audit", body: "Invite an auditor to look at the evidence.", to: null },
-    } as Readonly<Record<string, { readonly title: string; readonly body: string; readonly to: string | null } | undefined>>,
+    } as Readonly<
+      Record<string, { readonly title: string; readonly body: string; readonly to: string | null } | undefined>
+    >,
   },
   trend: {
     title: (name: string) => `${name}: requirements by status over time`,
@@ -41,7 +51,8 @@ export const statusPage = {
     query: "Ask it a question",
   },
   nothingShared: "Nothing is shared with you here yet",
-  nothingSharedBody: "Your group may not see the organisation's standing. Auditors see their engagements once they are invited to one.",
+  nothingSharedBody:
+    "Your group may not see the organisation's standing. Auditors see their engagements once they are invited to one.",
   noFrameworks: "No framework installed",
   noFrameworksBody: "Install SOC 2 or another standard to see where you stand.",
 } as const;

@@ -45,7 +45,8 @@ export const words = {
     429: "Too many requests at once. Wait a moment, then try again.",
     server: "Something failed on the server. Try again; if it goes on, give the request id to your administrator.",
     other: "Check what was entered and try again.",
-    unexpected: "This page ran into a fault of its own. Reload it; if it goes on, tell your administrator what you did.",
+    unexpected:
+      "This page ran into a fault of its own. Reload it; if it goes on, tell your administrator what you did.",
     unexpectedTitle: "This page failed",
   },
 } as const;

@@ -32,7 +32,11 @@ export function AdoptionButton({ control }: Props) {
     );
   if (!control.adopted) {
     return (
-      <Button leftSection={<IconCircleCheck size={16} aria-hidden />} loading={adoption.isPending} onClick={() => set(true)}>
+      <Button
+        leftSection={<IconCircleCheck size={16} aria-hidden />}
+        loading={adoption.isPending}
+        onClick={() => set(true)}
+      >
         {WORDS.adopt}
       </Button>
     );

@@ -39,7 +39,11 @@ export default function ControlPage() {
       description={control.description}
       meta={
         <>
-          {control.adopted ? <StatusChip status={control.status} /> : <Chip tone="plain" outlined word={WORDS.notAdopted} />}
+          {control.adopted ? (
+            <StatusChip status={control.status} />
+          ) : (
+            <Chip tone="plain" outlined word={WORDS.notAdopted} />
+          )}
           <span>{control.domain}</span>
           <span>{control.type}</span>
           <span>{control.mode}</span>

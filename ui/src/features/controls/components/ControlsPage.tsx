@@ -39,7 +39,9 @@ export default function ControlsPage() {
       crumbs={[{ label: WORDS.title }]}
       meta={
         data && (
-          <span>{WORDS.totals(count(data.totals.controls), count(data.totals.adopted), count(data.totals.domains))}</span>
+          <span>
+            {WORDS.totals(count(data.totals.controls), count(data.totals.adopted), count(data.totals.domains))}
+          </span>
         )
       }
     >
@@ -97,10 +99,20 @@ function List({ rows }: { readonly rows: readonly ControlRow[] }) {
               </Table.Td>
               <Table.Td>{row.domain}</Table.Td>
               <Table.Td>{row.mode}</Table.Td>
-              <Table.Td>{row.owner || <Text size="sm" c="dimmed" span>{WORDS.noOwner}</Text>}</Table.Td>
+              <Table.Td>
+                {row.owner || (
+                  <Text size="sm" c="dimmed" span>
+                    {WORDS.noOwner}
+                  </Text>
+                )}
+              </Table.Td>
               <Table.Td>{Object.values(row.satisfies).flat().join(", ")}</Table.Td>
               <Table.Td>
-                {row.adopted ? <StatusChip status={row.status} /> : <Chip tone="plain" outlined word={WORDS.notAdopted} />}
+                {row.adopted ? (
+                  <StatusChip status={row.status} />
+                ) : (
+                  <Chip tone="plain" outlined word={WORDS.notAdopted} />
+                )}
               </Table.Td>
             </Table.Tr>
           ))}

@@ -5,7 +5,9 @@ import { SECTIONS } from "../../../../dev/answers/frameworks.ts";
 import { anyFilter, filtersOf, filterSections } from "./filters";
 
 const refs = (search: string) =>
-  filterSections(SECTIONS, filtersOf(new URLSearchParams(search))).flatMap((section) => section.requirements.map((row) => row.ref));
+  filterSections(SECTIONS, filtersOf(new URLSearchParams(search))).flatMap((section) =>
+    section.requirements.map((row) => row.ref),
+  );
 
 test("without filters everything is there", () => {
   expect(refs("")).toHaveLength(61);
@@ -13,13 +15,17 @@ test("without filters everything is there", () => {
 });
 
 test("several values of one filter are ORed", () => {
-  expect(refs("status=GAP&status=ATTENTION").toSorted()).toEqual([...refs("status=GAP"), ...refs("status=ATTENTION")].toSorted());
+  expect(refs("status=GAP&status=ATTENTION").toSorted()).toEqual(
+    [...refs("status=GAP"), ...refs("status=ATTENTION")].toSorted(),
+  );
 });
 
 test("several filters are ANDed, and sections left empty fall away", () => {
   const sections = filterSections(SECTIONS, filtersOf(new URLSearchParams("status=GAP&q=CC6")));
 
-  expect(sections.map(({ id, requirements }) => [id, requirements.map(({ ref }) => ref)])).toEqual([["cc6", ["CC6.6"]]]);
+  expect(sections.map(({ id, requirements }) => [id, requirements.map(({ ref }) => ref)])).toEqual([
+    ["cc6", ["CC6.6"]],
+  ]);
 });
 
 test("every word of a search must be found, in any order and letter case", () => {

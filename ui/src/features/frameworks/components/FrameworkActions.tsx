@@ -72,7 +72,9 @@ export function FrameworkActions({ frameworkId, running }: Props) {
           leftSection={<IconRefresh size={16} aria-hidden />}
           loading={evaluation.isPending}
           disabled={running}
-          onClick={() => evaluation.mutate({ kind: "framework", ref: "" }, { onError: (error) => notifyFailure(error) })}
+          onClick={() =>
+            evaluation.mutate({ kind: "framework", ref: "" }, { onError: (error) => notifyFailure(error) })
+          }
         >
           {WORDS.evaluateNow}
         </Button>

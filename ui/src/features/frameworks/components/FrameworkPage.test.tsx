@@ -80,7 +80,10 @@ test("who may only read is offered neither evaluation nor export", async () => {
 test("a refusal shows what to do, with the request id", async () => {
   const problem = { title: "Not permitted", detail: "You may not read frameworks.", status: 403, request_id: "req-77" };
 
-  draw(<FrameworkPage />, { ...AT, instead: ({ path }) => (path === "/frameworks/soc2" ? { status: 403, body: problem } : undefined) });
+  draw(<FrameworkPage />, {
+    ...AT,
+    instead: ({ path }) => (path === "/frameworks/soc2" ? { status: 403, body: problem } : undefined),
+  });
 
   expect(await screen.findByText("You may not read frameworks.")).toBeInTheDocument();
   expect(screen.getByText("req-77")).toBeInTheDocument();

@@ -44,7 +44,11 @@ export function ListTools({ filters, allClosed, onClear, onFoldAll }: Props) {
             <Pill
               key={`${name}-${value}`}
               withRemoveButton
-              removeButtonProps={{ "aria-label": WORDS.removeFilter(wordOf(name, value)), "aria-hidden": false, tabIndex: 0 }}
+              removeButtonProps={{
+                "aria-label": WORDS.removeFilter(wordOf(name, value)),
+                "aria-hidden": false,
+                tabIndex: 0,
+              }}
               onRemove={() => toggle(name, value)}
             >
               {wordOf(name, value)}
@@ -52,7 +56,12 @@ export function ListTools({ filters, allClosed, onClear, onFoldAll }: Props) {
           )),
         )}
         {anyFilter(filters) && (
-          <Button size="compact-xs" variant="subtle" leftSection={<IconFilterOff size={13} aria-hidden />} onClick={onClear}>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            leftSection={<IconFilterOff size={13} aria-hidden />}
+            onClick={onClear}
+          >
             {WORDS.clearFilters}
           </Button>
         )}
@@ -63,7 +72,11 @@ export function ListTools({ filters, allClosed, onClear, onFoldAll }: Props) {
         variant="subtle"
         color="gray"
         leftSection={
-          allClosed ? <IconLayoutNavbarExpand size={15} aria-hidden /> : <IconLayoutNavbarCollapse size={15} aria-hidden />
+          allClosed ? (
+            <IconLayoutNavbarExpand size={15} aria-hidden />
+          ) : (
+            <IconLayoutNavbarCollapse size={15} aria-hidden />
+          )
         }
         onClick={onFoldAll}
       >

@@ -55,7 +55,15 @@ export function RequirementList({ frameworkId }: Props) {
       <ListTools filters={filters} allClosed={allClosed} onClear={clear} onFoldAll={() => foldAll(allClosed)} />
       {data === undefined && <LoadingLines lines={10} />}
       {data !== undefined && sections.length === 0 && (
-        <EmptyState icon={IconSearch} title={WORDS.noMatch} action={<Button variant="default" onClick={clear}>{WORDS.clearFilters}</Button>}>
+        <EmptyState
+          icon={IconSearch}
+          title={WORDS.noMatch}
+          action={
+            <Button variant="default" onClick={clear}>
+              {WORDS.clearFilters}
+            </Button>
+          }
+        >
           {WORDS.noMatchBody}
         </EmptyState>
       )}

@@ -16,7 +16,12 @@ interface Props {
   readonly row: RequirementRow;
 }
 
-const EVIDENCE_ICONS = { queries: IconSearch, external: IconPaperclip, both: IconFileCheck, none: IconFileOff } as const;
+const EVIDENCE_ICONS = {
+  queries: IconSearch,
+  external: IconPaperclip,
+  both: IconFileCheck,
+  none: IconFileOff,
+} as const;
 
 export function RequirementRowItem({ frameworkId, row }: Props) {
   return (
@@ -34,9 +39,7 @@ export function RequirementRowItem({ frameworkId, row }: Props) {
         <StatusChip status={row.status} incomplete={row.incomplete} />
       </div>
       {row.applicable && <RowChips row={row} />}
-      <div className={classes.findings}>
-        {row.affected > 0 && <span>{text.words.affected(row.affected)}</span>}
-      </div>
+      <div className={classes.findings}>{row.affected > 0 && <span>{text.words.affected(row.affected)}</span>}</div>
     </li>
   );
 }

@@ -77,7 +77,7 @@ function Head({ job }: { readonly job: JobView }) {
 function Units({ units }: { readonly units: readonly Unit[] }) {
   const columns = WORDS.unitColumns;
   return (
-    <TableScroll label={WORDS.units} minWidth={700}>
+    <TableScroll label={WORDS.units} minWidth={820}>
       <Table fz="xs" verticalSpacing={6} horizontalSpacing="md" highlightOnHover>
         <Table.Thead>
           <Table.Tr>
@@ -93,9 +93,7 @@ function Units({ units }: { readonly units: readonly Unit[] }) {
         <Table.Tbody>
           {units.map((unit) => (
             <Table.Tr key={`${unit.step}|${unit.account}|${unit.region}`}>
-              <Table.Td>
-                {unit.step}
-              </Table.Td>
+              <Table.Td>{unit.step}</Table.Td>
               <Table.Td>{unit.account}</Table.Td>
               <Table.Td>{unit.region}</Table.Td>
               <Table.Td>
@@ -112,7 +110,8 @@ function Units({ units }: { readonly units: readonly Unit[] }) {
                 )}
                 {unit.denials.map((denial) => (
                   <Text key={`${denial.permission}|${denial.type}`} size="xs" miw={220}>
-                    <strong>{denial.permission}</strong> {WORDS.denied(count(denial.count), denial.type, denial.properties.join(", "))}
+                    <strong>{denial.permission}</strong>{" "}
+                    {WORDS.denied(count(denial.count), denial.type, denial.properties.join(", "))}
                   </Text>
                 ))}
               </Table.Td>

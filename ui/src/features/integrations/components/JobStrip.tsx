@@ -36,11 +36,21 @@ export function JobStrip({ instanceId, job }: Props) {
         <Progress value={shareOf(job.progress)} size="sm" mt={6} animated aria-label={WORDS.collecting} />
       </div>
       {may("integrations:admin") && (
-        <Button size="xs" variant="default" leftSection={<IconPlayerStop size={14} aria-hidden />} onClick={dialog.open}>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconPlayerStop size={14} aria-hidden />}
+          onClick={dialog.open}
+        >
           {WORDS.cancel}
         </Button>
       )}
-      <Modal opened={asking} onClose={dialog.close} title={WORDS.cancelTitle} closeButtonProps={{ "aria-label": text.words.close }}>
+      <Modal
+        opened={asking}
+        onClose={dialog.close}
+        title={WORDS.cancelTitle}
+        closeButtonProps={{ "aria-label": text.words.close }}
+      >
         <Text size="sm" c="dimmed" mb="md">
           {WORDS.cancelBody}
         </Text>

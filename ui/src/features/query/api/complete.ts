@@ -20,8 +20,24 @@ const AFTER_VERB = /\bTHAT\s+!?\s*(?:RELATES\s+TO|\(?[A-Z_|]+\)?)\s+(?:<<|>>)?\s
 const VERB = /\bTHAT\s+!?\s*\(?\s*(?:[A-Z_]+\|)*$/i;
 const PROPERTY = /(?:\bWITH|\bAND|\bOR|\bBY)\s*\(*\s*$/i;
 const ALIAS_PATH = /([A-Za-z_]\w*)\.(\w*)$/;
-const NODE = /(?:\bFIND(?:\s+UNIQUE)?|\bTHAT\s+!?\s*(?:RELATES\s+TO|\(?[A-Za-z_|]+\)?)(?:\s*(?:<<|>>))?)\s+\(?([#\w*|]+)\)?(?:\s+AS\s+(\w+))?/gi;
-const KEYWORDS = ["FIND", "WITH", "THAT", "AS", "WHERE", "RETURN", "ORDER BY", "LIMIT", "AND", "OR", "undefined", "true", "false", "date.now"];
+const NODE =
+  /(?:\bFIND(?:\s+UNIQUE)?|\bTHAT\s+!?\s*(?:RELATES\s+TO|\(?[A-Za-z_|]+\)?)(?:\s*(?:<<|>>))?)\s+\(?([#\w*|]+)\)?(?:\s+AS\s+(\w+))?/gi;
+const KEYWORDS = [
+  "FIND",
+  "WITH",
+  "THAT",
+  "AS",
+  "WHERE",
+  "RETURN",
+  "ORDER BY",
+  "LIMIT",
+  "AND",
+  "OR",
+  "undefined",
+  "true",
+  "false",
+  "date.now",
+];
 
 interface Node {
   readonly target: string;
@@ -61,7 +77,9 @@ function targets(schema: SchemaView): Suggestion[] {
 /** Verbs that lead from the node just before, or all where that is unknown. */
 function verbs(node: Node | undefined, schema: SchemaView): Suggestion[] {
   const types = node === undefined ? null : typesOf(node.target, schema);
-  const near = schema.relationships.filter((one) => types === null || types.has(one.from_type) || types.has(one.to_type));
+  const near = schema.relationships.filter(
+    (one) => types === null || types.has(one.from_type) || types.has(one.to_type),
+  );
   const names = new Set(near.length > 0 ? near.map((one) => one.verb) : schema.verbs);
   return [...[...names].toSorted(), "RELATES TO"].map((label) => ({ label, kind: "verb", detail: "" }));
 }
@@ -81,7 +99,9 @@ export function complete(text: string, schema: SchemaView): Completion {
   if (VERB.test(before)) return { from, options: verbs(nodes.at(-1), schema) };
   if (TARGET.test(before) || AFTER_VERB.test(before)) return { from, options: targets(schema) };
   if (PROPERTY.test(before)) return { from, options: properties(nodes.at(-1)?.target, schema) };
-  const aliases = nodes.flatMap(({ alias }) => (alias === undefined ? [] : [{ label: alias, kind: "alias" as const, detail: "" }]));
+  const aliases = nodes.flatMap(({ alias }) =>
+    alias === undefined ? [] : [{ label: alias, kind: "alias" as const, detail: "" }],
+  );
   const keywords = KEYWORDS.map((label) => ({ label, kind: "keyword" as const, detail: "" }));
   return { from, options: [...aliases, ...keywords] };
 }

@@ -10,7 +10,10 @@ test("the newest query comes first, and a repeated one moves up", () => {
 
   addToHistory(window.localStorage, "FIND a", 3);
 
-  expect(readHistory(window.localStorage)).toEqual([{ query: "FIND a", at: 3 }, { query: "FIND b", at: 2 }]);
+  expect(readHistory(window.localStorage)).toEqual([
+    { query: "FIND a", at: 3 },
+    { query: "FIND b", at: 2 },
+  ]);
 });
 
 test("fifty are kept", () => {

@@ -8,7 +8,14 @@ const KEY = "proofgraph-query-history";
 const KEPT = 50;
 
 function isPast(value: unknown): value is PastQuery {
-  return typeof value === "object" && value !== null && "query" in value && "at" in value && typeof value.query === "string" && typeof value.at === "number";
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "query" in value &&
+    "at" in value &&
+    typeof value.query === "string" &&
+    typeof value.at === "number"
+  );
 }
 
 export function readHistory(storage: Storage): PastQuery[] {

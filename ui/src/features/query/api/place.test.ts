@@ -6,7 +6,12 @@ import { faultOf, rangeOf } from "./place";
 import { readSorting, writeSorting } from "./sorting";
 
 test("a refused query says where it is wrong", () => {
-  const error = new ApiError(400, "Wrong", "No such keyword.", "query", "r", { line: 2, column: 3, text: "WHIT", suggestion: "WITH" });
+  const error = new ApiError(400, "Wrong", "No such keyword.", "query", "r", {
+    line: 2,
+    column: 3,
+    text: "WHIT",
+    suggestion: "WITH",
+  });
 
   expect(faultOf(error)).toEqual({ line: 2, column: 3, text: "WHIT", message: "No such keyword.", suggestion: "WITH" });
 });

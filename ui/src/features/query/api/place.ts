@@ -32,5 +32,7 @@ export function rangeOf(query: string, place: Place): { readonly from: number; r
   const from = Math.min(before + place.column - 1, query.length);
   const word = /^[^\s()]+/.exec(query.slice(from))?.[0].length ?? 1;
   const to = Math.min(from + (place.text.length || word), query.length);
-  return to > from ? { from, to } : { from: Math.max(0, from - 1), to: Math.max(from, 1) <= query.length ? Math.max(from, 1) : query.length };
+  return to > from
+    ? { from, to }
+    : { from: Math.max(0, from - 1), to: Math.max(from, 1) <= query.length ? Math.max(from, 1) : query.length };
 }

@@ -20,7 +20,15 @@ export function useQueryRun(query: string, snapshotId: string | null, run: numbe
       const page = await followLink(
         await answer(
           api.POST("/queries", {
-            body: { query, snapshot_id: snapshotId, at: null, parameters: {}, variables: {}, cursor: pageParam, limit: PAGE },
+            body: {
+              query,
+              snapshot_id: snapshotId,
+              at: null,
+              parameters: {},
+              variables: {},
+              cursor: pageParam,
+              limit: PAGE,
+            },
             signal,
           }),
         ),

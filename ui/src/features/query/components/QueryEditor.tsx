@@ -47,7 +47,10 @@ export function QueryEditor({ seed, fault, onChange, onRun }: Props) {
         return data?.findings ?? [];
       },
     };
-    const editor = new EditorView({ parent: host.current, state: EditorState.create({ extensions: extensions(hooks) }) });
+    const editor = new EditorView({
+      parent: host.current,
+      state: EditorState.create({ extensions: extensions(hooks) }),
+    });
     view.current = editor;
     return () => {
       editor.destroy();

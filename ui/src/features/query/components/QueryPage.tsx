@@ -77,7 +77,11 @@ export default function QueryPage() {
           onClearHistory={() => setPast(clearHistory(window.localStorage))}
         />
       </Paper>
-      {query === "" ? <QueryStart onPick={ask} /> : <QueryResults result={result} fault={fault} onOpen={setOpened} onUse={ask} query={query} />}
+      {query === "" ? (
+        <QueryStart onPick={ask} />
+      ) : (
+        <QueryResults result={result} fault={fault} onOpen={setOpened} onUse={ask} query={query} />
+      )}
       <EntityDrawer
         thing={opened ?? (linked === null ? null : (linkedEntity?.entity ?? null))}
         onClose={() => {

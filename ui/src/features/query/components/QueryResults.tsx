@@ -8,7 +8,7 @@ import { FailurePanel } from "@/shared/feedback/FailurePanel";
 import { Panel } from "@/shared/layout/Panel";
 import { DataTable } from "@/shared/table/DataTable";
 import { save, toCsv } from "@/shared/table/files";
-import { columnsOf, isMetadata, type Row } from "@/shared/table/values";
+import { columnsOf, isListOfThings, isMetadata, type Row } from "@/shared/table/values";
 import { count } from "@/shared/time/format";
 import { Time } from "@/shared/time/Time";
 import { useSearchState } from "@/shared/url/useSearchState";
@@ -61,10 +61,17 @@ function Fault({ query, fault, onUse }: FaultProps) {
     onUse(lines.join("\n"));
   };
   return (
-    <Alert color="red" variant="outline" bg="var(--pg-surface)" icon={<IconAlertOctagon aria-hidden />} title={WORDS.error} role="alert">
+    <Alert
+      color="red"
+      variant="outline"
+      bg="var(--pg-surface)"
+      icon={<IconAlertOctagon aria-hidden />}
+      title={WORDS.error}
+      role="alert"
+    >
       {message} <span className={classes.summary}>{WORDS.at(line, column)}.</span>{" "}
       {suggestion && fault.text !== "" && (
-        <Anchor component="button" type="button" onClick={fix}>
+        <Anchor component="button" type="button" size="sm" onClick={fix}>
           {WORDS.suggestion(suggestion)}
         </Anchor>
       )}
@@ -88,7 +95,10 @@ function Answer({ query, result, first, onOpen }: AnswerProps) {
     [data, first],
   );
   const given = first.columns;
-  const columns = useMemo(() => (given.length > 0 ? given : columnsOf(rows, query)), [given, rows, query]);
+  const columns = useMemo(
+    () => (given.length > 0 && !isListOfThings(rows) ? given : columnsOf(rows, query)),
+    [given, rows, query],
+  );
   const sorting = readSorting(params.get("sort"));
   const total = count(rows.length);
   const summary = first.tree

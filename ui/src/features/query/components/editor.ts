@@ -1,4 +1,10 @@
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap, type CompletionSource } from "@codemirror/autocomplete";
+import {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionKeymap,
+  type CompletionSource,
+} from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { bracketMatching, HighlightStyle, StreamLanguage, syntaxHighlighting } from "@codemirror/language";
 import { linter, lintKeymap, type Diagnostic } from "@codemirror/lint";
@@ -53,21 +59,43 @@ const colours = HighlightStyle.define([
 const look = EditorView.theme({
   "&": { fontSize: "0.84375rem", backgroundColor: "transparent", color: "var(--pg-text)" },
   "&.cm-focused": { outline: "none" },
-  ".cm-scroller": { fontFamily: "var(--mantine-font-family-monospace)", lineHeight: "1.65", maxHeight: "40vh", fontVariantLigatures: "none" },
+  ".cm-scroller": {
+    fontFamily: "var(--mantine-font-family-monospace)",
+    lineHeight: "1.65",
+    maxHeight: "40vh",
+    fontVariantLigatures: "none",
+  },
   ".cm-content": { padding: "12px 0", minHeight: "92px", caretColor: "var(--pg-text)" },
   ".cm-line": { padding: "0 14px" },
   ".cm-cursor": { borderLeftColor: "var(--pg-text)" },
   ".cm-placeholder": { color: "var(--pg-text-quiet)" },
-  "&.cm-focused .cm-selectionBackground, .cm-selectionBackground": { backgroundColor: "var(--pg-accent-soft) !important" },
-  ".cm-tooltip": { border: "1px solid var(--pg-line-strong)", borderRadius: "7px", backgroundColor: "var(--pg-surface)", color: "var(--pg-text)", overflow: "hidden", boxShadow: "0 8px 24px -8px rgb(0 0 0 / 25%)" },
+  "&.cm-focused .cm-selectionBackground, .cm-selectionBackground": {
+    backgroundColor: "var(--pg-accent-soft) !important",
+  },
+  ".cm-tooltip": {
+    border: "1px solid var(--pg-line-strong)",
+    borderRadius: "7px",
+    backgroundColor: "var(--pg-surface)",
+    color: "var(--pg-text)",
+    overflow: "hidden",
+    boxShadow: "0 8px 24px -8px rgb(0 0 0 / 25%)",
+  },
   ".cm-tooltip-autocomplete > ul": { fontFamily: "var(--mantine-font-family-monospace)", fontSize: "0.78125rem" },
   ".cm-tooltip-autocomplete > ul > li": { padding: "3px 10px !important" },
-  ".cm-tooltip-autocomplete > ul > li[aria-selected]": { backgroundColor: "var(--pg-accent-soft)", color: "var(--pg-text)" },
+  ".cm-tooltip-autocomplete > ul > li[aria-selected]": {
+    backgroundColor: "var(--pg-accent-soft)",
+    color: "var(--pg-text)",
+  },
   ".cm-completionDetail": { color: "var(--pg-text-quiet)", fontStyle: "normal", marginLeft: "1.2em" },
   ".cm-diagnostic": { padding: "6px 10px", fontSize: "0.8125rem", maxWidth: "60ch" },
   ".cm-diagnostic-error": { borderLeft: "3px solid var(--pg-gap)" },
   ".cm-diagnostic-warning": { borderLeft: "3px solid var(--pg-attention)" },
-  ".cm-diagnosticAction": { backgroundColor: "var(--pg-accent-soft)", color: "var(--pg-accent)", borderRadius: "4px", padding: "2px 8px" },
+  ".cm-diagnosticAction": {
+    backgroundColor: "var(--pg-accent-soft)",
+    color: "var(--pg-accent)",
+    borderRadius: "4px",
+    padding: "2px 8px",
+  },
   ".cm-matchingBracket": { backgroundColor: "var(--pg-accent-soft) !important", outline: "none" },
 });
 
@@ -107,7 +135,11 @@ function completionOf(hooks: EditorHooks): CompletionSource {
     if (schema === undefined) return null;
     const { from, options } = complete(context.state.sliceDoc(0, context.pos), schema);
     if (!context.explicit && from === context.pos && !/\s$/.test(context.state.sliceDoc(0, context.pos))) return null;
-    return { from, options: options.map(({ label, kind, detail }) => ({ label, detail, type: kind })), validFor: /^[#\w]*$/ };
+    return {
+      from,
+      options: options.map(({ label, kind, detail }) => ({ label, detail, type: kind })),
+      validFor: /^[#\w]*$/,
+    };
   };
 }
 

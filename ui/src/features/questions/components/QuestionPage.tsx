@@ -116,12 +116,7 @@ function Uses({ question }: { readonly question: QuestionView }) {
             </Text>
             <Group gap="xs">
               {links.map(({ framework, ref }) => (
-                <Anchor
-                  key={`${framework}-${ref}`}
-                  component={Link}
-                  to={requirementAddress(framework, ref)}
-                  size="sm"
-                >
+                <Anchor key={`${framework}-${ref}`} component={Link} to={requirementAddress(framework, ref)} size="sm">
                   {ref}
                 </Anchor>
               ))}

@@ -17,7 +17,10 @@ import { choices, filterQuestions } from "../api/filter";
 import { useQuestions, type QuestionRow } from "../api/useQuestions";
 
 const WORDS = text.questions;
-const SEVERITIES = ["critical", "high", "medium", "low"].map((value) => ({ value, label: text.status.severity[value] ?? value }));
+const SEVERITIES = ["critical", "high", "medium", "low"].map((value) => ({
+  value,
+  label: text.status.severity[value] ?? value,
+}));
 
 export default function QuestionsPage() {
   const { data, error, refetch } = useQuestions();
@@ -41,7 +44,11 @@ export default function QuestionsPage() {
             choices={[
               { name: "severity", label: WORDS.filter.severity, options: SEVERITIES },
               { name: "tag", label: WORDS.filter.tag, options: choices(all.flatMap((row) => row.tags)) },
-              { name: "integration", label: WORDS.filter.integration, options: choices(all.flatMap((row) => row.integrations)) },
+              {
+                name: "integration",
+                label: WORDS.filter.integration,
+                options: choices(all.flatMap((row) => row.integrations)),
+              },
             ]}
           />
           {data === undefined && <LoadingLines lines={12} />}

@@ -17,14 +17,21 @@ function recorded(ref: string): RequirementView {
 test("controls come worst first, those not adopted last", () => {
   const { asked } = groupEvidence(CC61, []);
 
-  expect(asked.map(({ id }) => id)).toEqual(["least-privilege", "encryption-at-rest", "mfa-for-all-users", "network-monitoring"]);
+  expect(asked.map(({ id }) => id)).toEqual([
+    "least-privilege",
+    "encryption-at-rest",
+    "mfa-for-all-users",
+    "network-monitoring",
+  ]);
 });
 
 test("a filter keeps the questions that stand so, and the controls that ask them", () => {
   const { asked, own } = groupEvidence(CC61, ["TESTED"]);
 
   expect(own).toEqual([]);
-  expect(asked.map(({ id, questions }) => [id, questions.map((question) => question.id)])).toEqual([["mfa-for-all-users", ["aws-root-mfa"]]]);
+  expect(asked.map(({ id, questions }) => [id, questions.map((question) => question.id)])).toEqual([
+    ["mfa-for-all-users", ["aws-root-mfa"]],
+  ]);
 });
 
 test("a question that several controls ask counts once", () => {
@@ -48,7 +55,14 @@ test("few questions are shown at once, many start folded until a filter narrows 
 });
 
 test("the days of each status are counted, most first", () => {
-  const days = [{ day: "1", status: "GAP" }, { day: "2", status: "TESTED" }, { day: "3", status: "TESTED" }] as const;
+  const days = [
+    { day: "1", status: "GAP" },
+    { day: "2", status: "TESTED" },
+    { day: "3", status: "TESTED" },
+  ] as const;
 
-  expect(daysPerStatus([...days])).toEqual([["TESTED", 2], ["GAP", 1]]);
+  expect(daysPerStatus([...days])).toEqual([
+    ["TESTED", 2],
+    ["GAP", 1],
+  ]);
 });

@@ -72,13 +72,13 @@ export function EvidenceTab({ requirement }: Props) {
       )}
       <div className={classes.controls}>
         {groups.asked.map((control) => (
-        <ControlPanel
-          key={control.id}
-          control={control}
-          open={byDefault !== folded.includes(control.id)}
-          onToggle={() => toggle("fold", control.id)}
-        />
-      ))}
+          <ControlPanel
+            key={control.id}
+            control={control}
+            open={byDefault !== folded.includes(control.id)}
+            onToggle={() => toggle("fold", control.id)}
+          />
+        ))}
       </div>
       <SilentControls controls={groups.silent} />
     </div>

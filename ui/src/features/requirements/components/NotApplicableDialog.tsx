@@ -38,7 +38,12 @@ export function NotApplicableDialog({ requirement, opened, onClose }: Props) {
   };
 
   return (
-    <Modal opened={opened} onClose={onClose} title={WORDS.title(requirement.ref)} closeButtonProps={{ "aria-label": text.words.close }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={WORDS.title(requirement.ref)}
+      closeButtonProps={{ "aria-label": text.words.close }}
+    >
       <Stack>
         <Text size="sm" c="dimmed">
           {WORDS.body}

@@ -56,7 +56,10 @@ export function RequirementActions({ requirement, running }: Props) {
           loading={evaluation.isPending}
           disabled={running}
           onClick={() =>
-            evaluation.mutate({ kind: "requirement", ref: requirement.ref }, { onError: (error) => notifyFailure(error) })
+            evaluation.mutate(
+              { kind: "requirement", ref: requirement.ref },
+              { onError: (error) => notifyFailure(error) },
+            )
           }
         >
           {WORDS.evaluate}

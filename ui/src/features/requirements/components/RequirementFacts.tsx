@@ -24,9 +24,16 @@ export function RequirementFacts({ requirement }: Props) {
     [text.frameworks.columns.evidence, text.status.evidence[requirement.evidence].word],
     [
       WORDS.lastEvaluated,
-      requirement.last_evaluated_at === null ? text.words.never : <Time key="at" at={requirement.last_evaluated_at} form="full" />,
+      requirement.last_evaluated_at === null ? (
+        text.words.never
+      ) : (
+        <Time key="at" at={requirement.last_evaluated_at} form="full" />
+      ),
     ],
-    [WORDS.snapshot, requirement.snapshot_id === null ? "–" : <code key="id">{requirement.snapshot_id.slice(0, 12)}</code>],
+    [
+      WORDS.snapshot,
+      requirement.snapshot_id === null ? "–" : <code key="id">{requirement.snapshot_id.slice(0, 12)}</code>,
+    ],
   ];
   return (
     <aside>

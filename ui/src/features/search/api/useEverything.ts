@@ -38,7 +38,12 @@ export function useEverything(): { readonly hits: readonly Hit[]; readonly loadi
   });
 
   const hits: Hit[] = [
-    ...(frameworks.data?.items ?? []).map(({ id, title }) => ({ group: WORDS.frameworks, title, mark: "", to: `/frameworks/${id}` })),
+    ...(frameworks.data?.items ?? []).map(({ id, title }) => ({
+      group: WORDS.frameworks,
+      title,
+      mark: "",
+      to: `/frameworks/${id}`,
+    })),
     ...requirements.flatMap(({ data }) =>
       (data?.sections ?? []).flatMap((section) =>
         section.requirements.map(({ ref, title }) => ({
@@ -49,8 +54,18 @@ export function useEverything(): { readonly hits: readonly Hit[]; readonly loadi
         })),
       ),
     ),
-    ...(controls.data?.items ?? []).map(({ id, title }) => ({ group: WORDS.controls, title, mark: "", to: `/controls/${encodeURIComponent(id)}` })),
-    ...(questions.data?.items ?? []).map(({ id, title }) => ({ group: WORDS.questions, title, mark: "", to: `/questions/${encodeURIComponent(id)}` })),
+    ...(controls.data?.items ?? []).map(({ id, title }) => ({
+      group: WORDS.controls,
+      title,
+      mark: "",
+      to: `/controls/${encodeURIComponent(id)}`,
+    })),
+    ...(questions.data?.items ?? []).map(({ id, title }) => ({
+      group: WORDS.questions,
+      title,
+      mark: "",
+      to: `/questions/${encodeURIComponent(id)}`,
+    })),
   ];
   return { hits, loading: frameworks.isLoading || controls.isLoading || questions.isLoading };
 }

@@ -65,11 +65,7 @@ function Standing() {
   }
   if (status === undefined) return <LoadingPage />;
   return (
-    <Page
-      title={WORDS.title}
-      description={WORDS.organisation(status.organisation)}
-      crumbs={[{ label: WORDS.title }]}
-    >
+    <Page title={WORDS.title} description={WORDS.organisation(status.organisation)} crumbs={[{ label: WORDS.title }]}>
       <Journey steps={status.journey} />
       <div className={classes.grid}>
         <Stack gap="md" miw={0}>
