@@ -1,8 +1,8 @@
 """Partitions → the query file: a read-only DuckDB file with dense integer ids.
 
 One table per primary class, ids contiguous per (type, class list); one edge table per (verb, source
-class, target class), sorted by source; one table of all edges. Costs about 8 s per million entities
-with three relationships each. Nothing refers to the file; its layout may change with `catalog.LAYOUT`.
+class, target class), sorted by source; one table of all edges. Costs about half a minute per million
+entities with three relationships each. Nothing refers to the file; its layout may change with `catalog.LAYOUT`.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from proofgraph.j1ql.partition import Column, Partition
 if TYPE_CHECKING:
     import duckdb
 
-BLOCKS = ((50_000, 16_384), (2_000_000, 65_536))
-"""Block sizes by rows: a hundred small tables in large blocks are mostly air."""
-LARGEST_BLOCK = 262_144
+SMALL = 50_000
+SMALL_BLOCK, BLOCK = 16_384, 65_536
+"""A hundred small tables in the database's own large blocks would be mostly air."""
 EDGE_PROPERTY_SKIP = frozenset({"_fromEntityKey", "_toEntityKey", "_fromEntityId", "_toEntityId"})
 
 
@@ -40,7 +40,7 @@ def build(partitions: Sequence[tuple[Partition, Path]], target: Path) -> None:
     partial = target.with_name(f"{target.name}.{os.getpid()}.partial")
     partial.unlink(missing_ok=True)
     rows = sum(partition.rows for partition, _ in partitions)
-    block = next((size for most, size in BLOCKS if rows <= most), LARGEST_BLOCK)
+    block = SMALL_BLOCK if rows <= SMALL else BLOCK
     sources = [Source(partition, f"read_parquet('{_literal(str(path))}')") for partition, path in partitions]
     try:
         with duckdb.connect(config={"threads": 2}) as connection:
