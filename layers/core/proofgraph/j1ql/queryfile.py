@@ -1,8 +1,8 @@
 """Partitions → the query file: a read-only DuckDB file with dense integer ids.
 
 One table per primary class, ids contiguous per (type, class list); one edge table per (verb, source
-class, target class), sorted by source; one table of all edges. Costs about half a minute per million
-entities with three relationships each. Nothing refers to the file; its layout may change with `catalog.LAYOUT`.
+class, target class), sorted by source; one table of all edges. Costs half a minute per million entities
+with three relationships each. Nothing refers to the file; its layout may change with `catalog.LAYOUT`.
 """
 
 from __future__ import annotations
