@@ -208,6 +208,7 @@ class Services:
             policies=self.policy_items,
             integrations=self.instances.list,
             snapshot=lambda: next(iter(self.snapshots.list(limit=1)), None),
+            filled=self.filled,
         )
         return Views(self.records, self.frameworks, self.controls, self.questions, self.clock, around)
 
@@ -233,6 +234,12 @@ class Services:
             self.settings.cache_dir / "exports",
             workflows=self.ports.workflows,
         )
+
+    def filled(self, text: str) -> str:
+        """A text with the variables of the organisation's profile filled in."""
+        from proofgraph.policies.variables import render
+
+        return render(text, self.documents.profile()[0].variables()).text
 
     def organisation(self) -> str:
         """What the organisation calls itself; the stack's name until somebody says."""

@@ -76,3 +76,11 @@ def test_an_organisation_is_called_what_it_says_or_else_by_its_stack() -> None:
     services.records.put(Record("settings", "organisation", "profile", {"name": "Northwind Robotics"}))
 
     assert services.organisation() == "Northwind Robotics"
+
+
+def test_a_text_is_shown_with_the_organisation_s_name_in_it() -> None:
+    services = boot.memory()
+
+    services.documents.set_profile({"company.name": "Northwind Robotics"}, "ada")
+
+    assert services.filled("{{company.name}} looks.") == "Northwind Robotics looks."

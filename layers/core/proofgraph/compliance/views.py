@@ -54,6 +54,8 @@ class Surroundings:
     integrations: Callable[[], Sequence[Any]] = lambda: ()
     snapshot: Callable[[], Any | None] = lambda: None
     policies: Callable[[], Sequence[PolicyItem]] = lambda: ()
+    filled: Callable[[str], str] = lambda text: text
+    """A text of the library with the organisation's variables filled in."""
 
 
 class Views:
@@ -208,7 +210,7 @@ class Views:
             **_control_fields(control),
             status=_status_over(pictures, control),
             description=content.description,
-            narrative=content.narrative,
+            narrative=self._around.filled(content.narrative),
             procedures=content.procedures,
             test_procedure=content.test_procedure,
             expected_evidence=content.expected_evidence,
