@@ -56,7 +56,7 @@ def test_from_the_door_through_a_legend_to_rows_and_the_query_behind_them(visit:
     switch = page.get_by_role("button", name="Potential remediation needed")
     expect(switch).to_have_attribute("aria-pressed", "true")
     switch.click()
-    expect(rows).to_have_count(61)
+    expect(rows).to_have_count(33)
     page.get_by_role("button", name=re.compile("^Gap detected")).click()
     expect(page).to_have_url(re.compile(r"status=GAP"))
     page.go_back()
