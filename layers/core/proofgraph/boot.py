@@ -237,8 +237,10 @@ class Services:
 
     def filled(self, text: str) -> str:
         """A text with the variables of the organisation's profile filled in."""
-        from proofgraph.policies.variables import render
+        from proofgraph.policies.variables import names_in, render
 
+        if not names_in(text):
+            return text
         return render(text, self.documents.profile()[0].variables()).text
 
     def organisation(self) -> str:
