@@ -29,6 +29,9 @@ RETRIES = Config(
 )
 """Adaptive: client-side rate limiting that learns from throttling, and back-off with full jitter."""
 
+FIRST_CALL = Config(retries={"mode": "standard", "total_max_attempts": 3})
+"""STS says who we are before anything else: an address that nobody answers at is told within seconds."""
+
 HOME_REGIONS = {"aws": "us-east-1", "aws-us-gov": "us-gov-west-1", "aws-cn": "cn-north-1"}
 """Where an account's global services are asked."""
 
@@ -89,10 +92,12 @@ class Clients:
                 service,
                 region_name=region,
                 endpoint_url=self._sessions.endpoint,
-                config=self._sessions.config,
+                config=self._sessions.config.merge(FIRST_CALL) if service == "sts" else self._sessions.config,
             )
-            if self._sessions.endpoint and service == "s3control":
-                keep_host = partial(_keep_host, urlsplit(self._sessions.endpoint).netloc)
+            host = urlsplit(client.meta.endpoint_url).netloc
+            # The environment may name an endpoint too (AWS_ENDPOINT_URL), so the client is asked.
+            if service == "s3control" and not host.startswith("s3-control"):
+                keep_host = partial(_keep_host, host)
                 client.meta.events.register_first("request-created.s3-control", keep_host)
             if self._sessions.watch is not None:
                 self._sessions.watch(client)
