@@ -7,9 +7,11 @@ procedure describes. `frameworks/coverage.yaml` pins the result, so that it neve
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
+from proofgraph.compliance.content import RequirementContent
 from proofgraph.compliance.library import Library
 
 
@@ -25,35 +27,69 @@ class Reach(StrEnum):
         """Whether nothing of `other` is missing here."""
         return other in (self, Reach.NOTHING) or self is Reach.BOTH
 
+    @property
+    def asked(self) -> bool:
+        """Whether questions are among it."""
+        return self in (Reach.QUESTIONS, Reach.BOTH)
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """A requirement with all that speaks to it, by id."""
+
+    requirement: RequirementContent
+    controls: frozenset[str]
+    questions: frozenset[str]
+    procedures: frozenset[str]
+
+    @property
+    def reach(self) -> Reach:
+        if self.questions:
+            return Reach.BOTH if self.procedures else Reach.QUESTIONS
+        return Reach.DOCUMENTS if self.procedures else Reach.NOTHING
+
+
+def criteria(
+    library: Library, standard: str, integrations: Collection[str] | None = None
+) -> tuple[Criterion, ...]:
+    """Every requirement in order. With `integrations`, only questions that those alone can answer count."""
+    return tuple(
+        _criterion(library, standard, requirement, integrations)
+        for requirement in library.standards[standard].requirements
+    )
+
 
 def reach(
     library: Library, standard: str, integrations: Collection[str] | None = None
 ) -> Mapping[str, Reach]:
-    """By requirement ref. With `integrations`, only questions that those alone can answer count."""
-    requirements = library.standards[standard].requirements
-    return {item.ref: _of(library, standard, item.ref, integrations) for item in requirements}
+    """By requirement ref."""
+    return {found.requirement.ref: found.reach for found in criteria(library, standard, integrations)}
 
 
-def reached(found: Mapping[str, Reach]) -> Mapping[Reach, int]:
+def reached(found: Iterable[Reach]) -> Mapping[Reach, int]:
     """How many requirements there are of each kind."""
-    counts = Counter(found.values())
+    counts = Counter(found)
     return {kind: counts[kind] for kind in Reach}
 
 
-def share(found: Mapping[str, Reach]) -> float:
+def share(found: Collection[Reach]) -> float:
     """The share of requirements with questions."""
-    asked = [kind for kind in found.values() if kind in (Reach.QUESTIONS, Reach.BOTH)]
-    return len(asked) / len(found) if found else 0.0
+    return sum(kind.asked for kind in found) / len(found) if found else 0.0
 
 
-def _of(library: Library, standard: str, ref: str, integrations: Collection[str] | None) -> Reach:
-    controls = library.controls_of(standard, ref)
+def _criterion(
+    library: Library, standard: str, requirement: RequirementContent, integrations: Collection[str] | None
+) -> Criterion:
+    controls = library.controls_of(standard, requirement.ref)
     ids = {link.id for control in controls for link in control.questions}
-    ids |= {question.id for question in library.questions_of(standard, ref)}
-    asked = any(
-        integrations is None or set(library.questions[id].integrations) <= set(integrations) for id in ids
+    ids |= {question.id for question in library.questions_of(standard, requirement.ref)}
+    return Criterion(
+        requirement,
+        controls=frozenset(control.id for control in controls),
+        questions=frozenset(id for id in ids if _answerable(library, id, integrations)),
+        procedures=frozenset(id for control in controls for id in control.procedures),
     )
-    described = any(control.procedures for control in controls)
-    if asked:
-        return Reach.BOTH if described else Reach.QUESTIONS
-    return Reach.DOCUMENTS if described else Reach.NOTHING
+
+
+def _answerable(library: Library, question: str, integrations: Collection[str] | None) -> bool:
+    return integrations is None or set(library.questions[question].integrations) <= set(integrations)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Collection
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from proofgraph import settings
-from proofgraph.cli import display
+from proofgraph.cli import display, figures
 from proofgraph.cli.world import of
 from proofgraph.compliance.library import Library, locate, schemas
-from proofgraph.errors import ImportFaultsError, InvalidInputError, QueryError
+from proofgraph.compliance.tally import tally
+from proofgraph.errors import ImportFaultsError, InvalidInputError, NotFoundError, QueryError
+from proofgraph.policies.documents import FOLDERS
 
 Folder = Annotated[Path | None, typer.Option("--folder", help="Content folder; else the shipped one.")]
 
@@ -39,25 +42,34 @@ def validate(context: typer.Context, folder: Folder = None) -> None:
         display.say(found, f"Mapped to standards that are not shipped: {', '.join(sorted(library.dormant))}.")
 
 
-def stats(context: typer.Context, folder: Folder = None) -> None:
-    """Count standards, controls and questions, and what speaks to each requirement."""
-    library = Library.load(folder or locate(settings.load()))
-    console = of(context).out
-    display.say(console, _counted(library))
-    lines = []
-    for id, standard in sorted(library.standards.items()):
-        refs = standard.refs
-        automated = {
-            ref
-            for ref in refs
-            if library.questions_of(id, ref) or any(c.questions for c in library.controls_of(id, ref))
-        }
-        controlled = {ref for ref in refs if library.controls_of(id, ref)}
-        lines.append((id, standard.name, str(len(refs)), str(len(controlled)), str(len(automated))))
-    display.rows(console, ("Standard", "Name", "Requirements", "With controls", "With questions"), lines)
-    integrations = Counter(name for q in library.questions.values() for name in q.integrations)
-    for name, count in sorted(integrations.items()):
-        display.say(console, f"{name}: {count} questions")
+def stats(
+    context: typer.Context,
+    folder: Folder = None,
+    standard: Annotated[str, typer.Option(help="Standard whose requirements are listed.")] = "soc2",
+    alone: Annotated[
+        list[str] | None,
+        typer.Option("--alone", help="Integration to look at by itself; repeat for several."),
+    ] = None,
+    format: Annotated[str, typer.Option(help="table or json.")] = "table",
+) -> None:
+    """Count what there is by kind, standard and integration, and show what speaks to each requirement."""
+    from proofgraph.integrations import discovery
+    from proofgraph.policies.library import DocumentLibrary
+
+    if format not in ("table", "json"):
+        raise InvalidInputError(f"There is no format {format!r}; use table or json.")
+    place = folder or locate(settings.load())
+    library = Library.load(place)
+    _known(standard, library.standards, "standard")
+    for name in (named := alone or ["aws"]):
+        _known(name, library.integrations, "integration with questions")
+    counted = Counter(document.kind for document in DocumentLibrary.load(place).documents)
+    documents = {name: counted[kind] for kind, name in FOLDERS.items()}
+    found = tally(library, documents, discovery.catalog(), named)
+    if format == "json":
+        typer.echo(json.dumps(found, indent=2, ensure_ascii=False))
+    else:
+        figures.show(of(context).out, found, standard)
 
 
 def schema(
@@ -115,3 +127,8 @@ def _counted(library: Library) -> str:
         f"{len(library.standards)} standards, {len(library.controls)} controls, "
         f"{len(library.questions)} questions"
     )
+
+
+def _known(name: str, names: Collection[str], what: str) -> None:
+    if name not in names:
+        raise NotFoundError(f"There is no {what} {name!r}; there are {', '.join(sorted(names))}.")
