@@ -48,6 +48,30 @@ def test_signing_in_proves_the_password_and_keeps_the_tokens(
     assert all(b"Correct-horse-9" not in request.content for request in terminal.requests)
 
 
+def test_a_script_gives_the_new_password_in_the_next_line(
+    terminal: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = {"ChallengeName": "NEW_PASSWORD_REQUIRED", "ChallengeParameters": {}, "Session": "s"}
+    terminal.answers = {("GET", "/config.json"): CONFIG, ("POST", "/"): [PROOF, asked, TOKENS]}
+
+    code = login(terminal, monkeypatch, "one-time", "Correct-horse-9")
+
+    assert code == 0
+    assert b'"NEW_PASSWORD":"Correct-horse-9"' in terminal.requests[-1].content.replace(b" ", b"")
+
+
+def test_a_missing_line_for_the_new_password_is_told(
+    terminal: Any, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = {"ChallengeName": "NEW_PASSWORD_REQUIRED", "ChallengeParameters": {}, "Session": "s"}
+    terminal.answers = {("GET", "/config.json"): CONFIG, ("POST", "/"): [PROOF, asked]}
+
+    code = login(terminal, monkeypatch, "one-time")
+
+    assert code == 2
+    assert "New password: standard input has no such line." in capsys.readouterr().err
+
+
 def test_only_the_user_can_read_the_session(terminal: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     terminal.answers = {("GET", "/config.json"): CONFIG, ("POST", "/"): [PROOF, TOKENS]}
 

@@ -8,6 +8,7 @@ import typer
 
 from proofgraph.cli.sign_in import SignIn, discover
 from proofgraph.cli.world import of
+from proofgraph.errors import InvalidInputError
 
 
 def login(
@@ -15,15 +16,19 @@ def login(
     address: Annotated[str, typer.Argument(help="Web address of the deployment, as in the browser.")],
     email: Annotated[str, typer.Option("--email", "-e", prompt="E-mail", help="Who signs in.")],
     password_stdin: Annotated[
-        bool, typer.Option("--password-stdin", help="Read the password from standard input.")
+        bool,
+        typer.Option(
+            "--password-stdin",
+            help="Read the password from standard input; the new one, where asked for, from its next line.",
+        ),
     ] = False,
 ) -> None:
     """Sign in at a deployment; the other commands then talk to it."""
     world = of(context)
     http = world.network()
     deployment = discover(address, http)
-    password = _read() if password_stdin else _ask("Password")
-    session = SignIn(deployment, http, world.clock).with_password(email, password, _ask)
+    ask = _read if password_stdin else _ask
+    session = SignIn(deployment, http, world.clock).with_password(email, ask("Password"), ask)
     session.save(world.session)
     typer.echo(f"Signed in at {deployment.address} as {email}.")
 
@@ -44,5 +49,8 @@ def _ask(what: str) -> str:
     return answer
 
 
-def _read() -> str:
-    return typer.get_text_stream("stdin").readline().rstrip("\n")
+def _read(what: str) -> str:
+    line: str = typer.get_text_stream("stdin").readline().rstrip("\n")
+    if not line:
+        raise InvalidInputError(f"{what}: standard input has no such line.")
+    return line
