@@ -18,6 +18,8 @@ from proofgraph.compliance.controls import Controls
 from proofgraph.compliance.evidence import EvidenceStore
 from proofgraph.compliance.frameworks import Frameworks
 from proofgraph.compliance.graph_state import sources_of
+from proofgraph.compliance.ledger import Ledger
+from proofgraph.compliance.ledger_store import LedgerStore, MemoryLedgerStore
 from proofgraph.compliance.library import Library, locate
 from proofgraph.compliance.policy_items import items
 from proofgraph.compliance.questions import Questions
@@ -63,6 +65,8 @@ class Ports(Protocol):
     def objects(self) -> Objects: ...
     @property
     def evidence(self) -> Objects: ...
+    @property
+    def ledger(self) -> LedgerStore: ...
     @property
     def secrets(self) -> Secrets: ...
     @property
@@ -183,6 +187,10 @@ class Services:
         return EvidenceStore(self.ports.evidence, self.clock, self.settings.evidence_days)
 
     @cached_property
+    def ledger(self) -> Ledger:
+        return Ledger(self.ports.ledger, self.ports.evidence, self.clock, clocks.back_off)
+
+    @cached_property
     def evaluations(self) -> Evaluations:
         from proofgraph.compliance.evaluation import Evaluations
         from proofgraph.compliance.problems import Problems
@@ -270,6 +278,7 @@ class MemoryPorts:
     records: Records = field(default_factory=MemoryRecords)
     objects: Objects = field(default_factory=MemoryObjects)
     evidence: Objects = field(default_factory=MemoryObjects)
+    ledger: LedgerStore = field(default_factory=MemoryLedgerStore)
     secrets: Secrets = field(default_factory=MemorySecrets)
     graph: GraphStore = field(default_factory=MemoryGraphStore)
     schedules: Schedules = field(default_factory=MemorySchedules)

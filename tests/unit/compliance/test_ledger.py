@@ -12,7 +12,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from proofgraph.compliance.ledger import Ledger, MemoryLedgerStore, Note, check_chain, digest_of
+from proofgraph.compliance.chain import check_chain, digest_of
+from proofgraph.compliance.ledger import Ledger
+from proofgraph.compliance.ledger_store import MemoryLedgerStore, Note
 from proofgraph.errors import ConflictError, DamagedError, UnavailableError
 from proofgraph.ports.objects import MemoryObjects
 from proofgraph.ports.signing import KeySigner, fingerprint

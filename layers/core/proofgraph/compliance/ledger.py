@@ -3,151 +3,61 @@
 An entry holds digests only: of the item it enters and of the statement that says who, when and why.
 Statements are kept beside the chain, so that a segment can be handed out without revealing the rest.
 Writers race for the next number by a conditional put: one wins, the others read the new head and repeat,
-so the chain cannot fork. Nobody updates or deletes. The head is signed daily; what was signed cannot be
-rewritten without the key.
+so the chain cannot fork. An item is entered with one statement once: entering it again changes nothing.
 """
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
-from threading import Lock
-from typing import Any, Protocol, Self
+import logging
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Any
 
 import orjson
 
-from proofgraph.errors import ConflictError, DamagedError, UnavailableError
+from proofgraph.compliance.chain import (
+    GENESIS,
+    Entry,
+    Fault,
+    Head,
+    Run,
+    Segment,
+    check_chain,
+    check_heads,
+    digest_of,
+)
+from proofgraph.compliance.ledger_store import LedgerStore, Note, Stored
+from proofgraph.errors import ConflictError, DamagedError, NotFoundError, UnavailableError
 from proofgraph.ports.clock import Clock
 from proofgraph.ports.objects import Objects
-from proofgraph.ports.signing import Signer, fingerprint, is_signed
+from proofgraph.ports.signing import Signer
 
-GENESIS = "0" * 64
-"""The `previous` of entry 0."""
+__all__ = ["BATCH", "RECOVERY", "RECOVERY_ITEM", "Ledger", "LedgerStore", "Note", "Verdict"]
+
+log = logging.getLogger(__name__)
 
 BATCH = 50
-"""Entries that one append writes together; DynamoDB takes 100 in a transaction."""
+"""Entries that one append writes together, each with its place by item: DynamoDB's 100 in a transaction."""
+
+RECOVERY = "recovery"
+RECOVERY_ITEM = digest_of({"ledger": RECOVERY})
+"""What a recovery enters as its item, so that all of them are found by it."""
 
 _ATTEMPTS = 200
-
-
-def digest_of(value: Any) -> str:
-    """SHA-256 hex of a JSON value in sorted, compact form."""
-    return hashlib.sha256(orjson.dumps(value, option=orjson.OPT_SORT_KEYS)).hexdigest()
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """`number` counts from 0; `at` is epoch milliseconds; `item` and `statement` are SHA-256 hex digests."""
-
-    number: int
-    previous: str
-    at: int
-    kind: str
-    item: str
-    statement: str
-
-    @property
-    def hash(self) -> str:
-        return digest_of(asdict(self))
-
-    def to_json(self) -> dict[str, Any]:
-        return {**asdict(self), "hash": self.hash}
-
-    @classmethod
-    def from_json(cls, data: Mapping[str, Any]) -> Self:
-        return cls(**{name: data[name] for name in cls.__slots__})
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """What to enter: the item's digest and the statement that goes with it."""
-
-    kind: str
-    item: str
-    statement: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The newest entry at a time, signed."""
-
-    number: int
-    hash: str
-    at: int
-    signature: str
-    public_key: str
-
-    def message(self) -> bytes:
-        return orjson.dumps(
-            {"number": self.number, "hash": self.hash, "at": self.at}, option=orjson.OPT_SORT_KEYS
-        )
-
-    @property
-    def fingerprint(self) -> str:
-        return fingerprint(bytes.fromhex(self.public_key))
-
-    @property
-    def signed(self) -> bool:
-        return is_signed(self.message(), bytes.fromhex(self.signature), bytes.fromhex(self.public_key))
-
-
-class LedgerStore(Protocol):
-    """Where entries lie. `append` writes all or none, and raises ConflictError if any number is taken."""
-
-    def append(self, entries: Sequence[tuple[Entry, str]]) -> None:
-        """Entries with the hash each had when it was made."""
-        ...
-
-    def read(self, first: int, last: int) -> Iterator[tuple[Entry, str]]:
-        """Stored entries and hashes from `first` to `last` inclusive, in order; gaps are left out."""
-        ...
-
-    def newest(self) -> int | None:
-        """The highest number stored, or None."""
-        ...
-
-
-@dataclass
-class MemoryLedgerStore:
-    """The twin of the DynamoDB adapter."""
-
-    entries: dict[int, tuple[Entry, str]] = field(default_factory=dict)
-    _lock: Lock = field(default_factory=Lock)
-
-    def append(self, entries: Sequence[tuple[Entry, str]]) -> None:
-        with self._lock:
-            if any(entry.number in self.entries for entry, _ in entries):
-                raise ConflictError("The ledger has grown since its head was read.")
-            self.entries.update({entry.number: (entry, hash) for entry, hash in entries})
-
-    def read(self, first: int, last: int) -> Iterator[tuple[Entry, str]]:
-        with self._lock:
-            found = sorted(number for number in self.entries if first <= number <= last)
-            return iter([self.entries[number] for number in found])
-
-    def newest(self) -> int | None:
-        with self._lock:
-            return max(self.entries, default=None)
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """`number` is the entry at which the chain or a signature fails."""
-
-    number: int
-    what: str
+_HEADS = "ledger/heads/"
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
+    """Of a whole chain. Faults that a recovery names are told and do not count."""
+
     entries: int
     heads: int
     faults: tuple[Fault, ...]
 
     @property
     def intact(self) -> bool:
-        return not self.faults
+        return all(fault.recovered_by is not None for fault in self.faults)
 
 
 @dataclass
@@ -158,34 +68,53 @@ class Ledger:
     statements: Objects
     clock: Clock
     pause: Callable[[int], None]
+    _sound: bool = False
+    _last: Stored | None = None
 
     def enter(self, notes: Sequence[Note]) -> list[Entry]:
-        """Append in order; either a batch of up to 50 is entered whole or not at all.
+        """Append in order, each batch of up to 50 whole or not at all; gives the entries of the notes.
 
-        A statement is stored before its entry, so that no entry ever stands without it. Raises
-        UnavailableError when other writers kept winning.
+        A statement is stored before its entry, so that no entry ever stands without it; a note that was
+        entered before keeps its entry. Raises UnavailableError when other writers kept winning, and
+        DamagedError on a broken tail, which `recover` deals with.
         """
+        once = list({(note.item, digest_of(note.statement)): note for note in notes}.values())
         entered: list[Entry] = []
-        for start in range(0, len(notes), BATCH):
-            entered.extend(self._enter(notes[start : start + BATCH]))
+        for start in range(0, len(once), BATCH):
+            entered.extend(self._enter(once[start : start + BATCH]))
         return entered
 
     def entry(self, number: int) -> Entry:
-        for entry, _ in self.store.read(number, number):
-            return entry
-        raise DamagedError(f"The ledger has no entry {number}.", number=number)
+        return self._stored(number)[0]
 
     def statement(self, entry: Entry) -> Mapping[str, Any]:
         """Who, when and why; DamagedError when what is kept is not what was entered."""
-        found: Mapping[str, Any] = orjson.loads(self.statements.get(_statement_key(entry.statement)))
+        try:
+            found: Mapping[str, Any] = orjson.loads(self.statements.get(_statement_key(entry.statement)))
+        except NotFoundError as error:
+            raise _statement_fault(entry, "is missing") from error
+        except orjson.JSONDecodeError as error:
+            raise _statement_fault(entry, "was changed") from error
         if digest_of(found) != entry.statement:
-            raise DamagedError(
-                f"The statement of ledger entry {entry.number} was changed.", number=entry.number
-            )
+            raise _statement_fault(entry, "was changed")
         return found
 
     def segment(self, first: int, last: int) -> list[Entry]:
         return [entry for entry, _ in self.store.read(first, last)]
+
+    def segment_of(self, items: Collection[str], *, signer: Signer | None = None) -> Segment:
+        """The runs of the chain that show these items to have been entered, each up to a signed head.
+
+        Of an item entered several times the newest entry counts. With `signer`, a head is signed where none
+        follows yet; without, the last run may end unsigned, which verification tells. NotFoundError for an
+        item that was never entered.
+        """
+        numbers = sorted({self._newest_of(item) for item in items})
+        signed = self.head_numbers()
+        if numbers and signer is not None and (not signed or signed[-1] < numbers[-1]):
+            self.sign_head(signer)
+            signed = self.head_numbers()
+        return Segment(tuple(self._run(first, last) for first, last in _spans(numbers, signed)))
 
     def sign_head(self, signer: Signer) -> Head | None:
         """Sign the newest entry and keep the signature; None for an empty ledger."""
@@ -193,21 +122,34 @@ class Ledger:
         if newest is None:
             return None
         unsigned = Head(newest, self.entry(newest).hash, self.clock(), "", signer.public_key.hex())
-        head = Head(
-            unsigned.number,
-            unsigned.hash,
-            unsigned.at,
-            signer.sign(unsigned.message()).hex(),
-            unsigned.public_key,
-        )
-        self.statements.put(f"ledger/heads/{head.at:015d}.json", orjson.dumps(asdict(head)))
+        head = replace(unsigned, signature=signer.sign(unsigned.message()).hex())
+        self.statements.put(f"{_HEADS}{head.number:012d}-{head.at:015d}.json", orjson.dumps(asdict(head)))
         return head
 
-    def heads(self) -> list[Head]:
+    def heads(self, first: int = 0, last: int | None = None) -> list[Head]:
+        """The signed heads over entries from `first` to `last`, in order."""
         return [
-            Head(**orjson.loads(self.statements.get(stat.key)))
-            for stat in self.statements.list("ledger/heads/")
+            Head(**orjson.loads(self.statements.get(key)))
+            for key in self._head_keys()
+            if first <= _number_of(key) and (last is None or _number_of(key) <= last)
         ]
+
+    def head_numbers(self) -> list[int]:
+        """The entries that heads were signed for, in order."""
+        return [_number_of(key) for key in self._head_keys()]
+
+    def check(
+        self, first: int, last: int, *, fingerprints: frozenset[str] = frozenset()
+    ) -> tuple[list[Stored], list[Fault]]:
+        """The entries of a range, and the faults of the chain and of the heads signed over it."""
+        stored = list(self.store.read(first, last))
+        faults = check_chain(stored, before=self._before(first))
+        reached = stored[-1][0].number if stored else first - 1
+        if reached < last:
+            faults.append(Fault(reached + 1, f"entries {reached + 1} to {last} are missing"))
+        hashes = {entry.number: entry.hash for entry, _ in stored}
+        faults += check_heads(self.heads(first, last), hashes, fingerprints)
+        return stored, self._told(faults)
 
     def verify(self, *, fingerprints: frozenset[str] = frozenset()) -> Verdict:
         """Walk the whole chain and check every signed head against it.
@@ -215,72 +157,164 @@ class Ledger:
         With `fingerprints`, a head signed by any other key is a fault.
         """
         newest = self.store.newest()
-        heads = self.heads()
-        stored = [] if newest is None else list(self.store.read(0, newest))
-        faults = [*check_chain(stored), *_check_heads(heads, dict(_hashes(stored)), fingerprints)]
-        return Verdict(len(stored), len(heads), tuple(faults))
+        last = -1 if newest is None else newest
+        stored, faults = self.check(0, last, fingerprints=fingerprints)
+        return Verdict(len(stored), len(self.head_numbers()), (*faults, *self.beyond(last)))
+
+    def beyond(self, last: int) -> list[Fault]:
+        """The signed heads of entries after the newest: each shows that the end was cut off."""
+        return self._told(list(check_heads(self.heads(last + 1), {}, frozenset())))
+
+    def recover(self, reason: str, by: str) -> Entry:
+        """Go on behind a broken tail: an entry of its own names what was found there, who went on and why.
+
+        ConflictError where the tail is sound.
+        """
+        newest = self.store.newest()
+        faults = self._tail_faults(newest)
+        if not faults:
+            raise ConflictError("The ledger's end is sound; there is nothing to recover.")
+        named = [{"number": fault.number, "what": fault.what, "about": fault.about} for fault in faults]
+        statement = {"reason": reason, "by": by, "at": self.clock(), "after": newest, "faults": named}
+        self._keep(statement)
+        note = Note(RECOVERY, RECOVERY_ITEM, statement)
+        (entry,) = self._chained([note], None if newest is None else self._stored(newest))
+        self.store.append([(entry, entry.hash)])
+        return entry
+
+    def recoveries(self) -> list[tuple[Entry, Mapping[str, Any]]]:
+        """The recovery entries with their statements, oldest first."""
+        numbers = sorted(self.store.places(RECOVERY_ITEM).values())
+        return [(entry, self.statement(entry)) for entry in map(self.entry, numbers)]
 
     def _enter(self, notes: Sequence[Note]) -> list[Entry]:
-        for note in notes:
-            key = _statement_key(digest_of(note.statement))
-            if self.statements.stat(key) is None:
-                self.statements.put(key, orjson.dumps(note.statement, option=orjson.OPT_SORT_KEYS))
+        for statement in {digest_of(note.statement): note.statement for note in notes}.values():
+            self._keep(statement)
+        held: dict[tuple[str, str], Entry] = {}
         for attempt in range(_ATTEMPTS):
-            entries = list(self._next(notes))
+            left = [note for note in notes if _place(note) not in held]
+            if not left:
+                break
+            entries = list(self._chained(left, self._tail()))
             try:
                 self.store.append([(entry, entry.hash) for entry in entries])
             except ConflictError:
+                self._last = None
+                held = self._held(notes)
                 self.pause(attempt)
                 continue
-            return entries
-        raise UnavailableError("The ledger is too busy; nothing was entered. Try again in a minute.")
+            self._last = entries[-1], entries[-1].hash
+            held |= {(entry.item, entry.statement): entry for entry in entries}
+            break
+        else:
+            raise UnavailableError("The ledger is too busy; nothing was entered. Try again in a minute.")
+        return [held[_place(note)] for note in notes]
 
-    def _next(self, notes: Sequence[Note]) -> Iterator[Entry]:
-        newest = self.store.newest()
-        number = 0 if newest is None else newest + 1
-        previous = GENESIS if newest is None else self.entry(newest).hash
+    def _held(self, notes: Sequence[Note]) -> dict[tuple[str, str], Entry]:
+        """Those of the notes that the ledger has already."""
+        found = {}
         for note in notes:
-            entry = Entry(number, previous, self.clock(), note.kind, note.item, digest_of(note.statement))
+            item, statement = _place(note)
+            number = self.store.places(item).get(statement)
+            if number is not None:
+                found[item, statement] = self.entry(number)
+        return found
+
+    def _chained(self, notes: Sequence[Note], tail: Stored | None) -> Iterator[Entry]:
+        number, previous = (tail[0].number + 1, tail[1]) if tail else (0, GENESIS)
+        for note in notes:
+            entry = Entry(number, previous, self.clock(), note.kind, *_place(note))
             yield entry
             number, previous = number + 1, entry.hash
 
+    def _tail(self) -> Stored | None:
+        """The newest entry; whether the end of the chain is whole is looked at once per process."""
+        if self._last is not None:
+            return self._last
+        newest = self.store.newest()
+        if not self._sound:
+            if faults := self._tail_faults(newest):
+                raise DamagedError(
+                    f"The ledger's end is broken: entry {faults[0].number} {faults[0].what}. "
+                    "Nothing is entered until an administrator recovers it.",
+                    number=faults[0].number,
+                )
+            self._sound = True
+        return None if newest is None else self._stored(newest)
 
-def check_chain(stored: Sequence[tuple[Entry, str]], *, before: tuple[int, str] | None = None) -> list[Fault]:
-    """The faults of a segment: gaps, changed entries, broken links.
+    def _tail_faults(self, newest: int | None) -> list[Fault]:
+        """What is wrong with the last entries and with heads beyond them, unless a recovery named it."""
+        last = -1 if newest is None else newest
+        _, faults = self.check(max(0, last - BATCH), last)
+        return [fault for fault in (*faults, *self.beyond(last)) if fault.recovered_by is None]
 
-    `before` is the number and hash of the entry that the segment must follow; None means it starts the chain.
-    """
-    number, previous = before or (-1, GENESIS)
-    faults: list[Fault] = []
-    for entry, hash in stored:
-        if entry.number != number + 1:
-            faults.append(Fault(number + 1, f"entries {number + 1} to {entry.number - 1} are missing"))
-        elif entry.previous != previous:
-            faults.append(Fault(entry.number, "does not follow the entry before it"))
-        if entry.hash != hash:
-            faults.append(Fault(entry.number, "was changed after it was entered"))
-        number, previous = entry.number, hash
-    return faults
+    def _told(self, faults: Sequence[Fault]) -> list[Fault]:
+        """The faults, those that a recovery named marked with it."""
+        if not faults:
+            return []
+        known = {
+            (found["number"], found["about"]): entry.number
+            for entry, said in self.recoveries()
+            for found in said["faults"]
+        }
+        return [replace(fault, recovered_by=known.get((fault.number, fault.about))) for fault in faults]
+
+    def _before(self, first: int) -> tuple[int, str] | None:
+        if first == 0:
+            return None
+        stored = next(self.store.read(first - 1, first - 1), None)
+        return (first - 1, stored[1]) if stored else (first - 1, "")
+
+    def _stored(self, number: int) -> Stored:
+        for found in self.store.read(number, number):
+            return found
+        raise DamagedError(f"The ledger has no entry {number}.", number=number)
+
+    def _newest_of(self, item: str) -> int:
+        places = self.store.places(item)
+        if not places:
+            raise NotFoundError(f"The item {item} was never entered in the ledger.", item=item)
+        return max(places.values())
+
+    def _run(self, first: int, last: int) -> Run:
+        if last < 0:
+            last = self.store.newest() or 0
+        return Run(tuple(self.segment(first, last)), tuple(self.heads(first, last)))
+
+    def _keep(self, statement: Mapping[str, Any]) -> None:
+        key = _statement_key(digest_of(statement))
+        try:
+            packed = orjson.dumps(statement, option=orjson.OPT_SORT_KEYS)
+            self.statements.put(key, packed, content_type="application/json", if_absent=True)
+        except ConflictError:
+            log.debug("the statement %s is kept already", key)
+
+    def _head_keys(self) -> list[str]:
+        return [stat.key for stat in self.statements.list(_HEADS)]
 
 
-def _hashes(stored: Sequence[tuple[Entry, str]]) -> Iterator[tuple[int, str]]:
-    for entry, _ in stored:
-        yield entry.number, entry.hash
+def _spans(numbers: Sequence[int], signed: Sequence[int]) -> list[tuple[int, int]]:
+    """Each needed entry up to the next signed one, those that meet as one; -1 ends at the newest."""
+    spans: list[tuple[int, int]] = []
+    for number in numbers:
+        end = next((head for head in signed if head >= number), -1)
+        if spans and (spans[-1][1] == -1 or spans[-1][1] >= number):
+            continue
+        spans.append((number, end))
+    return spans
 
 
-def _check_heads(
-    heads: Sequence[Head], hashes: Mapping[int, str], fingerprints: frozenset[str]
-) -> Iterator[Fault]:
-    for head in heads:
-        if not head.signed:
-            yield Fault(head.number, "the signed head's signature is not valid")
-        elif fingerprints and head.fingerprint not in fingerprints:
-            yield Fault(head.number, f"the head was signed by another key ({head.fingerprint})")
-        elif head.number not in hashes:
-            yield Fault(head.number, "a head was signed for this entry, and it is missing: the chain was cut")
-        elif hashes[head.number] != head.hash:
-            yield Fault(head.number, "is not the entry that was signed: the chain was rewritten")
+def _place(note: Note) -> tuple[str, str]:
+    return note.item, digest_of(note.statement)
 
 
 def _statement_key(digest: str) -> str:
     return f"ledger/statements/{digest[:2]}/{digest}.json"
+
+
+def _number_of(head_key: str) -> int:
+    return int(head_key.removeprefix(_HEADS).partition("-")[0])
+
+
+def _statement_fault(entry: Entry, what: str) -> DamagedError:
+    return DamagedError(f"The statement of ledger entry {entry.number} {what}.", number=entry.number)

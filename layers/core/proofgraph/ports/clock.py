@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import time
 from collections.abc import Callable
 
@@ -11,3 +12,8 @@ Clock = Callable[[], int]
 
 def system() -> int:
     return time.time_ns() // 1_000_000
+
+
+def back_off(attempt: int) -> None:
+    """Wait a random while before trying again, longer at later attempts, half a second at the most."""
+    time.sleep(random.uniform(0, min(0.5, 0.01 * 2 ** min(attempt, 6))))  # noqa: S311 - no secret

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from proofgraph.compliance.ledger_store import LedgerStore
 from proofgraph.graph.store import GraphStore
 from proofgraph.ports import clock as clocks
 from proofgraph.ports.clock import Clock
@@ -59,6 +60,13 @@ class CloudPorts:
 
         self.settings.need("evidence_bucket")
         return S3Objects(self._client("s3"), self.settings.evidence_bucket)
+
+    @cached_property
+    def ledger(self) -> LedgerStore:
+        from proofgraph.storage.ledger import DynamoLedgerStore
+
+        self.settings.need("ledger_table")
+        return DynamoLedgerStore(self._client("dynamodb"), self.settings.ledger_table)
 
     @cached_property
     def secrets(self) -> Secrets:

@@ -1,17 +1,18 @@
 """The ledger's table: entries in segments of a thousand, each put once and never again.
 
-`PK=L#<segment>`, `SK=<number>`, both zero-padded. The condition on every put is what keeps the chain from
-forking; the function's role may put and read, and neither update nor delete.
+`PK=L#<segment>`, `SK=<number>`, both zero-padded; and for each entry its place by item, `PK=I#<item>`,
+`SK=<statement>`. The condition on every put is what keeps the chain from forking and an item from being
+entered twice with one statement; the function's role may put and read, and neither update nor delete.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from botocore.exceptions import ClientError
 
-from proofgraph.compliance.ledger import Entry
+from proofgraph.compliance.chain import Entry
 from proofgraph.errors import ConflictError
 
 SEGMENT = 1000
@@ -19,6 +20,10 @@ SEGMENT = 1000
 
 def _segment_key(segment: int) -> dict[str, str]:
     return {"S": f"L#{segment:09d}"}
+
+
+def _item_key(item: str) -> dict[str, str]:
+    return {"S": f"I#{item}"}
 
 
 def _key(number: int) -> dict[str, Any]:
@@ -35,6 +40,14 @@ def _item(entry: Entry, hash: str) -> dict[str, Any]:
         "item": {"S": entry.item},
         "statement": {"S": entry.statement},
         "hash": {"S": hash},
+    }
+
+
+def _place(entry: Entry) -> dict[str, Any]:
+    return {
+        "PK": _item_key(entry.item),
+        "SK": {"S": entry.statement},
+        "number": {"N": str(entry.number)},
     }
 
 
@@ -65,11 +78,12 @@ class DynamoLedgerStore:
             {
                 "Put": {
                     "TableName": self._table,
-                    "Item": _item(entry, hash),
+                    "Item": item,
                     "ConditionExpression": "attribute_not_exists(PK)",
                 }
             }
             for entry, hash in entries
+            for item in (_item(entry, hash), _place(entry))
         ]
         try:
             self._client.transact_write_items(TransactItems=puts)
@@ -108,6 +122,15 @@ class DynamoLedgerStore:
             if self._has(self._known + step):
                 self._known += step
         return self._last_of(self._known)
+
+    def places(self, item: str) -> Mapping[str, int]:
+        pages = self._client.get_paginator("query").paginate(
+            TableName=self._table,
+            ConsistentRead=True,
+            KeyConditionExpression="PK = :item",
+            ExpressionAttributeValues={":item": _item_key(item)},
+        )
+        return {found["SK"]["S"]: int(found["number"]["N"]) for page in pages for found in page["Items"]}
 
     def _has(self, segment: int) -> bool:
         found = self._client.get_item(
