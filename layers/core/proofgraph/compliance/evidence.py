@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,7 +17,7 @@ import orjson
 
 from proofgraph.errors import DamagedError, NotFoundError
 from proofgraph.ports.clock import Clock
-from proofgraph.ports.objects import Objects
+from proofgraph.ports.objects import PIECE, Objects
 
 DAY = 86_400_000
 
@@ -56,10 +58,37 @@ class EvidenceStore:
             raise _damaged(digest)
         return content
 
+    def pieces(self, digest: str) -> Iterator[bytes]:
+        """The content piece by piece; DamagedError, at the latest at its end, where it was changed."""
+        found, unpacker = hashlib.sha256(), zlib.decompressobj(wbits=31)
+        try:
+            for packed in self.objects.pieces(_key(digest)):
+                for piece in _unpacked(unpacker, packed):
+                    found.update(piece)
+                    yield piece
+            rest = unpacker.flush()
+        except NotFoundError as error:
+            raise DamagedError(f"The evidence item {digest} is missing from the store.") from error
+        except zlib.error as error:
+            raise _damaged(digest) from error
+        found.update(rest)
+        if not unpacker.eof or found.hexdigest() != digest:
+            raise _damaged(digest)
+        if rest:
+            yield rest
+
+    def lines(self, digest: str) -> Iterator[bytes]:
+        """Stored rows, each as it was digested, without holding them all."""
+        rest = b""
+        for piece in self.pieces(digest):
+            *whole, rest = (rest + piece).split(b"\n")
+            yield from whole
+        if rest:
+            yield rest
+
     def rows(self, digest: str) -> list[dict[str, Any]]:
         """Stored rows in the order that was digested; of a tree, its vertices and then its edges."""
-        lines = (orjson.loads(line) for line in self.get(digest).splitlines())
-        return [line.get("vertex") or line.get("edge") or line if len(line) == 1 else line for line in lines]
+        return [row_of(line) for line in self.get(digest).splitlines()]
 
     def put_json(self, value: Any) -> str:
         return self.put(orjson.dumps(value, option=orjson.OPT_SORT_KEYS))
@@ -72,6 +101,18 @@ class EvidenceStore:
         if not self.retention_days:
             return None
         return (self.clock() // DAY + 1 + self.retention_days) * DAY // 1000
+
+
+def _unpacked(unpacker: Any, packed: bytes) -> Iterator[bytes]:
+    while packed:
+        yield unpacker.decompress(packed, PIECE)
+        packed = unpacker.unconsumed_tail
+
+
+def row_of(line: bytes) -> dict[str, Any]:
+    """The row of a stored line: of a tree, the vertex or edge it holds."""
+    row: dict[str, Any] = orjson.loads(line)
+    return row.get("vertex") or row.get("edge") or row if len(row) == 1 else row
 
 
 def _key(digest: str) -> str:

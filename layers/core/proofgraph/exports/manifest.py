@@ -1,8 +1,7 @@
 """The manifest of a package: the digest of every file, what the package is, and a signature over both.
 
 `manifest.json` holds `payload` and `signature`; what is signed is the format's name and the SHA-256 of the
-payload's sorted, compact JSON. The archive's comment holds the digest of all bytes before the comment, so
-that no byte is left unwatched.
+payload's sorted, compact JSON. What surrounds the files is watched by the archive's comment (`sealing`).
 """
 
 from __future__ import annotations
@@ -17,10 +16,10 @@ import orjson
 from proofgraph.errors import InvalidInputError
 from proofgraph.ports.signing import Signer, fingerprint, is_signed
 
-FORMAT = "proofgraph-package/1"
+FORMAT = "proofgraph-package/2"
 NAME = "manifest.json"
 ALGORITHM = "ECDSA-P256-SHA256"
-COMMENT = b"proofgraph sha256 "
+COMMENT = b"proofgraph blocks sha256 "
 COMMENT_SIZE = len(COMMENT) + 64
 
 

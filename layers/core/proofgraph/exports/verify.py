@@ -19,6 +19,7 @@ from typing import IO, Any, Literal
 from proofgraph.errors import InvalidInputError
 from proofgraph.exports import manifest as manifests
 from proofgraph.exports.manifest import COMMENT, COMMENT_SIZE, Manifest
+from proofgraph.exports.sealing import BLOCK, over
 
 PIECE = 1 << 20
 
@@ -171,18 +172,16 @@ def normal(fingerprint: str) -> str:
 
 
 def _sealed(path: Path, package: zipfile.ZipFile) -> bool:
-    """Whether the archive's comment is the digest of all bytes before it."""
+    """Whether the archive's comment names the blocks of all bytes before it."""
     with path.open("rb") as stream:
-        digest = _digest_of(stream, path.stat().st_size - COMMENT_SIZE)
-    return package.comment == COMMENT + digest.encode()
+        digests = _block_digests(stream, path.stat().st_size - COMMENT_SIZE)
+        return package.comment == COMMENT + over(digests).encode()
 
 
-def _digest_of(stream: IO[bytes], size: int) -> str:
-    digest = hashlib.sha256()
-    while size > 0 and (piece := stream.read(min(PIECE, size))):
-        digest.update(piece)
-        size -= len(piece)
-    return digest.hexdigest()
+def _block_digests(stream: IO[bytes], size: int) -> Iterator[str]:
+    while size > 0 and (block := stream.read(min(BLOCK, size))):
+        yield hashlib.sha256(block).hexdigest()
+        size -= len(block)
 
 
 def _looks_packed(path: Path) -> bool:

@@ -11,6 +11,8 @@ from typing import IO, Protocol
 
 from proofgraph.errors import ConflictError, NotFoundError
 
+PIECE = 1 << 20
+
 
 @dataclass(frozen=True, slots=True)
 class Stat:
@@ -38,6 +40,10 @@ class Objects(Protocol):
         ...
 
     def get(self, key: str) -> bytes: ...
+
+    def pieces(self, key: str) -> Iterator[bytes]:
+        """The content piece by piece, for what may not fit into memory."""
+        ...
 
     def stat(self, key: str) -> Stat | None: ...
 
@@ -93,6 +99,10 @@ class MemoryObjects:
             return self._items[key]
         except KeyError:
             raise _missing(key) from None
+
+    def pieces(self, key: str) -> Iterator[bytes]:
+        content = self.get(key)
+        return (content[start : start + PIECE] for start in range(0, len(content), PIECE))
 
     def stat(self, key: str) -> Stat | None:
         data = self._items.get(key)
@@ -154,6 +164,14 @@ class FolderObjects:
             return self._path(key).read_bytes()
         except FileNotFoundError:
             raise _missing(key) from None
+
+    def pieces(self, key: str) -> Iterator[bytes]:
+        path = self._path(key)
+        if not path.is_file():
+            raise _missing(key)
+        with path.open("rb") as stream:
+            while piece := stream.read(PIECE):
+                yield piece
 
     def stat(self, key: str) -> Stat | None:
         path = self._path(key)

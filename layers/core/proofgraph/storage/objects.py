@@ -12,7 +12,7 @@ from typing import IO, Any
 from botocore.exceptions import ClientError
 
 from proofgraph.errors import ConflictError, NotFoundError
-from proofgraph.ports.objects import Stat
+from proofgraph.ports.objects import PIECE, Stat
 from proofgraph.storage.faults import code_of, translated
 
 _CONDITION_FAILED = frozenset({"PreconditionFailed", "ConditionalRequestConflict", "412", "409"})
@@ -66,6 +66,11 @@ class S3Objects:
         with self._asked(key):
             body: bytes = self._client.get_object(Bucket=self._bucket, Key=key)["Body"].read()
         return body
+
+    def pieces(self, key: str) -> Iterator[bytes]:
+        with self._asked(key):
+            body = self._client.get_object(Bucket=self._bucket, Key=key)["Body"]
+            yield from body.iter_chunks(PIECE)
 
     def stat(self, key: str) -> Stat | None:
         try:
