@@ -154,8 +154,16 @@ def test_procedures_are_steps_that_end_in_a_record() -> None:
     )
 
 
-def test_policies_ask_the_author_what_only_the_company_knows() -> None:
-    assert ids([d for d in documents().of_kind("policy") if not d.meta.considerations]) == []
+def test_documents_ask_the_author_what_only_the_company_knows() -> None:
+    asking = [d for d in documents().documents if d.kind != "reference"]
+
+    assert ids([d for d in asking if not d.meta.considerations]) == []
+    for document in asking:
+        for point in document.meta.considerations:
+            assert 5 <= len(point.split()) <= 40, (document.id, point)
+            assert point.endswith("?"), (document.id, point)
+    points = Counter(point.casefold() for d in asking for point in d.meta.considerations)
+    assert [point for point, count in points.items() if count > 1] == []
 
 
 def test_summaries_are_one_short_sentence() -> None:
