@@ -1,7 +1,8 @@
-"""Frameworks of this organisation: shipped standards installed into records, and what is set on them.
+"""Frameworks of this organisation: shipped standards and imported files, and what people set on them.
 
-Records: parent `frameworks`, kind `framework`, id the framework's; parent `framework#<id>`, kind
-`requirement`, id the ref.
+Records: parent `frameworks`, kind `framework`, id the framework's: its settings, and which text it has;
+parent `framework#<id>`, kind `requirement`, id the ref: what people set on a requirement; kind `text`, id a
+number: each text it ever had. Texts lie in parts (`texts.parts`), so one write switches to the next.
 """
 
 from __future__ import annotations
@@ -11,14 +12,18 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
-from proofgraph.compliance.content import StandardContent
 from proofgraph.compliance.library import Library
-from proofgraph.errors import InvalidInputError, NotFoundError
+from proofgraph.compliance.scope import compile_scope
+from proofgraph.compliance.texts import parts
+from proofgraph.compliance.texts.merging import merge
+from proofgraph.compliance.texts.model import FrameworkText, RequirementText, Section
+from proofgraph.compliance.texts.template import Source, Template, of_standard
+from proofgraph.errors import ConflictError, InvalidInputError, NotFoundError
 from proofgraph.ports.clock import Clock
-from proofgraph.ports.records import ANY, Delete, Put, Record, Records, every
+from proofgraph.ports.records import ANY, NEW, Delete, Put, Record, Records, every
 
 PARENT = "frameworks"
-BATCH = 90
+DELETED = "deleted-frameworks"
 
 
 class Stored(BaseModel):
@@ -43,33 +48,42 @@ class SummarySettings(BaseModel):
     audit_tracking: bool = False
 
 
-class Section(BaseModel):
-    model_config = ConfigDict(frozen=True)
-
-    id: str
-    title: str
-    summary: str = ""
-
-
 class Framework(Stored):
-    """`standard` and `digest` name the content it was installed from; `scope` are its scope filters."""
+    """`standard` is what library content names it by; `digest` is that of the template it was installed from.
+
+    `in_scope` are the chosen categories, none chosen means all. `parts` name its text, the `text_number`th;
+    `mapped` are the controls that an imported file names, by ref.
+    """
 
     id: str
     title: str
     edition: str
     type: str
-    summary: str
+    summary: str = ""
+    web_link: str = ""
     categories: tuple[str, ...] = ()
     sections: tuple[Section, ...] = ()
     settings: SummarySettings = SummarySettings()
     scope: tuple[Mapping[str, Any], ...] = ()
     standard: str
-    digest: str
+    source: Source = "shipped"
+    digest: str = ""
+    in_scope: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    text_number: int = 0
+    mapped: Mapping[str, tuple[str, ...]] = {}
+    renamed: bool = False
     installed_at: int
+    updated_at: int = 0
+    deleted_at: int | None = None
+    deleted_by: str = ""
 
 
 class Requirement(Stored):
-    """`order` is its place in the framework; one that does not apply says why, and who said so."""
+    """`order` is its place in the framework; one that does not apply says why, and who said so.
+
+    `version` counts what people set on it; 0 where nobody did.
+    """
 
     framework_id: str
     ref: str
@@ -80,6 +94,10 @@ class Requirement(Stored):
     order: int
     considerations: tuple[str, ...] = ()
     typical_evidence: tuple[str, ...] = ()
+    applies_if: str = ""
+    web_link: str = ""
+    response: str | None = None
+    custom: bool = False
     applicable: bool = True
     reason: str = ""
     by: str = ""
@@ -93,57 +111,151 @@ class Frameworks:
         self._records = records
         self._library = library
         self._clock = clock
+        self._texts: dict[tuple[str, tuple[str, ...]], tuple[RequirementText, ...]] = {}
 
-    def install(self, standard_id: str, *, categories: Sequence[str] = ()) -> Framework:
+    def install(self, standard_id: str, *, categories: Sequence[str] = (), by: str = "") -> Framework:
         """Install a shipped standard, or bring an installed one up to the shipped text.
 
-        With `categories`, requirements of the standard's other categories do not apply at first. What
-        people have set (applicability, scope, summary settings) stays, by ref. Repeating it writes nothing.
+        With `categories`, requirements of the standard's other categories do not apply until somebody says
+        so. What people have set or added stays, by ref. Repeating it writes nothing.
         """
-        content = self._content(standard_id, categories)
-        held = self._records.get(PARENT, "framework", standard_id)
-        framework = Framework.model_validate({**held.body, "version": held.version}) if held else None
-        if framework is not None and framework.digest == content.digest:
-            return framework
-        self._write_requirements(content, frozenset(categories or content.categories))
+        template = self.shipped(standard_id)
+        if unknown := sorted(set(categories) - set(template.categories)):
+            known = ", ".join(template.categories) or "none"
+            raise InvalidInputError(f"{template.title} has no category {unknown[0]!r}; it has: {known}.")
+        held = self.find(standard_id)
+        if held is not None and held.digest == template.digest:
+            return held
+        return self.adopt(template, held, in_scope=tuple(categories), by=by)
+
+    def shipped(self, standard_id: str) -> Template:
+        """The template of a shipped standard."""
+        content = self._library.standards.get(standard_id)
+        if content is None:
+            known = ", ".join(sorted(self._library.standards)) or "none"
+            raise NotFoundError(f"There is no shipped standard {standard_id!r}; there is: {known}.")
+        return of_standard(content)
+
+    def adopt(
+        self,
+        template: Template,
+        held: Framework | None,
+        *,
+        id: str = "",
+        in_scope: tuple[str, ...] = (),
+        mapped: Mapping[str, tuple[str, ...]] | None = None,
+        by: str = "",
+        why: str = "",
+        expected: int = ANY,
+    ) -> Framework:
+        """Make a framework of a template, or give a held one its text; custom requirements stay."""
+        now = self._clock()
+        text = merge(template.text, self.text(held)) if held else template.text
         made = Framework(
-            id=content.id,
-            title=content.name,
-            edition=content.version,
-            type=content.type,
-            summary=content.summary,
-            categories=content.categories,
-            sections=tuple(Section(id=s.id, title=s.title, summary=s.summary) for s in content.sections),
-            settings=framework.settings if framework else SummarySettings(),
-            scope=framework.scope if framework else (),
-            standard=content.id,
-            digest=content.digest,
-            installed_at=framework.installed_at if framework else self._clock(),
+            id=held.id if held else id or template.id,
+            title=held.title if held and held.renamed else template.title,
+            edition=template.edition,
+            type=template.type,
+            summary=template.summary,
+            web_link=template.web_link,
+            categories=template.categories,
+            settings=held.settings if held else SummarySettings(),
+            scope=held.scope if held else (),
+            standard=held.standard if held else id or template.id,
+            source=template.source,
+            digest=template.digest,
+            in_scope=held.in_scope if held else in_scope,
+            mapped=mapped or {},
+            renamed=held.renamed if held else False,
+            text_number=held.text_number if held else 0,
+            installed_at=held.installed_at if held else now,
+            version=held.version if held else NEW,
         )
-        stored = self._records.put(
-            Record(PARENT, "framework", made.id, made.body()), expected=held.version if held else 0
+        return self.save_text(
+            made, text, by=by, why=why or ("update" if held else "install"), expected=expected
         )
-        return made.model_copy(update={"version": stored.version})
+
+    def save_text(
+        self,
+        framework: Framework,
+        text: FrameworkText,
+        *,
+        by: str,
+        why: str,
+        expected: int = ANY,
+        with_: Sequence[Put | Delete] = (),
+    ) -> Framework:
+        """Switch a framework to a text. Its parts are written first: a reader sees the one or the other.
+
+        ConflictError where the framework is no longer of the version that `framework` was read at.
+        """
+        if expected not in (ANY, framework.version):
+            raise conflict_of(framework.id)
+        self._check_free(framework)
+        now = self._clock()
+        names = parts.store(self._records, framework.id, text.requirements)
+        number = framework.text_number + 1
+        made = framework.model_copy(
+            update={"sections": text.sections, "parts": names, "text_number": number, "updated_at": now}
+        )
+        entry = {
+            "number": number,
+            "at": now,
+            "by": by,
+            "why": why,
+            "edition": made.edition,
+            "source": made.source,
+            "requirements": len(text.requirements),
+            "parts": list(names),
+            "sections": [section.model_dump(mode="json") for section in text.sections],
+        }
+        self._records.transact(
+            [
+                Put(Record(PARENT, "framework", made.id, made.body()), expected=framework.version),
+                Put(Record(parent_of(made.id), "text", f"{number:08d}", entry)),
+                *with_,
+            ]
+        )
+        return made.model_copy(update={"version": framework.version + 1})
 
     def get(self, framework_id: str) -> Framework:
-        record = self._records.get(PARENT, "framework", framework_id)
-        if record is None:
+        found = self.find(framework_id)
+        if found is None:
             raise NotFoundError(f"There is no framework {framework_id!r}.", id=framework_id)
-        return Framework.model_validate({**record.body, "version": record.version})
+        return found
+
+    def find(self, framework_id: str) -> Framework | None:
+        record = self._records.get(PARENT, "framework", framework_id)
+        return _framework(record) if record else None
+
+    def list(self) -> list[Framework]:
+        found = [_framework(record) for record in every(self._records, PARENT, "framework")]
+        return sorted(found, key=lambda framework: framework.title)
+
+    def text(self, framework: Framework) -> FrameworkText:
+        """What a framework says now. Parts never change, so those read once are not read again."""
+        key = (framework.id, framework.parts)
+        if key not in self._texts:
+            if len(self._texts) > 20:
+                self._texts.clear()
+            self._texts[key] = parts.load(self._records, framework.id, framework.parts)
+        return FrameworkText(sections=framework.sections, requirements=self._texts[key])
 
     def requirements(self, framework_id: str) -> Sequence[Requirement]:
         """All of a framework, in its order."""
-        found = [
-            Requirement.model_validate({**record.body, "version": record.version})
-            for record in every(self._records, parent_of(framework_id), "requirement")
-        ]
-        return sorted(found, key=lambda requirement: requirement.order)
+        framework = self.get(framework_id)
+        held = {r.id: r for r in every(self._records, parent_of(framework_id), "requirement")}
+        listed = self.text(framework).requirements
+        return [_requirement(framework, item, held.get(item.ref), n) for n, item in enumerate(listed)]
 
     def requirement(self, framework_id: str, ref: str) -> Requirement:
-        record = self._records.get(parent_of(framework_id), "requirement", ref)
-        if record is None:
-            raise NotFoundError(f"There is no requirement {ref!r} in {framework_id!r}.", ref=ref)
-        return Requirement.model_validate({**record.body, "version": record.version})
+        framework = self.get(framework_id)
+        listed = self.text(framework).requirements
+        for order, item in enumerate(listed):
+            if item.ref == ref:
+                held = self._records.get(parent_of(framework_id), "requirement", ref)
+                return _requirement(framework, item, held, order)
+        raise NotFoundError(f"There is no requirement {ref!r} in {framework_id!r}.", ref=ref)
 
     def set_applicability(
         self,
@@ -158,94 +270,84 @@ class Frameworks:
         """Say that a requirement applies, or that it does not, with the reason."""
         if not applicable and not reason.strip():
             raise InvalidInputError("Say why the requirement does not apply; auditors ask.", field="reason")
-        changed = self.requirement(framework_id, ref).model_copy(
-            update={
-                "applicable": applicable,
-                "reason": "" if applicable else reason.strip(),
-                "by": by,
-                "at": self._clock(),
-            }
-        )
-        return self._put_requirement(changed, expected)
+        held = self.requirement(framework_id, ref)
+        body = {
+            "applicable": applicable,
+            "reason": "" if applicable else reason.strip(),
+            "by": by,
+            "at": self._clock(),
+        }
+        record = Record(parent_of(framework_id), "requirement", ref, body)
+        stored = self._records.put(record, expected=expected)
+        return held.model_copy(update={**body, "version": stored.version})
 
     def set_settings(self, framework_id: str, settings: SummarySettings, *, expected: int = ANY) -> Framework:
-        changed = self.get(framework_id).model_copy(update={"settings": settings})
+        return self.change(framework_id, settings=settings, expected=expected)
+
+    def change(
+        self,
+        framework_id: str,
+        *,
+        title: str | None = None,
+        settings: SummarySettings | None = None,
+        scope: Sequence[Mapping[str, Any]] | None = None,
+        expected: int = ANY,
+    ) -> Framework:
+        """Rename it, or set its summary settings or scope filters; what is None stays."""
+        held = self.get(framework_id)
+        update: dict[str, Any] = {}
+        if title is not None:
+            if not title.strip():
+                raise InvalidInputError("A framework needs a title.", field="title")
+            update |= {"title": title.strip(), "renamed": True}
+        if settings is not None:
+            update["settings"] = settings
+        if scope is not None:
+            compile_scope(scope)
+            update["scope"] = tuple(scope)
+        if expected not in (ANY, held.version):
+            raise conflict_of(framework_id)
+        changed = held.model_copy(update=update)
+        # On the version that was read: a text that was switched to meanwhile must not be undone.
         stored = self._records.put(
-            Record(PARENT, "framework", framework_id, changed.body()), expected=expected
+            Record(PARENT, "framework", framework_id, changed.body()), expected=held.version
         )
         return changed.model_copy(update={"version": stored.version})
 
-    def list(self) -> list[Framework]:
-        found = [Framework.model_validate({**r.body, "version": r.version}) for r in self._all()]
-        return sorted(found, key=lambda framework: framework.title)
-
-    def _all(self) -> Sequence[Record]:
-        return every(self._records, PARENT, "framework")
-
-    def _put_requirement(self, requirement: Requirement, expected: int) -> Requirement:
-        record = Record(
-            parent_of(requirement.framework_id), "requirement", requirement.ref, requirement.body()
-        )
-        stored = self._records.put(record, expected=expected)
-        return requirement.model_copy(update={"version": stored.version})
-
-    def _content(self, standard_id: str, categories: Sequence[str]) -> StandardContent:
-        content = self._library.standards.get(standard_id)
-        if content is None:
-            known = ", ".join(sorted(self._library.standards)) or "none"
-            raise NotFoundError(f"There is no shipped standard {standard_id!r}; there is: {known}.")
-        unknown = sorted(set(categories) - set(content.categories))
-        if unknown:
-            known = ", ".join(content.categories) or "none"
-            raise InvalidInputError(f"{content.name} has no category {unknown[0]!r}; it has: {known}.")
-        return content
-
-    def _write_requirements(self, content: StandardContent, categories: frozenset[str]) -> None:
-        parent = parent_of(content.id)
-        held = {item.ref: item for item in self.requirements(content.id)}
-        operations: list[Put | Delete] = [
-            Put(Record(parent, "requirement", item.ref, item.body()))
-            for item in _requirements_of(content, held, categories)
-            if item != held.get(item.ref)
-        ]
-        operations += [Delete(parent, "requirement", ref) for ref in held if ref not in content.refs]
-        for start in range(0, len(operations), BATCH):
-            self._records.transact(operations[start : start + BATCH])
+    def _check_free(self, framework: Framework) -> None:
+        if framework.version == NEW and self._records.get(DELETED, "framework", framework.id):
+            raise ConflictError(
+                f"A framework {framework.id!r} was deleted and can be restored; restore it, remove it for "
+                "good, or choose another id.",
+                id=framework.id,
+            )
 
 
 def parent_of(framework_id: str) -> str:
     return f"framework#{framework_id}"
 
 
-def _requirements_of(
-    content: StandardContent, held: Mapping[str, Requirement], categories: frozenset[str]
-) -> Sequence[Requirement]:
-    listed = [(section.id, item) for section in content.sections for item in section.requirements]
-    made = []
-    for order, (section, item) in enumerate(listed):
-        before = held.get(item.ref)
-        made.append(
-            Requirement(
-                framework_id=content.id,
-                ref=item.ref,
-                title=item.title,
-                summary=item.summary,
-                section=section,
-                category=item.category or "",
-                order=order,
-                considerations=item.considerations,
-                typical_evidence=item.typical_evidence,
-                **(_set_by_people(before) if before else _in_scope(item.category, categories)),
-            )
-        )
-    return made
+def conflict_of(framework_id: str) -> ConflictError:
+    return ConflictError(
+        f"The framework {framework_id!r} was changed by somebody else; read it again and repeat.",
+        id=framework_id,
+    )
 
 
-def _set_by_people(held: Requirement) -> dict[str, Any]:
-    return held.model_dump(include={"applicable", "reason", "by", "at", "version"})
+def _framework(record: Record) -> Framework:
+    return Framework.model_validate({**record.body, "version": record.version})
 
 
-def _in_scope(category: str | None, categories: frozenset[str]) -> dict[str, Any]:
-    if category is None or category in categories:
-        return {}
-    return {"applicable": False, "reason": f"The category {category} is not in scope."}
+def _requirement(framework: Framework, text: RequirementText, held: Record | None, order: int) -> Requirement:
+    said = text.model_dump(exclude={"mapped_controls", "applicable"})
+    given = {**held.body, "version": held.version} if held else _at_first(framework, text)
+    return Requirement.model_validate({**said, **given, "framework_id": framework.id, "order": order})
+
+
+def _at_first(framework: Framework, text: RequirementText) -> dict[str, Any]:
+    """Whether it applies while nobody has said so."""
+    if not text.applicable:
+        return {"applicable": False, "reason": "The imported file marks it as not applicable."}
+    if text.category and framework.in_scope and text.category not in framework.in_scope:
+        return {"applicable": False, "reason": f"The category {text.category} is not in scope."}
+    return {}
