@@ -18,7 +18,7 @@ export const statusPage = {
         body: "Install the standard that your customers ask for.",
         to: "/frameworks",
       },
-      controls: { title: "Adopt controls", body: "Decide which controls your organisation runs.", to: "/controls" },
+      controls: { title: "Name control owners", body: "Say who answers for each control.", to: "/controls" },
       evidence: { title: "Collect evidence", body: "Evaluate the framework on what was collected.", to: "/frameworks" },
       audit: { title: "Start an audit", body: "Invite an auditor to look at the evidence.", to: null },
     } as Readonly<

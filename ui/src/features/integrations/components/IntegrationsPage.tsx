@@ -73,7 +73,13 @@ function List({ items }: { readonly items: readonly InstanceView[] }) {
                 {instance.last_finished_at === null ? text.words.never : <Time at={instance.last_finished_at} />}
               </Table.Td>
               <Table.Td>{instance.enabled ? WORDS.every(instance.interval_hours) : WORDS.disabled}</Table.Td>
-              <Table.Td>{instance.accounts.join(", ")}</Table.Td>
+              <Table.Td>
+                {instance.accounts.map((account) => (
+                  <Text key={account} size="sm" truncate>
+                    {account}
+                  </Text>
+                ))}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
