@@ -21,6 +21,7 @@ from proofgraph.compliance.graph_state import sources_of
 from proofgraph.compliance.ledger import Ledger
 from proofgraph.compliance.ledger_store import LedgerStore, MemoryLedgerStore
 from proofgraph.compliance.library import Library, locate
+from proofgraph.compliance.outbox import Outbox
 from proofgraph.compliance.policy_items import items
 from proofgraph.compliance.questions import Questions
 from proofgraph.compliance.shapes import PolicyItem
@@ -191,6 +192,10 @@ class Services:
         return Ledger(self.ports.ledger, self.ports.evidence, self.clock, clocks.back_off)
 
     @cached_property
+    def outbox(self) -> Outbox:
+        return Outbox(self.records, self.ledger)
+
+    @cached_property
     def evaluations(self) -> Evaluations:
         from proofgraph.compliance.evaluation import Evaluations
         from proofgraph.compliance.problems import Problems
@@ -258,7 +263,7 @@ class Services:
 
     @cached_property
     def audit_log(self) -> AuditLog:
-        return RecordsAuditLog(self.records, self.clock)
+        return RecordsAuditLog(self.records, self.clock, self.outbox.audit, self.outbox.settle)
 
     @cached_property
     def cursor_key(self) -> bytes:

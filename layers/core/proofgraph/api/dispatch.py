@@ -17,7 +17,7 @@ from proofgraph.access.permissions import Anyone
 from proofgraph.api import auth, idempotency
 from proofgraph.api.errors import HttpError, precondition_failed, problem
 from proofgraph.api.models.shared import AnswerLink, Spillable
-from proofgraph.api.registration import Call, Redirect, Route
+from proofgraph.api.registration import Call, Origin, Redirect, Route
 from proofgraph.boot import Services
 from proofgraph.errors import ConflictError, InvalidInputError, LimitError
 
@@ -25,6 +25,7 @@ JSON = "application/json"
 PROBLEM = "application/problem+json"
 LARGEST_ANSWER = 5_000_000
 _LINK_SECONDS = 300
+LONGEST_ORIGIN = 300
 _ANONYMOUS = Caller("", "", "", (), frozenset())
 
 
@@ -42,6 +43,11 @@ class Received:
     @property
     def request_id(self) -> str:
         return str(self.context.get("requestId", ""))
+
+    @property
+    def origin(self) -> Origin:
+        ip = str((self.context.get("identity") or {}).get("sourceIp") or "")
+        return Origin(ip, str(self.headers.get("x-forwarded-for", ""))[:LONGEST_ORIGIN])
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,9 @@ def _answered(route: Route, received: Received, services: Services, caller: Call
 
 def _handled(route: Route, received: Received, services: Services, caller: Caller) -> Sent:
     version = _version(received) if route.conditional else 0
-    call = Call(services, caller, received.request_id, _binding(route, received), version)
+    call = Call(
+        services, caller, received.request_id, _binding(route, received), version, received.origin
+    )
     arguments: dict[str, Any] = dict(received.fields)
     if route.query:
         arguments["query"] = route.query.model_validate(_query(route.query, received.query))

@@ -28,6 +28,14 @@ _PATH_FIELD = re.compile(r"{(\w+)}")
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a request came from: the address that reached the API, and what stands before it by its word."""
+
+    ip: str = ""
+    forwarded: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Call:
     """One request as a handler sees it; `version` is what If-Match named, on conditional routes.
 
@@ -39,6 +47,7 @@ class Call:
     request_id: str
     binding: str = ""
     version: int = 0
+    origin: Origin = Origin()
 
     def position(self, cursor: str | None) -> Any:
         """Where a cursor of this list points; None for the first page."""
@@ -52,9 +61,23 @@ class Call:
             return None
         return pagination.write(self.services.cursor_key, self.binding, position)
 
-    def audit(self, action: str, subject: str, **details: Any) -> None:
-        """Write into the audit log that the caller did this."""
-        entry = Entry(self.caller.id, action, subject, self.request_id, details)
+    def audit(
+        self, action: str, subject: str, *, before: Any = None, after: Any = None, **details: Any
+    ) -> None:
+        """Write into the audit log that the caller did this; of a change, what was before and after it."""
+        entry = Entry(
+            actor=self.caller.id,
+            action=action,
+            subject=subject,
+            request_id=self.request_id,
+            details=details,
+            email=self.caller.email,
+            name=self.caller.name,
+            ip=self.origin.ip,
+            forwarded=self.origin.forwarded,
+            before=before,
+            after=after,
+        )
         self.services.audit_log.append(entry)
 
 

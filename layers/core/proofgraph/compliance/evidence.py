@@ -1,7 +1,7 @@
 """The evidence store: every item once, under the SHA-256 of its content, locked until a date.
 
-Rows are kept as the gzip of their canonical JSON, named by the digest of the plain bytes; reading checks
-it, so that a changed byte is found wherever it happened.
+Rows are kept as the gzip of their canonical JSON, named by the digest of the plain bytes, and files as they
+are; reading checks the digest, so that a changed byte is found wherever it happened.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import hashlib
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import orjson
@@ -46,17 +47,33 @@ class EvidenceStore:
         self._held[digest] = until
         return digest
 
+    def put_file(self, path: Path, *, content_type: str = "application/octet-stream") -> str:
+        """Store a file as it is, or use it again; gives the digest."""
+        with path.open("rb") as content:
+            digest = hashlib.file_digest(content, "sha256").hexdigest()
+            key, until = _file_key(digest), self._until()
+            if self.objects.stat(key) is None:
+                content.seek(0)
+                self.objects.put(key, content, content_type=content_type, retain_until=until)
+            elif until:
+                self.objects.retain(key, until=until)
+        return digest
+
+    def holds_file(self, digest: str) -> bool:
+        return self.objects.stat(_file_key(digest)) is not None
+
+    def link(self, digest: str, *, filename: str, seconds: int) -> str:
+        """A link that hands out a stored file for some seconds, under a name."""
+        return self.objects.presign(_file_key(digest), seconds=seconds, filename=filename)
+
+    def check(self, digest: str) -> None:
+        """Read an item to its end; DamagedError where it is missing, or is not what was stored."""
+        for _ in self.pieces(digest):
+            pass
+
     def get(self, digest: str) -> bytes:
         """The content; DamagedError where it is not what was stored."""
-        try:
-            content = gzip.decompress(self.objects.get(_key(digest)))
-        except (OSError, EOFError) as error:
-            raise _damaged(digest) from error
-        except NotFoundError as error:
-            raise DamagedError(f"The evidence item {digest} is missing from the store.") from error
-        if hashlib.sha256(content).hexdigest() != digest:
-            raise _damaged(digest)
-        return content
+        return b"".join(self.pieces(digest))
 
     def pieces(self, digest: str) -> Iterator[bytes]:
         """The content piece by piece; DamagedError, at the latest at its end, where it was changed."""
@@ -67,8 +84,9 @@ class EvidenceStore:
                     found.update(piece)
                     yield piece
             rest = unpacker.flush()
-        except NotFoundError as error:
-            raise DamagedError(f"The evidence item {digest} is missing from the store.") from error
+        except NotFoundError:
+            yield from self._file(digest)
+            return
         except zlib.error as error:
             raise _damaged(digest) from error
         found.update(rest)
@@ -76,6 +94,17 @@ class EvidenceStore:
             raise _damaged(digest)
         if rest:
             yield rest
+
+    def _file(self, digest: str) -> Iterator[bytes]:
+        found = hashlib.sha256()
+        try:
+            for piece in self.objects.pieces(_file_key(digest)):
+                found.update(piece)
+                yield piece
+        except NotFoundError as error:
+            raise DamagedError(f"The evidence item {digest} is missing from the store.") from error
+        if found.hexdigest() != digest:
+            raise _damaged(digest)
 
     def lines(self, digest: str) -> Iterator[bytes]:
         """Stored rows, each as it was digested, without holding them all."""
@@ -117,6 +146,10 @@ def row_of(line: bytes) -> dict[str, Any]:
 
 def _key(digest: str) -> str:
     return f"evidence/{digest[:2]}/{digest}.gz"
+
+
+def _file_key(digest: str) -> str:
+    return f"evidence/{digest[:2]}/{digest}"
 
 
 def _damaged(digest: str) -> DamagedError:
