@@ -1,4 +1,4 @@
-"""Freeze what changed in the graph into a snapshot."""
+"""Take what deleted integrations collected out of the graph, and freeze what changed into a snapshot."""
 
 from typing import Any
 
@@ -7,6 +7,8 @@ from proofgraph.observability import function
 from proofgraph.settings import Settings
 
 
-@function("graph_table", "data_bucket")
+@function("graph_table", "records_table", "data_bucket")
 def handler(_event: object, settings: Settings, _context: object) -> dict[str, Any]:
-    return {"snapshot": boot.cloud(settings).snapshots.build().id}
+    services = boot.cloud(settings)
+    services.collection.clear()
+    return {"snapshot": services.snapshots.build().id}

@@ -4,6 +4,8 @@ from typing import Any
 import pytest
 
 from proofgraph.boot import Services
+from proofgraph.graph.model import Entity
+from proofgraph.graph.reconcile import reconcile
 
 CONFIG = {"name": "Production", "integration": "aws", "config": {}}
 
@@ -140,3 +142,27 @@ def test_a_secret_is_stored_and_never_answered(client: Any, services: Services) 
     assert name in made.json["secrets"]
     assert "s3cr3t-value" not in made.text
     assert "s3cr3t-value" not in json.dumps(client.get("/integrations/instances").json)
+
+
+def test_what_a_deleted_instance_collected_is_gone_from_the_next_snapshot(
+    client: Any, services: Services, made: dict[str, Any]
+) -> None:
+    bucket = Entity("bucket", "aws_s3_bucket", ("DataStore",), {"name": "bucket"})
+    reconcile(
+        services.graph,
+        scope=made["id"],
+        unit="s3",
+        entities=[bucket],
+        relationships=[],
+        metadata={},
+        now=services.clock(),
+        remove=True,
+    )
+    asked = {"query": "FIND aws_s3_bucket"}
+    services.snapshots.build()
+    before = client.post("/queries", asked).json
+
+    client.delete(f"/integrations/instances/{made['id']}")
+
+    after = client.post("/queries", asked).json
+    assert ([row["name"] for row in before["rows"]], after["rows"]) == (["bucket"], [])

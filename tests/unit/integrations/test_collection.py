@@ -124,3 +124,11 @@ def test_finishing_an_ended_job_changes_nothing(desk: Desk) -> None:
 def test_an_unknown_instance_cannot_be_collected(desk: Desk) -> None:
     with pytest.raises(NotFoundError, match="no integration instance"):
         desk.collection.start("gone", "hand")
+
+
+def test_a_deleted_instances_entities_leave_the_graph_by_a_workflow(desk: Desk) -> None:
+    desk.collection.delete(desk.instance)
+
+    assert desk.workflows.started == [("snapshot", f"without-{desk.instance}", {})]
+    with pytest.raises(NotFoundError):
+        desk.instances.get(desk.instance)

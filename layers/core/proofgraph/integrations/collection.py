@@ -127,6 +127,14 @@ class Collection:
         manifest = self._snapshots.build(reports=reports, forget=cleared)
         return self._close(job, reports, manifest)
 
+    def delete(self, instance_id: str) -> None:
+        """Delete an instance and its secrets at once, and what it collected as soon as that can be done."""
+        self._instances.delete(instance_id)
+        if self._workflows is None:
+            self.clear()
+        else:
+            self._workflows.start("snapshot", f"without-{instance_id}", {})
+
     def clear(self) -> Sequence[str]:
         """Take what deleted instances collected out of the graph; every `finish` does it too."""
         cleared = self._clear()

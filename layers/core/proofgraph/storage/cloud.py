@@ -93,7 +93,7 @@ class CloudPorts:
             self._client("stepfunctions"),
             self._client("lambda"),
             machines={"collect": held.collect_machine, "evaluate": held.evaluate_machine},
-            functions={"export": held.export_function},
+            functions={"export": held.export_function, "snapshot": held.projector_function},
         )
 
     @cached_property

@@ -72,10 +72,10 @@ def change_instance(call: Call, instance_id: str, body: InstanceChange) -> Insta
     status=204,
 )
 def delete_instance(call: Call, instance_id: str) -> None:
-    """Delete a configured integration, its secrets and its schedule."""
+    """Delete a configured integration, its secrets, its schedule and what it collected."""
     held = call.services.instances.get(instance_id)
     call.services.schedules.delete(instance_id)
-    call.services.instances.delete(instance_id)
+    call.services.collection.delete(instance_id)
     call.audit("integration.delete", instance_id, integration=held.integration, name=held.name)
 
 
