@@ -165,11 +165,11 @@ class Services:
 
     @cached_property
     def controls(self) -> Controls:
-        return Controls(self.records, self.library)
+        return Controls(self.records, self.library, self.clock)
 
     @cached_property
     def questions(self) -> Questions:
-        return Questions(self.records, self.library)
+        return Questions(self.records, self.library, self.clock)
 
     @cached_property
     def documents(self) -> Documents:

@@ -229,7 +229,7 @@ def test_a_question_alone_brings_its_requirements_up_to_date(world: World) -> No
 
 def test_a_control_that_is_not_adopted_contributes_nothing(world: World) -> None:
     mixed(world)
-    world.controls.change("encrypt", adopted=False)
+    world.controls.edit("encrypt", {"adopted": False}, by="ann")
 
     evaluation = world.evaluate()
 
@@ -242,7 +242,7 @@ def test_a_link_that_does_not_inherit_leaves_the_requirement_without_the_control
 ) -> None:
     mixed(world)
     framework = world.frameworks.install("std")
-    world.controls.set_link(framework, "A.1", "encrypt", linked=True, inherit=False)
+    world.controls.link(framework, "A.1", "encrypt", by="ann", inherit=False)
 
     evaluation = world.evaluate()
 

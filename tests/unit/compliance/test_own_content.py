@@ -17,7 +17,7 @@ def world(tmp_path: Path) -> World:
 
 def test_an_own_question_is_asked_like_a_shipped_one(world: World) -> None:
     own = question("own", ("All", "GOOD", "FIND aws_s3_bucket"), requirements={"std": ["B.1"]})
-    world.questions.put(own)
+    world.questions.create(own, by="ann")
     world.collect(bucket("a", encrypted=True))
 
     evaluation = world.evaluate()
@@ -28,29 +28,29 @@ def test_an_own_question_is_asked_like_a_shipped_one(world: World) -> None:
 
 def test_an_own_question_must_parse_and_have_an_id_of_its_own(world: World) -> None:
     with pytest.raises(QueryError):
-        world.questions.put(question("own", ("All", "GOOD", "FIND")))
+        world.questions.create(question("own", ("All", "GOOD", "FIND")), by="ann")
     with pytest.raises(ConflictError, match="ships"):
-        world.questions.put(ENCRYPTION)
+        world.questions.create(ENCRYPTION, by="ann")
     with pytest.raises(NotFoundError):
         world.questions.get("nope")
 
 
 def test_an_own_control_serves_requirements(world: World) -> None:
     framework = world.frameworks.install("std")
-    world.controls.put(control("own", {"std": ["B.1"]}, "bucket-encryption"))
+    world.controls.create(control("own", {"std": ["B.1"]}, "bucket-encryption"), by="ann")
 
     assert ("own", "B.1") in [(link.control, link.ref) for link in world.controls.links(framework)]
     with pytest.raises(ConflictError, match="ships"):
-        world.controls.put(control("encrypt", {}))
+        world.controls.create(control("encrypt", {}), by="ann")
 
 
 def test_a_link_can_be_made_and_taken_away(world: World) -> None:
     framework = world.frameworks.install("std")
-    world.controls.set_link(framework, "B.1", "encrypt", linked=True)
-    world.controls.set_link(framework, "A.1", "encrypt", linked=False)
+    world.controls.link(framework, "B.1", "encrypt", by="ann")
+    world.controls.unlink(framework, "A.1", "encrypt", by="ann")
 
     links = {(link.control, link.ref) for link in world.controls.links(framework)}
 
     assert links == {("encrypt", "B.1"), ("sign-in", "A.2")}
     with pytest.raises(NotFoundError):
-        world.controls.set_link(framework, "A.1", "nope", linked=True)
+        world.controls.link(framework, "A.1", "nope", by="ann")

@@ -120,7 +120,7 @@ def test_gaps_name_what_they_fail_and_how_much_they_affect(world: World) -> None
 
 
 def test_controls_are_totalled_and_changed(world: World) -> None:
-    world.controls.change("encrypt", adopted=False, owner="bob@example.com")
+    world.controls.edit("encrypt", {"adopted": False, "owners": ["bob@example.com"]}, by="ann")
 
     view = world.views.controls()
     encrypt = world.views.control_view("encrypt")
@@ -129,7 +129,7 @@ def test_controls_are_totalled_and_changed(world: World) -> None:
     assert (encrypt.adopted, encrypt.owner, encrypt.etag) == (False, "bob@example.com", "1")
     assert [(r.framework_id, r.ref) for r in encrypt.requirements] == [("std", "A.1")]
     with pytest.raises(ConflictError):
-        world.controls.change("encrypt", adopted=True, expected=5)
+        world.controls.edit("encrypt", {"adopted": True}, by="ann", expected=5)
 
 
 def test_the_trend_has_one_entry_a_day(world: World) -> None:

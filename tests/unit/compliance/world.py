@@ -195,11 +195,11 @@ class World:
 
     @cached_property
     def controls(self) -> Controls:
-        return Controls(self.records, self.library)
+        return Controls(self.records, self.library, self.clock)
 
     @cached_property
     def questions(self) -> Questions:
-        return Questions(self.records, self.library)
+        return Questions(self.records, self.library, self.clock)
 
     @cached_property
     def evaluations(self) -> Evaluations:

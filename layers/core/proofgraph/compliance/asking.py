@@ -7,7 +7,7 @@ where a BAD query is not complete, count the rows that are proven all the same.
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -16,16 +16,18 @@ from proofgraph.compliance.certificate import Certificate, certificate_of
 from proofgraph.compliance.content import Mark, QueryContent
 from proofgraph.compliance.coverage import Coverage
 from proofgraph.compliance.evidence import EvidenceStore
+from proofgraph.compliance.parameters import Given, Values
 from proofgraph.compliance.proof import narrow
 from proofgraph.compliance.questions import Question
 from proofgraph.compliance.reading import Reading, read
 from proofgraph.compliance.results import QueryRun, Result
 from proofgraph.compliance.status import LeftOut, QueryCount, Verdict, question_status
 from proofgraph.errors import ProofgraphError
-from proofgraph.j1ql.context import ScopeFilter
+from proofgraph.j1ql.context import Limits, ScopeFilter
 from proofgraph.j1ql.formatter import format_tree
 from proofgraph.j1ql.parser import parse
 from proofgraph.j1ql.results import ListResult, TableResult, canonical_rows
+from proofgraph.j1ql.slots import slots
 from proofgraph.j1ql.tree import Node, Query
 
 if TYPE_CHECKING:
@@ -42,7 +44,10 @@ REASONS = 20
 
 @dataclass
 class Asker:
-    """`now` is the snapshot's time; `engine_version` names what ran the queries."""
+    """`now` is the snapshot's time; `engine_version` names what ran the queries; `values` are the parameters.
+
+    `limits` are the budgets of the next query.
+    """
 
     engine: Engine
     coverage: Coverage
@@ -52,6 +57,8 @@ class Asker:
     engine_version: str
     scope: ScopeFilter | None = None
     scope_rules: tuple[Mapping[str, Any], ...] = ()
+    values: Values = field(default_factory=Values)
+    limits: Callable[[], Limits] = Limits
     _populations: dict[tuple[Any, ...], int] = field(default_factory=dict)
 
     def ask(self, question: Question, evaluation_id: str) -> Result:
@@ -65,8 +72,9 @@ class Asker:
             ]
             verdict = replace(question_status(()), left_out=LeftOut.NOT_CONNECTED)
         else:
+            secrets = self._secrets(question, trees)
             runs = [
-                self._run(query, mark, tree)
+                self._run(query, mark, tree, question.values, masking.Masking(secrets=secrets))
                 for query, mark, tree in zip(content.queries, question.marks, trees, strict=True)
             ]
             verdict = self._verdict(runs, trees)
@@ -100,32 +108,52 @@ class Asker:
             }
         return not wanted or bool(wanted & self.coverage.integrations) or "proofgraph" in wanted
 
-    def _run(self, query: QueryContent, mark: Mark, tree: Query | ProofgraphError) -> QueryRun:
+    def _secrets(self, question: Question, trees: Sequence[Query | ProofgraphError]) -> Mapping[str, str]:
+        """The secret values that any of its queries uses: none of them may stand in rows of another."""
+        left_open = [slot for tree in trees if isinstance(tree, Query) for slot in slots(tree)]
+        try:
+            return self.values.given(left_open, question.values).secrets
+        except ProofgraphError:
+            return {}  # the query that uses it tells the same error, and is not run
+
+    def _run(
+        self,
+        query: QueryContent,
+        mark: Mark,
+        tree: Query | ProofgraphError,
+        variables: Mapping[str, Any],
+        mask: masking.Masking,
+    ) -> QueryRun:
         run = QueryRun(name=query.name, query=query.query, results_are=mark)
         if isinstance(tree, ProofgraphError):
             return run.model_copy(update={"error": tree.message})
         reading = read(tree)
         certificate = certificate_of(reading, self.coverage)
-        certified = {
+        certified: dict[str, Any] = {
             "complete": certificate.complete,
             "reasons": certificate.reasons[:REASONS],
             "certificate": self.evidence.put_json(certificate.to_json()),
         }
         try:
-            found = self._rows(query.query)
-            found["proven"] = self._proven(tree, reading, certificate, mark, found["count"])
+            given = self.values.given(slots(tree), variables)
+            certified["parameters"] = given.stated
+            if given.missing:
+                return run.model_copy(update={**certified, "error": given.fault()})
+            found = self._rows(query.query, given, mask)
+            found["proven"] = self._proven(tree, reading, certificate, mark, found["count"], given)
         except ProofgraphError as error:
-            return run.model_copy(update={**certified, "error": error.message})
+            return run.model_copy(update={**certified, "error": mask.known(error.message)})
         except Exception as error:  # one query's fault must not end the evaluation of the others
-            log.exception("the query %r could not be run", query.name)
-            return run.model_copy(update={**certified, "error": f"could not be run: {error}"})
+            told = mask.known(str(error))
+            # A traceback repeats what was bound to the query; where that is secret, the error alone is told.
+            log.error("the query %r could not be run: %s", query.name, told, exc_info=not mask.secrets)
+            return run.model_copy(update={**certified, "error": f"could not be run: {told}"})
         if mark is not Mark.BAD:
             found["affected"] = 0
         return run.model_copy(update={**certified, **found})
 
-    def _rows(self, text: str) -> dict[str, Any]:
-        result = self.engine.run(text, now=self.now, scope_filter=self.scope, hidden_classes=HIDDEN)
-        mask = masking.Masking()
+    def _rows(self, text: str, given: Given, mask: masking.Masking) -> dict[str, Any]:
+        result = self.engine.run(text, limits=self.limits(), **self._options(given))
         if isinstance(result, ListResult | TableResult):
             result = replace(result, data=mask.rows(result.data))
         else:
@@ -138,20 +166,37 @@ class Asker:
             "affected": len(affected_ids(result.rows)) or len(result.rows),
         }
 
-    def _proven(self, tree: Query, reading: Reading, certificate: Certificate, mark: Mark, count: int) -> int:
+    def _options(self, given: Given) -> Any:
+        return {
+            "now": self.now,
+            "scope_filter": self.scope,
+            "hidden_classes": HIDDEN,
+            "parameters": given.parameters,
+            "variables": given.variables,
+        }
+
+    def _proven(
+        self,
+        tree: Query,
+        reading: Reading,
+        certificate: Certificate,
+        mark: Mark,
+        count: int,
+        given: Given,
+    ) -> int:
         """How many rows are themselves fully read."""
         if certificate.complete or not count:
             return count
         narrowed = narrow(tree, reading, certificate, self.coverage) if mark is Mark.BAD else None
-        return 0 if narrowed is None else max(0, self._count(narrowed))
+        return 0 if narrowed is None else max(0, self._count(narrowed, given))
 
-    def _count(self, tree: Query) -> int:
+    def _count(self, tree: Query, given: Given) -> int:
         """How many rows, or -1 where that cannot be told."""
         text = format_tree(tree)
         try:
-            return self.engine.count(text, now=self.now, scope_filter=self.scope, hidden_classes=HIDDEN)
+            return self.engine.count(text, limits=self.limits(), **self._options(given))
         except Exception:  # what cannot be counted proves nothing, and ends nothing else
-            log.exception("cannot count %r", text)
+            log.error("cannot count %r", text, exc_info=not given.secrets)
             return -1
 
     def _verdict(self, runs: Sequence[QueryRun], trees: Sequence[Query | ProofgraphError]) -> Verdict:
@@ -174,7 +219,7 @@ class Asker:
         key = tree.start.targets
         if key not in self._populations:
             complete = certificate_of(read(tree).population, self.coverage).complete
-            self._populations[key] = self._count(Query(Node(key))) if complete else -1
+            self._populations[key] = self._count(Query(Node(key)), Given()) if complete else -1
         return self._populations[key] == 0
 
 

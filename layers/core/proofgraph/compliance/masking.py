@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 VERSION = "mask-1"
@@ -42,9 +42,10 @@ _NAMES = re.compile(
 
 @dataclass
 class Masking:
-    """Masks values and counts what it masked."""
+    """Masks values and counts what it masked. `secrets` are values of parameters, each with its name."""
 
     masked: int = 0
+    secrets: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     def rows(self, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
         """The rows as they may be stored; rows without a secret are the same objects."""
@@ -59,7 +60,16 @@ class Masking:
             return [self.value(item, name) for item in value]
         return value
 
+    def known(self, text: str) -> str:
+        """The text without the values of secret parameters, the longest first."""
+        for value in sorted(self.secrets, key=len, reverse=True):
+            if value in text:
+                self.masked += text.count(value)
+                text = text.replace(value, f"[masked: parameter {self.secrets[value]}]")
+        return text
+
     def _text(self, text: str, name: str) -> str:
+        text = self.known(text)
         if text and _NAMES.search(name):
             self.masked += 1
             return "[masked: secret]"

@@ -24,7 +24,9 @@ def get_control(call: Call, control_id: str) -> ControlView:
 def change_control(call: Call, control_id: str, body: ControlChange) -> ControlView:
     """Adopt a control or not, and name its owner."""
     changes = body.model_dump(exclude_unset=True)
-    call.services.controls.change(control_id, **changes, expected=call.version)
+    if "owner" in changes:
+        changes["owners"] = [changes.pop("owner") or ""]
+    call.services.controls.edit(control_id, changes, by=call.caller.id, expected=call.version)
     call.audit("control.change", control_id, **changes)
     return _view(call, control_id)
 
