@@ -17,6 +17,22 @@ def test_a_name_is_filled_in_each_of_its_forms() -> None:
     assert rendered.unfilled == ()
 
 
+@pytest.mark.parametrize(
+    ("count", "text"),
+    [
+        (1, "within 1 hour\nand {{gone}} days"),
+        (2, "within 2 hours\nand {{gone}} days"),
+        (True, "within true hours\nand {{gone}} days"),
+    ],
+)
+def test_what_is_counted_is_singular_for_one(count: int, text: str) -> None:
+    rendered = render("within {{n}}\nhours\nand {{gone}} days", {"n": count})
+
+    assert rendered.text == text.replace(" hour", "\nhour")
+    assert rendered.unfilled == (Unfilled("gone", 3),)
+    assert rendered.lines == (1, 2, 3)
+
+
 def test_what_has_no_value_stays_and_is_told_by_line() -> None:
     rendered = render("one\n{{gone}} two\n\n{{gone}}", {"gone": ""}, first_line=10)
 

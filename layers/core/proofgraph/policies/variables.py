@@ -19,6 +19,9 @@ _TAG = re.compile(r"\{\{\{\s*(?P<raw>[\w.\-]+)\s*\}\}\}|\{\{(?P<mark>[#^/&!]?)(?
 # A sentence starts at the beginning, after an empty line, a list's or heading's mark, or the one before it.
 _STARTS = re.compile(r"(?:\A|\n\s*\n|(?:\A|\n)\s*(?:[-*+]|\d+[.)]|#{1,6})\s|[.!?]\s)[\s*_]*\Z")
 
+# What is counted by a number stands in the plural in templates: "within {{periods.recoveryTimeHours}} hours".
+_PLURAL = re.compile(r"(\s+(?:working\s+)?(?:minute|hour|day|week|month|year|character|approval))s\b")
+
 
 @dataclass(frozen=True, slots=True)
 class Unfilled:
@@ -74,20 +77,24 @@ class _Rendering:
                 raise InvalidInputError(f"line {line}: {{{{/{name}}}}} closes no open section", line=line)
             self.open.pop()
             return self._past_own_line(tag)
-        self._fill(tag, name, line)
-        return tag.end()
+        return self._fill(tag, name, line)
 
-    def _fill(self, tag: re.Match[str], name: str, line: int) -> None:
+    def _fill(self, tag: re.Match[str], name: str, line: int) -> int:
         value = self.values.get(name)
         if value is None or value == "":
             if self._shown:
                 self.unfilled.append(Unfilled(name, line))
             self._write(tag[0], tag.start())
-            return
+            return tag.end()
         filled = str(value).lower() if isinstance(value, bool) else str(value)
         if filled.startswith("the ") and _STARTS.search("".join(self.out[-3:])):
             filled = f"T{filled[1:]}"
         self._write(filled, tag.start(), moving=False)
+        counted = _PLURAL.match(self.text, tag.end())
+        if counted is None or type(value) is not int or value != 1:
+            return tag.end()
+        self._write(counted[1], tag.end())
+        return counted.end()
 
     def _past_own_line(self, tag: re.Match[str]) -> int:
         """A section tag alone on its line takes the line with it, so that no blank line is left behind."""
