@@ -1,4 +1,4 @@
-"""Start the evaluation of every installed framework: what the daily schedule calls."""
+"""Start the evaluation of every installed framework: what the daily schedule and its repetition call."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from proofgraph.settings import Settings
 
 @function("records_table", "data_bucket", "evaluate_machine")
 def handler(event: dict[str, Any], settings: Settings, _context: object) -> dict[str, Any]:
-    services = boot.cloud(settings)
+    daily = boot.cloud(settings).daily
     by = event.get("trigger", "schedule")
-    started = [services.evaluations.start(framework.id, by=by) for framework in services.frameworks.list()]
-    return {"evaluations": [evaluation.id for evaluation in started]}
+    started = daily.retry_failed(by=by) if by == "retry" else daily.start_all(by=by)
+    return {"evaluations": list(started.evaluations), "refused": dict(started.refused)}

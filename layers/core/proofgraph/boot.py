@@ -22,6 +22,7 @@ from proofgraph.compliance.ledger import Ledger
 from proofgraph.compliance.ledger_store import LedgerStore, MemoryLedgerStore
 from proofgraph.compliance.library import Library, locate
 from proofgraph.compliance.outbox import Outbox
+from proofgraph.compliance.operation import Operations
 from proofgraph.compliance.policy_items import items
 from proofgraph.compliance.questions import Questions
 from proofgraph.compliance.shapes import PolicyItem
@@ -48,6 +49,7 @@ from proofgraph.ports.workflows import Workflows
 from proofgraph.settings import Settings
 
 if TYPE_CHECKING:
+    from proofgraph.compliance.daily import Daily
     from proofgraph.compliance.evaluation import Evaluations
     from proofgraph.exports.jobs import Exports
     from proofgraph.integrations.collection import Collection
@@ -165,11 +167,11 @@ class Services:
 
     @cached_property
     def controls(self) -> Controls:
-        return Controls(self.records, self.library, self.clock)
+        return Controls(self.records, self.library)
 
     @cached_property
     def questions(self) -> Questions:
-        return Questions(self.records, self.library, self.clock)
+        return Questions(self.records, self.library)
 
     @cached_property
     def documents(self) -> Documents:
@@ -213,6 +215,16 @@ class Services:
             workflows=self.ports.workflows,
             problems=Problems(self.graph, self.evidence),
         )
+
+    @cached_property
+    def daily(self) -> Daily:
+        from proofgraph.compliance.daily import Daily
+
+        return Daily(self.evaluations, self.frameworks, self.clock)
+
+    @cached_property
+    def operations(self) -> Operations:
+        return Operations(self.records, self.frameworks, self.clock)
 
     @cached_property
     def views(self) -> Views:

@@ -21,6 +21,7 @@ from proofgraph.compliance.graph_state import coverage_of
 from proofgraph.compliance.problems import Problems
 from proofgraph.compliance.questions import Questions
 from proofgraph.compliance.results import Evaluation, Kind, Progress, QueryRun, Result, State
+from proofgraph.compliance.rollup import RollUp
 from proofgraph.compliance.runs import ENDED, EvaluationPage, Runs
 from proofgraph.compliance.scope import compile_scope
 from proofgraph.errors import ConflictError, InvalidInputError, NotFoundError
@@ -36,6 +37,10 @@ CHUNK = 30
 
 ABANDONED_MS = 6 * 3_600_000
 """A run that has not ended after this long is dead: another may start."""
+
+
+SETTLINGS = 5
+"""Times that problems are made equal to results which others go on writing."""
 
 
 class Evaluations:
@@ -75,13 +80,13 @@ class Evaluations:
     def start(self, framework_id: str, kind: Kind = "framework", ref: str = "", *, by: str) -> Evaluation:
         """Record an evaluation on the newest snapshot and set it going.
 
-        While the same one is under way, that one is given instead.
+        While the same one is under way, that one is given instead; evaluations of other parts of the
+        framework run beside it, and statuses follow from the newest results of all.
         """
-        running = self._runs.under_way(framework_id, kind, ref, self._clock() - ABANDONED_MS)
-        if running is not None:
-            return running
-        evaluation = self._open(framework_id, kind, ref, by)
-        if self._workflows is not None:
+        made = self._new(framework_id, kind, ref, by)
+        evaluation, _ = self._runs.claim(made, self._clock() - ABANDONED_MS)
+        if self._workflows is not None and evaluation.state == "queued":
+            # Asked again it is the same workflow by name, so a start that was cut off here is made good.
             self._workflows.start("evaluate", evaluation.id, {"evaluation": evaluation.id})
         return evaluation
 
@@ -95,7 +100,7 @@ class Evaluations:
         progress: Callable[[Progress], object] = lambda _: None,
     ) -> Evaluation:
         """All of it in this process."""
-        evaluation = self._open(framework_id, kind, ref, by)
+        evaluation = self._runs.put(self._new(framework_id, kind, ref, by), NEW)
         plan = self.plan(evaluation.id)
         for chunk in plan["chunks"]:
             self.run_chunk(evaluation.id, chunk)
@@ -114,7 +119,7 @@ class Evaluations:
             # Made here once, it is fetched by the chunks, which would each make it otherwise.
             self._snapshots.query_file(self._snapshots.get(evaluation.snapshot_id or ""))
             evaluation = self._runs.save(
-                evaluation,
+                evaluation_id,
                 state="running",
                 chunks=len(chunks),
                 progress=Progress(total=len(wanted)),
@@ -138,26 +143,28 @@ class Evaluations:
         if evaluation.state in ENDED:
             return evaluation
         if evaluation.finishing_at is None:
-            evaluation = self._runs.save(evaluation, finishing_at=self._clock())
+            evaluation = self._runs.save(evaluation_id, finishing_at=self._clock())
+            if evaluation.state in ENDED:
+                return evaluation
         at = evaluation.finishing_at or self._clock()
         framework = self._frameworks.get(evaluation.framework_id)
         new = {result.question_id: result for result in self.results(evaluation_id)}
-        held = rollup.keep_results(
-            self._records, framework.id, rollup.outcomes(self._records, framework.id), new.values()
-        )
-        touched = _touched(evaluation, self._assignments(framework), new)
-        attested = self._attestations.valid(framework.id, at)
-        standings = rollup.keep_standings(self._records, evaluation, touched, held, attested)
-        applicable = {r.ref: r.applicable for r in self._frameworks.requirements(framework.id)}
-        counts = rollup.count(standings, applicable)
-        rollup.keep_trend(self._records, evaluation, counts, at)
-        if self._problems is not None:
-            self._problems.settle(framework, held.values(), at)
-        return self._runs.save(
+        rollup.keep_results(self._records, framework.id, new.values())
+        assignments = self._assignments(framework)
+        rolled = rollup.roll_up(
+            self._records,
             evaluation,
+            assignments,
+            _touched(evaluation, assignments, new),
+            self._attestations.valid(framework.id, at),
+            {r.ref: r.applicable for r in self._frameworks.requirements(framework.id)},
+        )
+        self._settle(framework, rolled, at)
+        return self._runs.save(
+            evaluation_id,
             state="succeeded",
             finished_at=self._clock(),
-            counts=dict(counts),
+            counts=dict(rolled.counts),
             progress=Progress(done=len(new), total=evaluation.progress.total),
         )
 
@@ -166,6 +173,10 @@ class Evaluations:
         return self._end(evaluation_id, "failed", cause)
 
     def cancel(self, evaluation_id: str) -> Evaluation:
+        """Stop it; statuses stay as they were. One that is writing its statuses already cannot be stopped."""
+        held = self.get(evaluation_id)
+        if held.finishing_at is not None and held.state not in ENDED:
+            raise ConflictError("This evaluation is writing its statuses; it ends within moments.")
         ended = self._end(evaluation_id, "cancelled", "Cancelled.")
         if self._workflows is not None:
             self._workflows.stop("evaluate", evaluation_id)
@@ -200,7 +211,7 @@ class Evaluations:
         found: Mapping[str, Any] = self._evidence.get_json(digest)
         return found
 
-    def _open(self, framework_id: str, kind: Kind, ref: str, by: str) -> Evaluation:
+    def _new(self, framework_id: str, kind: Kind, ref: str, by: str) -> Evaluation:
         framework = self._frameworks.get(framework_id)
         manifest = self._snapshots.latest()
         if manifest is None:
@@ -218,7 +229,19 @@ class Evaluations:
         )
         if kind != "framework" and not self._wanted(evaluation, self._assignments(framework)):
             raise InvalidInputError(f"There is no question to ask of the {kind} {ref!r} in {framework_id!r}.")
-        return self._runs.put(evaluation, NEW)
+        return evaluation
+
+    def _settle(self, framework: Framework, rolled: RollUp, at: int) -> None:
+        """Make the problems in the graph equal to the newest results, also where others end meanwhile."""
+        if self._problems is None:
+            return
+        version, outcomes = rolled.version, rolled.outcomes
+        for _ in range(SETTLINGS):
+            self._problems.settle(framework, outcomes.values(), at)
+            now = rollup.guard(self._records, framework.id)
+            if now == version:
+                return
+            version, outcomes = now, rollup.outcomes(self._records, framework.id)
 
     def _assignments(self, framework: Framework) -> Mapping[str, Assignment]:
         questions = {id: q.content.requirements for id, q in self._questions.all().items()}
@@ -257,16 +280,14 @@ class Evaluations:
                 scope_rules=framework.scope,
             )
             for id in ids:
-                self._runs.put_result(asker.ask(known[id], evaluation.id))
+                if id in known:  # a question may be deleted while its evaluation is under way
+                    self._runs.put_result(asker.ask(known[id], evaluation.id))
 
     def _coverage(self, manifest: Manifest, engine: Any) -> Coverage:
         return coverage_of(manifest, self._schema, self._sources(), engine)
 
     def _end(self, evaluation_id: str, state: State, cause: str) -> Evaluation:
-        evaluation = self.get(evaluation_id)
-        if evaluation.state in ENDED:
-            return evaluation
-        return self._runs.save(evaluation, state=state, error=cause, finished_at=self._clock())
+        return self._runs.save(evaluation_id, state=state, error=cause, finished_at=self._clock())
 
 
 def _all_questions(assignment: Assignment) -> list[str]:
@@ -277,8 +298,8 @@ def _all_questions(assignment: Assignment) -> list[str]:
 
 def _touched(
     evaluation: Evaluation, assignments: Mapping[str, Assignment], new: Mapping[str, Result]
-) -> Mapping[str, Assignment]:
+) -> list[str]:
     """The requirements whose standing the new results may change."""
     if evaluation.kind == "framework":
-        return assignments
-    return {ref: found for ref, found in assignments.items() if set(found.counted) & set(new)}
+        return [*assignments]
+    return [ref for ref, found in assignments.items() if set(found.counted) & set(new)]

@@ -73,6 +73,12 @@ class Result(BaseModel):
         return sum(query.affected for query in self.queries)
 
 
+class Outcome(Result):
+    """The newest result of a question for a framework, and since when it has had this status."""
+
+    since: int = 0
+
+
 class Standing(BaseModel):
     """The status of a requirement or control, since when it has been so, and what gave it."""
 
@@ -103,6 +109,40 @@ class Change(BaseModel):
     evaluation_id: str
     snapshot_id: str
     reasons: tuple[str, ...] = ()
+
+
+class DayResult(BaseModel):
+    """A question on one day: what it gave, and in which evaluation. `content` is the digest of its text."""
+
+    model_config = ConfigDict(frozen=True)
+
+    status: Status
+    incomplete: bool = False
+    left_out: LeftOut | None = None
+    evaluation_id: str
+    content: str
+
+
+class DayStanding(BaseModel):
+    """What a requirement was at the last evaluation of one day, and what made it so.
+
+    `covered`: every question that counts was answered, from a graph that was at most 48 hours old.
+    `oldest` is the time of the oldest snapshot behind it.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    ref: str
+    day: str
+    at: int
+    status: Status
+    covered: bool
+    incomplete: bool = False
+    evaluation_id: str
+    snapshot_id: str
+    snapshot_time: int
+    oldest: int | None = None
+    questions: Mapping[str, DayResult] = {}
 
 
 class Progress(BaseModel):

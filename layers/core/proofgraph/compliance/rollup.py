@@ -1,35 +1,66 @@
 """From results of questions to standings of requirements: what an evaluation changes when it finishes.
 
+1. Results become the newest of their questions, each by a conditional write: a later snapshot's stays.
+2. Standings, their history, the day's figures are computed from all newest results and written in
+   transactions that pass through one guard record per framework. Of two that finish at the same time, one
+   is refused there and begins step 2 again, on what the other has written. So statuses always follow from
+   the newest results, in whatever order evaluations end and wherever they are cut off.
+
 Records under `outcomes#<framework>`: kind `outcome`, id the question's, its newest result. Records under
-`framework#<framework>`: kind `standing`, id the requirement's ref; kind `trend`, id the day.
+`framework#<framework>`: kind `standing`, id the requirement's ref; kinds `trend` and `day`, id the day;
+kind `rollup`, id `guard`.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from typing import Any
 
 from proofgraph.compliance.controls import Assignment
+from proofgraph.compliance.days import day_of
 from proofgraph.compliance.frameworks import parent_of
-from proofgraph.compliance.history import put_of
-from proofgraph.compliance.results import Change, Evaluation, Result, Standing
+from proofgraph.compliance.history import put_of, put_of_day
+from proofgraph.compliance.results import (
+    Change,
+    DayResult,
+    DayStanding,
+    Evaluation,
+    Outcome,
+    Result,
+    Standing,
+)
 from proofgraph.compliance.status import Status, Verdict, combine
-from proofgraph.ports.records import Put, Record, Records, every
+from proofgraph.errors import ConflictError
+from proofgraph.ports.records import NEW, Put, Record, Records, every
 
 BATCH = 80
+ATTEMPTS = 30
 NOT_EVALUATED = Verdict(Status.UNKNOWN)
+
+FRESH_MS = 48 * 3_600_000
+"""A day counts as covered where the graph that was asked was at most this old."""
+
+
+@dataclass(frozen=True, slots=True)
+class RollUp:
+    """What stands after an evaluation; `version` is the guard's, which the next roll-up moves."""
+
+    standings: Mapping[str, Standing]
+    counts: Mapping[Status, int]
+    outcomes: Mapping[str, Outcome]
+    version: int
 
 
 def outcomes_parent(framework_id: str) -> str:
     return f"outcomes#{framework_id}"
 
 
-def outcomes(records: Records, framework_id: str) -> dict[str, Result]:
+def outcomes(records: Records, framework_id: str) -> dict[str, Outcome]:
     """The newest result of every question that was evaluated for a framework."""
     return {
-        record.id: Result.model_validate(record.body)
-        for record in every(records, outcomes_parent(framework_id), "outcome")
+        record.id: _outcome(record) for record in every(records, outcomes_parent(framework_id), "outcome")
     }
 
 
@@ -41,45 +72,67 @@ def standings(records: Records, framework_id: str) -> dict[str, Standing]:
     }
 
 
-def keep_results(
-    records: Records, framework_id: str, held: Mapping[str, Result], new: Iterable[Result]
-) -> dict[str, Result]:
-    """Store new results as the newest, unless one of a later snapshot is held; gives all of them."""
-    fresh = [
-        result
-        for result in new
-        if result.question_id not in held or result.now >= held[result.question_id].now
-    ]
+def keep_results(records: Records, framework_id: str, new: Iterable[Result]) -> None:
+    """Store results as the newest of their questions, unless a later one is held."""
+    waiting = {result.question_id: result for result in new}
     parent = outcomes_parent(framework_id)
-    _write(records, [Put(Record(parent, "outcome", r.question_id, r.model_dump(mode="json"))) for r in fresh])
-    return {**held, **{result.question_id: result for result in fresh}}
+    for _ in range(ATTEMPTS):
+        held = {record.id: record for record in every(records, parent, "outcome")}
+        writes = [
+            Put(made, expected=held[id].version if id in held else NEW)
+            for id, result in waiting.items()
+            if (made := _newer(parent, result, held.get(id)))
+        ]
+        try:
+            for start in range(0, len(writes), BATCH):
+                records.transact(writes[start : start + BATCH])
+        except ConflictError:
+            continue
+        return
+    raise _busy()
 
 
-def keep_standings(
+def roll_up(
     records: Records,
     evaluation: Evaluation,
     assignments: Mapping[str, Assignment],
-    results: Mapping[str, Result],
+    touched: Iterable[str],
     attested: frozenset[str],
-) -> dict[str, Standing]:
-    """Bring the standings of these requirements up to date, with a history entry for each change.
+    applicable: Mapping[str, bool],
+) -> RollUp:
+    """Bring the standings of the touched requirements up to date, with history and the day's figures.
 
-    A standing and its entry are written together, so doing it again after a crash adds no entry.
+    A standing, its history entry and its day are written together, so that doing it again after a crash
+    adds nothing.
     """
-    at = evaluation.finishing_at or evaluation.started_at
-    held = standings(records, evaluation.framework_id)
-    made: dict[str, Standing] = {}
-    writes: list[Put] = []
-    for ref, assignment in assignments.items():
-        before = held.get(ref)
-        standing = standing_of(evaluation, assignment, results, before, at, ref in attested)
-        made[ref] = standing
-        parent = parent_of(evaluation.framework_id)
-        writes.append(Put(Record(parent, "standing", ref, standing.model_dump(mode="json"))))
-        if before is None or before.status is not standing.status:
-            writes.append(put_of(evaluation.framework_id, _change(standing, before)))
-    _write(records, writes)
-    return {**held, **made}
+    refs = [*touched]
+    for _ in range(ATTEMPTS):
+        version = guard(records, evaluation.framework_id)
+        results = outcomes(records, evaluation.framework_id)
+        held = standings(records, evaluation.framework_id)
+        made = {
+            ref: standing_of(evaluation, assignments[ref], results, held.get(ref), ref in attested)
+            for ref in refs
+        }
+        groups = [
+            _writes(evaluation.framework_id, standing, held.get(ref), results)
+            for ref, standing in made.items()
+        ]
+        now = {**held, **made}
+        counts = count(now, applicable)
+        groups.append(_figures(records, evaluation, made, counts, results))
+        try:
+            version = _write(records, evaluation, groups, version)
+        except ConflictError:
+            continue
+        return RollUp(now, counts, results, version)
+    raise _busy()
+
+
+def guard(records: Records, framework_id: str) -> int:
+    """Counts the roll-ups of a framework; unchanged, nothing was rolled up meanwhile."""
+    record = records.get(parent_of(framework_id), "rollup", "guard")
+    return record.version if record else NEW
 
 
 def standing_of(
@@ -87,39 +140,29 @@ def standing_of(
     assignment: Assignment,
     results: Mapping[str, Result],
     before: Standing | None,
-    at: int,
     attested: bool,
 ) -> Standing:
-    """What a requirement's questions give together."""
+    """What a requirement's questions give together; it names the evaluation of the newest of them."""
     counted = [results.get(id) for id in assignment.counted]
     verdicts = [result.verdict if result else NOT_EVALUATED for result in counted]
     status = combine(verdicts, attested=attested)
     given = [r for r in counted if r is not None and r.left_out is None]
+    newest = max((r for r in counted if r is not None), key=_order, default=None)
+    at = max(evaluation.finishing_at or evaluation.started_at, before.evaluated_at if before else 0)
+    same = before is not None and before.status is status
     return Standing(
         id=assignment.ref,
         status=status,
         incomplete=any(result.incomplete for result in given),
         reasons=tuple(dict.fromkeys(reason for result in given for reason in result.reasons))[:20],
-        since=before.since if before and before.status is status else at,
+        since=_since(before, at, same),
         evaluated_at=at,
-        evaluation_id=evaluation.id,
-        snapshot_id=evaluation.snapshot_id or "",
-        snapshot_time=evaluation.snapshot_time or 0,
+        evaluation_id=newest.evaluation_id if newest else evaluation.id,
+        snapshot_id=newest.snapshot_id if newest else evaluation.snapshot_id or "",
+        snapshot_time=newest.now if newest else evaluation.snapshot_time or 0,
         questions=assignment.counted,
         affected=sum(result.affected for result in given),
     )
-
-
-def keep_trend(records: Records, evaluation: Evaluation, counts: Mapping[Status, int], at: int) -> None:
-    """The day's figures; a later evaluation of the same day replaces them."""
-    day = datetime.fromtimestamp(at / 1000, UTC).date().isoformat()
-    body = {
-        "day": day,
-        "at": at,
-        "evaluation_id": evaluation.id,
-        "counts": {status.value: counts.get(status, 0) for status in Status},
-    }
-    records.put(Record(parent_of(evaluation.framework_id), "trend", day, body))
 
 
 def count(standings: Mapping[str, Standing], applicable: Mapping[str, bool]) -> Counter[Status]:
@@ -132,10 +175,101 @@ def count(standings: Mapping[str, Standing], applicable: Mapping[str, bool]) -> 
     return found
 
 
+def _since(before: Standing | None, at: int, same: bool) -> int:
+    """A change is always later than the one before it, whatever clocks say."""
+    if before is None:
+        return at
+    return before.since if same else max(at, before.since + 1)
+
+
+def _order(result: Result) -> tuple[int, str]:
+    """Which of two results is the newer: by snapshot, then by the evaluation's start."""
+    return result.now, result.evaluation_id
+
+
+def _newer(parent: str, result: Result, held: Record | None) -> Record | None:
+    """The record of a result that is newer than what is held."""
+    before = _outcome(held) if held else None
+    if before is not None and _order(result) <= _order(before):
+        return None
+    same = before is not None and (before.status, before.left_out) == (result.status, result.left_out)
+    since = before.since if before is not None and same else result.now
+    body = {**result.model_dump(mode="json"), "since": since}
+    return Record(parent, "outcome", result.question_id, body)
+
+
+def _outcome(record: Record) -> Outcome:
+    return Outcome.model_validate({"since": record.body["now"], **record.body})
+
+
+def _writes(
+    framework_id: str, standing: Standing, before: Standing | None, results: Mapping[str, Result]
+) -> list[Put]:
+    parent = parent_of(framework_id)
+    writes = [
+        Put(Record(parent, "standing", standing.id, standing.model_dump(mode="json"))),
+        put_of_day(framework_id, _day(standing, results)),
+    ]
+    if before is None or before.status is not standing.status:
+        writes.append(put_of(framework_id, _change(standing, before)))
+    return writes
+
+
+def _day(standing: Standing, results: Mapping[str, Result]) -> DayStanding:
+    counted = {id: results[id] for id in standing.questions if id in results}
+    oldest = min((result.now for result in counted.values()), default=None)
+    asked = len(counted) == len(set(standing.questions))
+    return DayStanding(
+        ref=standing.id,
+        day=day_of(standing.evaluated_at),
+        at=standing.evaluated_at,
+        status=standing.status,
+        covered=asked and standing.evaluated_at - (oldest or standing.snapshot_time) <= FRESH_MS,
+        incomplete=standing.incomplete,
+        evaluation_id=standing.evaluation_id,
+        snapshot_id=standing.snapshot_id,
+        snapshot_time=standing.snapshot_time,
+        oldest=oldest,
+        questions={
+            id: DayResult(
+                status=result.status,
+                incomplete=result.incomplete,
+                left_out=result.left_out,
+                evaluation_id=result.evaluation_id,
+                content=result.content,
+            )
+            for id, result in counted.items()
+        },
+    )
+
+
+def _figures(
+    records: Records,
+    evaluation: Evaluation,
+    made: Mapping[str, Standing],
+    counts: Mapping[Status, int],
+    results: Mapping[str, Result],
+) -> list[Put]:
+    """The day's trend, and the status of each requirement that was evaluated that day."""
+    at = max((standing.evaluated_at for standing in made.values()), default=evaluation.finishing_at or 0)
+    day, parent = day_of(at), parent_of(evaluation.framework_id)
+    trend: dict[str, Any] = {
+        "day": day,
+        "at": at,
+        "evaluation_id": evaluation.id,
+        "counts": {status.value: counts.get(status, 0) for status in Status},
+    }
+    held = records.get(parent, "day", day)
+    days = [_day(standing, results) for standing in made.values()]
+    statuses = {found.ref: [found.status.value, found.covered] for found in days if found.day == day}
+    whole = {"statuses": {**(held.body["statuses"] if held else {}), **statuses}}
+    return [Put(Record(parent, "trend", day, trend)), Put(Record(parent, "day", day, whole))]
+
+
 def _change(standing: Standing, before: Standing | None) -> Change:
     return Change(
         ref=standing.id,
-        at=standing.evaluated_at,
+        at=standing.since,
         status=standing.status,
         previous=before.status if before else None,
         evaluation_id=standing.evaluation_id,
@@ -144,12 +278,19 @@ def _change(standing: Standing, before: Standing | None) -> Change:
     )
 
 
-def _write(records: Records, writes: Sequence[Put]) -> None:
-    """In transactions; a standing and the history entry behind it are neighbours and stay together."""
-    start = 0
-    while start < len(writes):
-        end = min(start + BATCH, len(writes))
-        if end < len(writes) and writes[end].record.kind == "change":
-            end += 1
-        records.transact(writes[start:end])
-        start = end
+def _write(records: Records, evaluation: Evaluation, groups: Sequence[Sequence[Put]], version: int) -> int:
+    """In transactions that move the guard; writes of one group stay together. Gives the guard's version."""
+    parent = parent_of(evaluation.framework_id)
+    waiting = [*groups]
+    while waiting:
+        batch: list[Put] = []
+        while waiting and len(batch) + len(waiting[0]) <= BATCH:
+            batch.extend(waiting.pop(0))
+        moved = Put(Record(parent, "rollup", "guard", {"evaluation": evaluation.id}), expected=version)
+        records.transact([moved, *batch])
+        version += 1
+    return version
+
+
+def _busy() -> ConflictError:
+    return ConflictError("Too many evaluations of this framework are ending at once; repeat it in a minute.")

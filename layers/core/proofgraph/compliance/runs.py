@@ -1,7 +1,8 @@
 """The records of evaluations: where each lies, and how it is written without losing another's write.
 
 Records: parent `evaluations`, kind `evaluation`, id `<time>-<random>`, listed by framework under the index
-`evaluations#<framework>`; parent `evaluation#<id>`, kinds `chunk` and `result`.
+`evaluations#<framework>`, and kind `running`, id `<framework>|<kind>|<ref>`, which names the newest run of a
+part; parent `evaluation#<id>`, kinds `chunk` and `result`.
 """
 
 from __future__ import annotations
@@ -10,11 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from proofgraph.compliance.results import Evaluation, Kind, Progress, Result, State
+from proofgraph.compliance.results import Evaluation, Progress, Result, State
 from proofgraph.errors import ConflictError, NotFoundError
-from proofgraph.ports.records import ANY, Record, Records, every
+from proofgraph.ports.records import ANY, NEW, Put, Record, Records, every
 
 PARENT = "evaluations"
+_ATTEMPTS = 8
 ENDED: frozenset[State] = frozenset({"succeeded", "failed", "cancelled"})
 
 
@@ -41,29 +43,45 @@ class Runs:
         page = self.records.list_index(_index(framework_id), after=after, limit=limit, descending=True)
         return EvaluationPage(tuple(_evaluation(record) for record in page.records), page.after)
 
-    def under_way(self, framework_id: str, kind: Kind, ref: str, since: int) -> Evaluation | None:
-        """One of the same part of the framework that started after `since` and has not ended."""
-        return next(
-            (
-                found
-                for found in self.list(framework_id, limit=10).items
-                if (found.kind, found.ref) == (kind, ref)
-                and found.state not in ENDED
-                and found.started_at > since
-            ),
-            None,
-        )
+    def claim(self, evaluation: Evaluation, abandoned_before: int) -> tuple[Evaluation, bool]:
+        """Record a new evaluation, unless one of the same part is under way: then that one is given.
+
+        Of two that claim at the same moment, one is recorded and the other is given it.
+        """
+        name = f"{evaluation.framework_id}|{evaluation.kind}|{evaluation.ref}"
+        for _ in range(_ATTEMPTS):
+            held = self.records.get(PARENT, "running", name)
+            running = self._alive(held, abandoned_before)
+            if running is not None:
+                return running, False
+            claimed = Record(PARENT, "running", name, {"evaluation": evaluation.id})
+            try:
+                self.records.transact(
+                    [
+                        Put(_record(evaluation), expected=NEW),
+                        Put(claimed, expected=held.version if held else NEW),
+                    ]
+                )
+            except ConflictError:
+                continue
+            return self.get(evaluation.id), True
+        raise ConflictError("This is being started by many at once; look whether it runs, and repeat.")
 
     def put(self, evaluation: Evaluation, expected: int = ANY) -> Evaluation:
-        index = _index(evaluation.framework_id)
-        record = Record(
-            PARENT, "evaluation", evaluation.id, evaluation.body(), index=index, index_sort=evaluation.id
-        )
-        stored = self.records.put(record, expected=expected)
+        stored = self.records.put(_record(evaluation), expected=expected)
         return evaluation.model_copy(update={"version": stored.version})
 
-    def save(self, evaluation: Evaluation, **changes: Any) -> Evaluation:
-        return self.put(evaluation.model_copy(update=changes))
+    def save(self, evaluation_id: str, **changes: Any) -> Evaluation:
+        """Change one that has not ended; one that has ended meanwhile is given as it is."""
+        for _ in range(_ATTEMPTS):
+            held = self.get(evaluation_id)
+            if held.state in ENDED:
+                return held
+            try:
+                return self.put(held.model_copy(update=changes), held.version)
+            except ConflictError:
+                continue
+        raise ConflictError("The evaluation is being changed by many at once; repeat it in a moment.")
 
     def note_progress(self, evaluation_id: str) -> None:
         """Count what is there; where chunks note it at the same time, the higher count stays."""
@@ -105,6 +123,19 @@ class Runs:
         if record is None:
             raise NotFoundError(f"The evaluation {evaluation_id!r} did not ask {question_id!r}.")
         return Result.model_validate(record.body)
+
+    def _alive(self, held: Record | None, abandoned_before: int) -> Evaluation | None:
+        if held is None:
+            return None
+        found = self.get(held.body["evaluation"])
+        return found if found.state not in ENDED and found.started_at > abandoned_before else None
+
+
+def _record(evaluation: Evaluation) -> Record:
+    index = _index(evaluation.framework_id)
+    return Record(
+        PARENT, "evaluation", evaluation.id, evaluation.body(), index=index, index_sort=evaluation.id
+    )
 
 
 def parent_of(evaluation_id: str) -> str:

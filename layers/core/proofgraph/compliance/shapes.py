@@ -248,11 +248,38 @@ class HistoryEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class QueryText:
+    """A query of a question as it was asked."""
+
+    name: str
+    results_are: str
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class QueryEdit:
+    """A question whose queries differ from those of the day before, with both texts.
+
+    `by` is who changed it last, empty where the change came with a newer library.
+    """
+
+    day: str
+    question_id: str
+    title: str
+    before: tuple[QueryText, ...]
+    after: tuple[QueryText, ...]
+    by: str = ""
+    at: int | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class HistoryView:
     framework_id: str
     ref: str
     entries: tuple[HistoryEntry, ...]
     days: tuple[Any, ...]
+    edits: tuple[QueryEdit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from proofgraph.compliance import figures, history, rollup
+from proofgraph.compliance import figures, rollup, timeline
 from proofgraph.compliance.attestations import Attestations
 from proofgraph.compliance.controls import Control, Controls, assign
+from proofgraph.compliance.days import Period
 from proofgraph.compliance.frameworks import Framework, Frameworks, Requirement, parent_of
 from proofgraph.compliance.outcomes import control_status, question_outcome
 from proofgraph.compliance.picture import Picture
@@ -26,7 +27,6 @@ from proofgraph.compliance.shapes import (
     FrameworkSummary,
     FrameworkView,
     Gap,
-    HistoryEntry,
     HistoryView,
     JourneyStep,
     Neighbour,
@@ -158,19 +158,10 @@ class Views:
             etag=str(requirement.version),
         )
 
-    def history(self, framework_id: str, ref: str) -> HistoryView:
-        """How the status changed, and what it was on each day."""
+    def history(self, framework_id: str, ref: str, period: Period | None = None) -> HistoryView:
+        """How the status changed, and what it was on each day: of a period, or since it was first known."""
         self._frameworks.requirement(framework_id, ref)
-        entries = history.changes(self._records, framework_id, ref)
-        return HistoryView(
-            framework_id,
-            ref,
-            tuple(
-                HistoryEntry(e.at, e.status, e.previous, e.evaluation_id, e.snapshot_id, e.reasons)
-                for e in entries
-            ),
-            tuple(history.days(entries, self._clock())),
-        )
+        return timeline.history_of(self._records, framework_id, ref, self._clock(), period)
 
     def gaps(self, framework_id: str) -> list[Gap]:
         """Every failing question of a framework, the severest and widest first."""

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from proofgraph.api.models.shared import Answer, Body, ETag, GapStatus, QuestionOutcome
+from proofgraph.api.models.shared import Answer, Body, ETag, GapStatus, QuestionOutcome, Spillable
 
 PolicyState = Literal["linked", "none", "not-applicable"]
 EvidenceState = Literal["queries", "external", "both", "none", "not-applicable"]
@@ -213,15 +213,57 @@ class HistoryEntry(Answer):
     reasons: list[str]
 
 
+class DayQuestion(Answer):
+    """A question as it stood on one day; `content` is the digest of its text."""
+
+    status: GapStatus
+    incomplete: bool
+    left_out: str | None
+    evaluation_id: str
+    content: str
+
+
 class HistoryDay(Answer):
-    """The status at the end of one day (UTC), as evaluated that day or before."""
+    """What a requirement was at the last evaluation of one day (UTC), and what made it so.
+
+    A day is covered when every question that counts was answered, from a graph at most 48 hours old. Where
+    it is not, the status is UNKNOWN, and `evaluated` is what an evaluation of that day said all the same.
+    """
 
     day: str
     status: GapStatus
+    covered: bool
+    incomplete: bool
+    evaluated: GapStatus | None
+    evaluation_id: str | None
+    snapshot_id: str | None
+    snapshot_time: int | None
+    at: int | None
+    questions: dict[str, DayQuestion] | None
 
 
-class HistoryView(Answer):
+class QueryTextView(Answer):
+    name: str
+    results_are: str
+    query: str
+
+
+class QueryEditView(Answer):
+    """A question whose queries differ from those of the day that was evaluated before."""
+
+    day: str
+    question_id: str
+    title: str
+    before: list[QueryTextView]
+    after: list[QueryTextView]
+    by: str = Field(description="Who changed it last; empty where it came with a newer library.")
+    at: int | None
+    why: str
+
+
+class HistoryView(Spillable):
     framework_id: str
     ref: str
     entries: list[HistoryEntry]
     days: list[HistoryDay]
+    edits: list[QueryEditView]

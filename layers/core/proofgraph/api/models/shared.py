@@ -45,6 +45,17 @@ class PageQuery(Body):
     limit: int = Field(50, ge=1, le=1000, description="At most this many items.")
 
 
+DAY = r"^\d{4}-\d{2}-\d{2}$"
+"""A day as text; whether there is such a day is for the domain to say."""
+
+
+class PeriodQuery(Body):
+    """From a day to a day, both inside; for either left out, there is a sensible one."""
+
+    first: str | None = Field(None, alias="from", pattern=DAY, description="First day, as 2026-11-23 (UTC).")
+    last: str | None = Field(None, alias="to", pattern=DAY, description="Last day.")
+
+
 class Progress(Answer):
     done: int = 0
     total: int = 0

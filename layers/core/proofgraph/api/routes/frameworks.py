@@ -15,7 +15,9 @@ from proofgraph.api.models.frameworks import (
     StandardList,
     StandardView,
 )
+from proofgraph.api.models.shared import PeriodQuery
 from proofgraph.api.outcomes import visible
+from proofgraph.api.periods import period_of
 from proofgraph.api.registration import Call, route
 from proofgraph.compliance.content import StandardContent
 
@@ -77,9 +79,10 @@ def change_requirement(call: Call, framework_id: str, ref: str, body: Requiremen
 
 
 @route("/frameworks/{framework_id}/requirements/{ref}/history", permission=Permission.FRAMEWORKS_READ)
-def get_requirement_history(call: Call, framework_id: str, ref: str) -> HistoryView:
-    """Read how a requirement's status changed, and what it was on each day."""
-    return HistoryView.model_validate(call.services.views.history(framework_id, ref))
+def get_requirement_history(call: Call, framework_id: str, ref: str, query: PeriodQuery) -> HistoryView:
+    """Read how a requirement's status changed, what it was on each day and from what, and edited queries."""
+    found = call.services.views.history(framework_id, ref, period_of(query, call.services.clock()))
+    return HistoryView.model_validate(found)
 
 
 def _view(call: Call, framework_id: str, ref: str) -> RequirementView:

@@ -1,0 +1,234 @@
+"""Operation over a period, as Type II shows it: days covered, days per status, gaps and how long they stood.
+
+Only days that were evaluated count, each by its last evaluation; a day without is not covered, whatever was
+known before. A gap lasts from the change to GAP or ATTENTION until the change to TESTED: becoming UNKNOWN
+remediates nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import mean, median
+
+from proofgraph.compliance import history
+from proofgraph.compliance.days import DAY, Period, day_of
+from proofgraph.compliance.frameworks import Frameworks, parent_of
+from proofgraph.compliance.results import Change
+from proofgraph.compliance.status import Status
+from proofgraph.ports.clock import Clock
+from proofgraph.ports.records import Records
+
+FAILING = frozenset({Status.GAP, Status.ATTENTION})
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Days in a row."""
+
+    first: str
+    last: str
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """One gap: since when, and until when; None where it is still open."""
+
+    started_at: int
+    ended_at: int | None
+    worst: Status
+
+
+@dataclass(frozen=True, slots=True)
+class Remediation:
+    """Times to remediate (milliseconds) of the gaps that were closed in the period, and how many are open."""
+
+    closed: int
+    open: int
+    mean_ms: int | None
+    median_ms: int | None
+    longest_ms: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementOperation:
+    """`days` have passed of the period; `statuses` count the covered ones among them."""
+
+    ref: str
+    title: str
+    applicable: bool
+    days: int
+    covered: int
+    statuses: Mapping[Status, int]
+    last_status: Status | None
+    longest_not_covered: Stretch | None
+    longest_gap_ms: int
+    remediation: Remediation
+    gaps: tuple[Episode, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkOperation:
+    """`covered` days are those on which every requirement that applies was covered."""
+
+    framework_id: str
+    first: str
+    last: str
+    period_days: int
+    days: int
+    evaluated: int
+    covered: int
+    longest_not_covered: Stretch | None
+    remediation: Remediation
+    requirements: tuple[RequirementOperation, ...]
+
+
+@dataclass(frozen=True)
+class Operations:
+    """Makes the view of a requirement or of a whole framework from its history."""
+
+    records: Records
+    frameworks: Frameworks
+    clock: Clock
+
+    def requirement(self, framework_id: str, ref: str, period: Period) -> RequirementOperation:
+        found = self.frameworks.requirement(framework_id, ref)
+        held = history.day_standings(self.records, framework_id, ref, period)
+        statuses = {day: (standing.status, standing.covered) for day, standing in held.items()}
+        entries = history.changes(self.records, framework_id, ref)
+        return self._operation(ref, found.title, found.applicable, statuses, entries, period)
+
+    def framework(self, framework_id: str, period: Period) -> FrameworkOperation:
+        self.frameworks.get(framework_id)
+        requirements = self.frameworks.requirements(framework_id)
+        by_day = self._statuses(framework_id, period)
+        changes: dict[str, list[Change]] = {}
+        for change in history.every_change(self.records, framework_id):
+            changes.setdefault(change.ref, []).append(change)
+        rows = tuple(
+            self._operation(
+                r.ref,
+                r.title,
+                r.applicable,
+                {day: statuses[r.ref] for day, statuses in by_day.items() if r.ref in statuses},
+                changes.get(r.ref, ()),
+                period,
+            )
+            for r in requirements
+        )
+        refs = [r.ref for r in requirements if r.applicable]
+        covered = {
+            day
+            for day, statuses in by_day.items()
+            if refs and all(ref in statuses and statuses[ref][1] for ref in refs)
+        }
+        passed = self._passed(period)
+        return FrameworkOperation(
+            framework_id=framework_id,
+            first=period.first,
+            last=period.last,
+            period_days=len(period.days),
+            days=len(passed),
+            evaluated=len(by_day),
+            covered=len(covered),
+            longest_not_covered=_longest(day for day in passed if day not in covered),
+            remediation=self._remediation([gap for row in rows if row.applicable for gap in row.gaps]),
+            requirements=rows,
+        )
+
+    def _operation(
+        self,
+        ref: str,
+        title: str,
+        applicable: bool,
+        statuses: Mapping[str, tuple[Status, bool]],
+        entries: Iterable[Change],
+        period: Period,
+    ) -> RequirementOperation:
+        passed = self._passed(period)
+        covered = {day: statuses[day][0] for day in passed if day in statuses and statuses[day][1]}
+        gaps = tuple(self._within(episodes(entries), period))
+        return RequirementOperation(
+            ref=ref,
+            title=title,
+            applicable=applicable,
+            days=len(passed),
+            covered=len(covered),
+            statuses=Counter(covered.values()),
+            last_status=covered[max(covered)] if covered else None,
+            longest_not_covered=_longest(day for day in passed if day not in covered),
+            longest_gap_ms=max((self._clipped(gap, period) for gap in gaps), default=0),
+            remediation=self._remediation(gaps),
+            gaps=gaps,
+        )
+
+    def _statuses(self, framework_id: str, period: Period) -> dict[str, dict[str, tuple[Status, bool]]]:
+        after = day_of(period.start - 1)
+        found: dict[str, dict[str, tuple[Status, bool]]] = {}
+        cursor: str | None = after
+        while True:
+            page = self.records.list(parent_of(framework_id), "day", after=cursor)
+            for record in page.records:
+                if record.id > period.last:
+                    return found
+                found[record.id] = {
+                    ref: (Status(status), covered)
+                    for ref, (status, covered) in record.body["statuses"].items()
+                }
+            cursor = page.after
+            if cursor is None:
+                return found
+
+    def _passed(self, period: Period) -> Sequence[str]:
+        passed = period.until(day_of(self.clock()))
+        return passed.days if passed else ()
+
+    def _within(self, found: Iterable[Episode], period: Period) -> Iterator[Episode]:
+        """Gaps that were open in the period, as they stood at its end."""
+        for gap in found:
+            if gap.started_at <= period.end and (gap.ended_at is None or gap.ended_at >= period.start):
+                open_at_end = gap.ended_at is None or gap.ended_at > period.end
+                yield Episode(gap.started_at, None if open_at_end else gap.ended_at, gap.worst)
+
+    def _clipped(self, gap: Episode, period: Period) -> int:
+        end = min(gap.ended_at or self.clock(), period.end + 1)
+        return max(0, end - max(gap.started_at, period.start))
+
+    def _remediation(self, gaps: Sequence[Episode]) -> Remediation:
+        times = [gap.ended_at - gap.started_at for gap in gaps if gap.ended_at is not None]
+        return Remediation(
+            closed=len(times),
+            open=len(gaps) - len(times),
+            mean_ms=round(mean(times)) if times else None,
+            median_ms=round(median(times)) if times else None,
+            longest_ms=max(times, default=None),
+        )
+
+
+def episodes(entries: Iterable[Change]) -> Iterator[Episode]:
+    """The gaps that changes of status tell, oldest first."""
+    started: int | None = None
+    worst = Status.ATTENTION
+    for change in entries:
+        if change.status in FAILING:
+            worst = change.status if started is None or change.status is Status.GAP else worst
+            started = change.at if started is None else started
+        elif change.status is Status.TESTED and started is not None:
+            yield Episode(started, change.at, worst)
+            started = None
+    if started is not None:
+        yield Episode(started, None, worst)
+
+
+def _longest(days: Iterable[str]) -> Stretch | None:
+    """The longest run of consecutive days; the earliest of several."""
+    best: Stretch | None = None
+    run: Stretch | None = None
+    for day in days:
+        follows = run is not None and day == day_of(Period(run.last, run.last).start + DAY)
+        run = Stretch(run.first, day, run.days + 1) if run is not None and follows else Stretch(day, day, 1)
+        if best is None or run.days > best.days:
+            best = run
+    return best
