@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING, Any, Protocol
 from proofgraph.access import keys
 from proofgraph.access.audit_log import AuditLog, RecordsAuditLog
 from proofgraph.compliance.controls import Controls
+from proofgraph.compliance.custody import Custody
 from proofgraph.compliance.evidence import EvidenceStore
 from proofgraph.compliance.frameworks import Frameworks
 from proofgraph.compliance.graph_state import sources_of
+from proofgraph.compliance.inspection import Inspection
 from proofgraph.compliance.ledger import Ledger
 from proofgraph.compliance.ledger_store import LedgerStore, MemoryLedgerStore
 from proofgraph.compliance.library import Library, locate
@@ -198,6 +200,16 @@ class Services:
         return Outbox(self.records, self.ledger)
 
     @cached_property
+    def custody(self) -> Custody:
+        # Without a bucket for evidence (one-shot, tests) snapshots lie beside it as they are.
+        partitions = self.objects if self.settings.evidence_bucket else None
+        return Custody(self.evidence, self.outbox, partitions, self.settings.cache_dir)
+
+    @cached_property
+    def inspection(self) -> Inspection:
+        return Inspection(self.ledger, self.evidence, self.records)
+
+    @cached_property
     def evaluations(self) -> Evaluations:
         from proofgraph.compliance.evaluation import Evaluations
         from proofgraph.compliance.problems import Problems
@@ -214,6 +226,7 @@ class Services:
             self.clock,
             workflows=self.ports.workflows,
             problems=Problems(self.graph, self.evidence),
+            custody=self.custody,
         )
 
     @cached_property

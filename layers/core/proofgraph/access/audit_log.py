@@ -119,7 +119,7 @@ class RecordsAuditLog:
         id = f"{at:013d}-{secrets.token_hex(6)}"
         said = {"before": _bounded(entry.before), "after": _bounded(entry.after)}
         body = _plain(asdict(entry) | said | {"at": at, "id": id})
-        put = Put(Record(parent_of(_day(at)), "entry", id, body), expected=NEW)
+        put = Put(Record(parent_at(at), "entry", id, body), expected=NEW)
         if self.chain is None:
             self.records.transact([put])
             return
@@ -151,6 +151,11 @@ class RecordsAuditLog:
 
 def parent_of(day: str) -> str:
     return f"audit-log#{day}"
+
+
+def parent_at(at: int) -> str:
+    """The parent of entries made at a time."""
+    return parent_of(_day(at))
 
 
 def _days(filter: Filter, after: tuple[str, str] | None) -> Iterator[tuple[str, str | None]]:

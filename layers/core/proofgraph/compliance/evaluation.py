@@ -15,6 +15,7 @@ from proofgraph.compliance.asking import Asker
 from proofgraph.compliance.attestations import Attestations
 from proofgraph.compliance.controls import Assignment, Controls, assign
 from proofgraph.compliance.coverage import Coverage, Source
+from proofgraph.compliance.custody import Custody
 from proofgraph.compliance.evidence import EvidenceStore
 from proofgraph.compliance.frameworks import Framework, Frameworks
 from proofgraph.compliance.graph_state import coverage_of
@@ -60,6 +61,7 @@ class Evaluations:
         *,
         workflows: Workflows | None = None,
         problems: Problems | None = None,
+        custody: Custody | None = None,
         chunk: int = CHUNK,
     ) -> None:
         self._records = records
@@ -75,6 +77,7 @@ class Evaluations:
         self._clock = clock
         self._workflows = workflows
         self._problems = problems
+        self._custody = custody
         self._chunk = chunk
 
     def start(self, framework_id: str, kind: Kind = "framework", ref: str = "", *, by: str) -> Evaluation:
@@ -149,6 +152,10 @@ class Evaluations:
         at = evaluation.finishing_at or self._clock()
         framework = self._frameworks.get(evaluation.framework_id)
         new = {result.question_id: result for result in self.results(evaluation_id)}
+        if self._custody is not None:
+            # Before anything counts: what cannot be kept and entered is not shown as a status either.
+            manifest = self._snapshots.get(evaluation.snapshot_id or "")
+            self._custody.take(evaluation, [*new.values()], manifest)
         rollup.keep_results(self._records, framework.id, new.values())
         assignments = self._assignments(framework)
         rolled = rollup.roll_up(

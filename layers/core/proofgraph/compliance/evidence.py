@@ -51,16 +51,24 @@ class EvidenceStore:
         """Store a file as it is, or use it again; gives the digest."""
         with path.open("rb") as content:
             digest = hashlib.file_digest(content, "sha256").hexdigest()
-            key, until = _file_key(digest), self._until()
-            if self.objects.stat(key) is None:
+            if not self.keep_file(digest):
                 content.seek(0)
-                self.objects.put(key, content, content_type=content_type, retain_until=until)
-            elif until:
-                self.objects.retain(key, until=until)
+                self.objects.put(
+                    _file_key(digest), content, content_type=content_type, retain_until=self._until()
+                )
         return digest
 
-    def holds_file(self, digest: str) -> bool:
-        return self.objects.stat(_file_key(digest)) is not None
+    def keep_file(self, digest: str) -> bool:
+        """Use a stored file again, which extends its lock; False where it is not stored."""
+        key, until = _file_key(digest), self._until()
+        if self._held.get(digest, 0) == until:
+            return True
+        if self.objects.stat(key) is None:
+            return False
+        if until:
+            self.objects.retain(key, until=until)
+        self._held[digest] = until
+        return True
 
     def link(self, digest: str, *, filename: str, seconds: int) -> str:
         """A link that hands out a stored file for some seconds, under a name."""

@@ -68,6 +68,13 @@ class Outbox:
             self.records.put(put.record, expected=put.expected)
         self.settle(prepared)
 
+    def deliver(self, notes: Sequence[Note]) -> None:
+        """Enter the notes of what will be done again should it be cut off; kept only where it is refused."""
+        try:
+            self.ledger.enter(notes)
+        except (UnavailableError, DamagedError):
+            self.enter(notes)
+
     def audit(self, body: Mapping[str, Any]) -> Prepared:
         """The note of an audit log entry: its body is its own statement."""
         return self.prepare([Note("audit", digest_of(body), body)])
