@@ -69,6 +69,10 @@ class Client:
         )
         return Answer(raw["statusCode"], raw["headers"], raw["body"])
 
+    def raw(self, method: str, path: str, body: str | None, headers: Mapping[str, str]) -> dict[str, Any]:
+        """As it comes from the network: nothing is checked or added."""
+        return dict(self.api(self._event(method, path, body, headers), None))
+
     def _event(self, method: str, path: str, body: Any, headers: Mapping[str, str]) -> dict[str, Any]:
         parts = urlsplit(path)
         resource, fields = self._resource(parts.path)
