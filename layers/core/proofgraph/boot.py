@@ -23,6 +23,7 @@ from proofgraph.compliance.inspection import Inspection
 from proofgraph.compliance.ledger import Ledger
 from proofgraph.compliance.ledger_store import LedgerStore, MemoryLedgerStore
 from proofgraph.compliance.library import Library, locate
+from proofgraph.compliance.parameters import Parameters
 from proofgraph.compliance.outbox import Outbox
 from proofgraph.compliance.operation import Operations
 from proofgraph.compliance.policy_items import items
@@ -176,6 +177,12 @@ class Services:
         return Questions(self.records, self.library)
 
     @cached_property
+    def parameters(self) -> Parameters:
+        return Parameters(
+            self.records, self.ports.secrets, self.clock, lambda: keys.stored(self.records, "parameters")
+        )
+
+    @cached_property
     def documents(self) -> Documents:
         content = locate(self.settings)
         organisation = Organisation(self.records, lambda: Declarations.load(content))
@@ -227,6 +234,7 @@ class Services:
             workflows=self.ports.workflows,
             problems=Problems(self.graph, self.evidence),
             custody=self.custody,
+            values=self.parameters.values,
         )
 
     @cached_property

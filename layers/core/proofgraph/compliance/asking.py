@@ -143,10 +143,9 @@ class Asker:
             found["proven"] = self._proven(tree, reading, certificate, mark, found["count"], given)
         except ProofgraphError as error:
             return run.model_copy(update={**certified, "error": mask.known(error.message)})
-        except Exception as error:  # one query's fault must not end the evaluation of the others
+        except Exception as error:  # noqa: BLE001 - one query's fault must not end the others'
             told = mask.known(str(error))
-            # A traceback repeats what was bound to the query; where that is secret, the error alone is told.
-            log.error("the query %r could not be run: %s", query.name, told, exc_info=not mask.secrets)
+            _log("run", query.name, told, secret=bool(mask.secrets))
             return run.model_copy(update={**certified, "error": f"could not be run: {told}"})
         if mark is not Mark.BAD:
             found["affected"] = 0
@@ -195,8 +194,8 @@ class Asker:
         text = format_tree(tree)
         try:
             return self.engine.count(text, limits=self.limits(), **self._options(given))
-        except Exception:  # what cannot be counted proves nothing, and ends nothing else
-            log.error("cannot count %r", text, exc_info=not given.secrets)
+        except Exception:  # noqa: BLE001 - what cannot be counted proves nothing, and ends nothing else
+            _log("counted", text, "", secret=bool(given.secrets))
             return -1
 
     def _verdict(self, runs: Sequence[QueryRun], trees: Sequence[Query | ProofgraphError]) -> Verdict:
@@ -232,6 +231,11 @@ def affected_ids(rows: Sequence[Mapping[str, Any]]) -> list[str]:
         if isinstance(id, str):
             found[id] = None
     return list(found)
+
+
+def _log(what: str, query: str, told: str, *, secret: bool) -> None:
+    """A traceback repeats what was bound to the query; where that is secret, it is left out."""
+    log.error("the query %r could not be %s: %s", query, what, told, exc_info=not secret)
 
 
 def _parsed(query: QueryContent) -> Query | ProofgraphError:

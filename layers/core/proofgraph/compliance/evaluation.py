@@ -19,12 +19,14 @@ from proofgraph.compliance.custody import Custody
 from proofgraph.compliance.evidence import EvidenceStore
 from proofgraph.compliance.frameworks import Framework, Frameworks
 from proofgraph.compliance.graph_state import coverage_of
+from proofgraph.compliance.parameters import Values
 from proofgraph.compliance.problems import Problems
 from proofgraph.compliance.questions import Questions
 from proofgraph.compliance.results import Evaluation, Kind, Progress, QueryRun, Result, State
 from proofgraph.compliance.rollup import RollUp
 from proofgraph.compliance.runs import ENDED, EvaluationPage, Runs
 from proofgraph.compliance.scope import compile_scope
+from proofgraph.compliance.trends import Trends
 from proofgraph.errors import ConflictError, InvalidInputError, NotFoundError
 from proofgraph.graph.manifest import Manifest
 from proofgraph.graph.schema import Schema
@@ -45,7 +47,7 @@ SETTLINGS = 5
 
 
 class Evaluations:
-    """`sources` gives the integration instances as completeness sees them."""
+    """`sources` gives the integration instances as completeness sees them, `values` the parameters."""
 
     def __init__(
         self,
@@ -62,6 +64,7 @@ class Evaluations:
         workflows: Workflows | None = None,
         problems: Problems | None = None,
         custody: Custody | None = None,
+        values: Callable[[], Values] = Values,
         chunk: int = CHUNK,
     ) -> None:
         self._records = records
@@ -77,6 +80,8 @@ class Evaluations:
         self._clock = clock
         self._workflows = workflows
         self._problems = problems
+        self._values = values
+        self._trends = Trends(records)
         self._custody = custody
         self._chunk = chunk
 
@@ -167,6 +172,8 @@ class Evaluations:
             {r.ref: r.applicable for r in self._frameworks.requirements(framework.id)},
         )
         self._settle(framework, rolled, at)
+        followed = {id for id, question in self._questions.all().items() if question.trend}
+        self._trends.keep(evaluation, (new[id] for id in sorted(followed & set(new))), at)
         return self._runs.save(
             evaluation_id,
             state="succeeded",
@@ -285,6 +292,7 @@ class Evaluations:
                 engine_version=f"{manifest.engine}; proofgraph {__version__}",
                 scope=compile_scope(framework.scope),
                 scope_rules=framework.scope,
+                values=self._values(),
             )
             for id in ids:
                 if id in known:  # a question may be deleted while its evaluation is under way

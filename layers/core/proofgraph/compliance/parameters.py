@@ -1,7 +1,7 @@
 """Parameters: values that queries name as `${param.name}`, plain or secret, and how questions are given them.
 
-Records: parent `parameters`, kind `parameter`, id the name. The value of a secret one lies in the secrets store
-alone; its record has the keyed digest, which tells whether it changed and nothing else.
+Records: parent `parameters`, kind `parameter`, id the name. The value of a secret one lies in the secrets
+store alone; its record has the keyed digest, which tells whether it changed and nothing else.
 """
 
 from __future__ import annotations
@@ -151,7 +151,7 @@ class Parameters:
         return self._write(changed, value, by, held.version if expected == ANY else expected, held)
 
     def delete(self, name: str, *, by: str, expected: int = ANY) -> None:
-        """The record first: a secret that nothing names is lost, a name without its secret would be broken."""
+        """The record first: a secret that nothing names is lost, a name without its secret is broken."""
         held = self.get(name)
         gone = Delete(PARENT, "parameter", name, held.version if expected == ANY else expected)
         self._records.transact([gone, *self.revisions.operations("parameter", name, {}, by=by)])

@@ -1,13 +1,14 @@
-"""Questions that can be asked: those of the shipped library, as people edited them, and the organisation's own.
+"""Questions that can be asked: the shipped library's, as people edited them, and the organisation's own.
 
-Records: parent `questions`, kind `question`, id the question's: what people made of it (`content`), the shipped
-text that they edited (`base`), values stored for its placeholders, and whether its trend is kept.
+Records: parent `questions`, kind `question`, id the question's: what people made of it (`content`), the
+shipped text that they edited (`base`), values stored for its placeholders, and whether its trend is kept.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Any
 
 from proofgraph.compliance.content import Mark, QuestionContent
@@ -185,7 +186,7 @@ class Questions:
         versions = self.revisions.list("question", question_id)
         return tuple(
             _edit(before, after, self.revisions.diff("question", question_id, before.number, after.number))
-            for before, after in zip(versions, versions[1:], strict=False)
+            for before, after in pairwise(versions)
             if since <= after.at < until
         )
 
