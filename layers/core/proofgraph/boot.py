@@ -17,6 +17,9 @@ from proofgraph.access.audit_log import AuditLog, RecordsAuditLog
 from proofgraph.compliance.controls import Controls
 from proofgraph.compliance.custody import Custody
 from proofgraph.compliance.evidence import EvidenceStore
+from proofgraph.compliance.framework_additions import Additions
+from proofgraph.compliance.framework_deletion import DeletedFrameworks
+from proofgraph.compliance.framework_updates import FrameworkUpdates
 from proofgraph.compliance.frameworks import Frameworks
 from proofgraph.compliance.graph_state import sources_of
 from proofgraph.compliance.inspection import Inspection
@@ -24,10 +27,12 @@ from proofgraph.compliance.ledger import Ledger
 from proofgraph.compliance.ledger_store import LedgerStore, MemoryLedgerStore
 from proofgraph.compliance.library import Library, locate
 from proofgraph.compliance.parameters import Parameters
-from proofgraph.compliance.outbox import Outbox
 from proofgraph.compliance.operation import Operations
+from proofgraph.compliance.outbox import Outbox
 from proofgraph.compliance.policy_items import items
+from proofgraph.compliance.questionnaires import Questionnaires
 from proofgraph.compliance.questions import Questions
+from proofgraph.compliance.revisions import Revisions
 from proofgraph.compliance.shapes import PolicyItem
 from proofgraph.compliance.views import Surroundings, Views
 from proofgraph.graph.projector import Projector
@@ -48,6 +53,7 @@ from proofgraph.ports.records import MemoryRecords, Records
 from proofgraph.ports.schedules import MemorySchedules, Schedules
 from proofgraph.ports.secrets import MemorySecrets, Secrets
 from proofgraph.ports.signing import KeySigner, Signer
+from proofgraph.ports.uploads import MemoryUploads, Uploads
 from proofgraph.ports.workflows import Workflows
 from proofgraph.settings import Settings
 
@@ -55,6 +61,7 @@ if TYPE_CHECKING:
     from proofgraph.compliance.daily import Daily
     from proofgraph.compliance.evaluation import Evaluations
     from proofgraph.exports.jobs import Exports
+    from proofgraph.exports.making import Making
     from proofgraph.integrations.collection import Collection
 
 
@@ -69,6 +76,8 @@ class Ports(Protocol):
     def records(self) -> Records: ...
     @property
     def objects(self) -> Objects: ...
+    @property
+    def uploads(self) -> Uploads: ...
     @property
     def evidence(self) -> Objects: ...
     @property
@@ -169,12 +178,37 @@ class Services:
         return Frameworks(self.records, self.library, self.clock)
 
     @cached_property
+    def framework_updates(self) -> FrameworkUpdates:
+        return FrameworkUpdates(self.records, self.frameworks, self.controls)
+
+    @cached_property
+    def framework_additions(self) -> Additions:
+        return Additions(self.records, self.frameworks, Revisions(self.records, self.clock))
+
+    @cached_property
+    def questionnaires(self) -> Questionnaires:
+        revisions = Revisions(self.records, self.clock)
+        return Questionnaires(self.records, self.frameworks, revisions, self.clock)
+
+    @cached_property
+    def deleted_frameworks(self) -> DeletedFrameworks:
+        from proofgraph.compliance.problems import Problems
+
+        problems = Problems(self.graph, self.evidence)
+        return DeletedFrameworks(
+            self.records,
+            self.frameworks,
+            self.clock,
+            lambda framework: problems.settle(framework, (), self.clock()),
+        )
+
+    @cached_property
     def controls(self) -> Controls:
-        return Controls(self.records, self.library)
+        return Controls(self.records, self.library, self.clock)
 
     @cached_property
     def questions(self) -> Questions:
-        return Questions(self.records, self.library)
+        return Questions(self.records, self.library, self.clock)
 
     @cached_property
     def parameters(self) -> Parameters:
@@ -261,7 +295,26 @@ class Services:
     @cached_property
     def exports(self) -> Exports:
         from proofgraph.exports.jobs import Exports
+
+        return Exports(
+            self.records,
+            self.objects,
+            self.ports.uploads,
+            self.making,
+            self.clock,
+            self.settings.cache_dir / "exports",
+            workflows=self.ports.workflows,
+            ledger=self.ledger,
+        )
+
+    @cached_property
+    def making(self) -> Making:
+        """What each kind of export is made of."""
+        from proofgraph.exports.making import Making
+        from proofgraph.exports.policies import PolicyExports
         from proofgraph.exports.report import Reports
+        from proofgraph.exports.segments import LedgerSegments
+        from proofgraph.exports.sources import Sources
 
         reports = Reports(
             self.views,
@@ -271,14 +324,12 @@ class Services:
             lambda: sources_of(self.instances.list()),
             policies=self.policy_items,
         )
-        return Exports(
-            self.records,
-            self.objects,
+        return Making(
             reports,
+            Sources(self.evidence, self.snapshots),
             lambda: self.ports.signer,
-            self.clock,
-            self.settings.cache_dir / "exports",
-            workflows=self.ports.workflows,
+            LedgerSegments(self.ledger, lambda: self.ports.signer),
+            PolicyExports(self.documents),
         )
 
     def filled(self, text: str) -> str:
@@ -323,6 +374,10 @@ class MemoryPorts:
     workflows: Workflows | None = None
     signer: Signer = field(default_factory=KeySigner.fresh)
     sessions: Any = None
+
+    @cached_property
+    def uploads(self) -> Uploads:
+        return MemoryUploads(self.objects)
 
 
 def memory(**overrides: Any) -> Services:

@@ -173,13 +173,15 @@ class Controls:
         )
 
     def links(self, framework: Framework) -> tuple[Link, ...]:
-        """Every link into a framework: those that content declares, as people have changed them."""
+        """Every link into a framework: those that content or its file declares, as people changed them."""
         known = self.all()
         found = {
             (ref, control.id): Link(control.id, ref)
             for control in known.values()
             for ref in control.content.satisfies.get(framework.standard, ())
         }
+        for ref, named in framework.mapped.items():
+            found |= {(ref, control_id): Link(control_id, ref) for control_id in named if control_id in known}
         for record in every(self._records, parent_of(framework.id), "link"):
             ref, _, control_id = record.id.rpartition("|")
             if record.body["linked"] and control_id in known:

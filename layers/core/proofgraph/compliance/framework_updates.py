@@ -11,7 +11,7 @@ from typing import Any
 
 from proofgraph.compliance.controls import Controls
 from proofgraph.compliance.differences import Difference, differences
-from proofgraph.compliance.frameworks import Framework, Frameworks, parent_of
+from proofgraph.compliance.frameworks import Framework, Frameworks, Stored, parent_of
 from proofgraph.compliance.importers.reading import read
 from proofgraph.compliance.texts.difference import TextDifference, compare
 from proofgraph.compliance.texts.merging import merge, superseded
@@ -76,6 +76,18 @@ class Report:
         text = self.text
         parts = (text.added, text.removed, text.changed, text.sections_added, text.sections_removed)
         return not any((self.about, *parts, text.sections_changed))
+
+
+class TextEntry(Stored):
+    """A text that a framework had: who brought it, when and why."""
+
+    number: int
+    at: int
+    by: str
+    why: str
+    edition: str
+    source: str
+    requirements: int
 
 
 class FrameworkUpdates:
@@ -181,6 +193,12 @@ class FrameworkUpdates:
             why = f"{why} (was the shipped standard)".strip()
         mapped = self._mapped(template.text).linked
         return self._frameworks.adopt(template, framework, mapped=mapped, by=by, why=why, expected=expected)
+
+    def texts(self, framework_id: str) -> list[TextEntry]:
+        """Every text a framework had, the newest first."""
+        self._frameworks.get(framework_id)
+        found = every(self._records, parent_of(framework_id), "text", descending=True)
+        return [TextEntry.model_validate(record.body) for record in found]
 
     def retired(self, framework_id: str) -> list[Kept]:
         """Refs that the framework no longer has and under which something is kept."""

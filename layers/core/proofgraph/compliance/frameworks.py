@@ -340,8 +340,10 @@ def _framework(record: Record) -> Framework:
 
 def _requirement(framework: Framework, text: RequirementText, held: Record | None, order: int) -> Requirement:
     said = text.model_dump(exclude={"mapped_controls", "applicable"})
-    given = {**held.body, "version": held.version} if held else _at_first(framework, text)
-    return Requirement.model_validate({**said, **given, "framework_id": framework.id, "order": order})
+    set_ = {**held.body, "version": held.version} if held else {}
+    return Requirement.model_validate(
+        {**said, **_at_first(framework, text), **set_, "framework_id": framework.id, "order": order}
+    )
 
 
 def _at_first(framework: Framework, text: RequirementText) -> dict[str, Any]:

@@ -39,7 +39,7 @@ def list_standards(call: Call) -> StandardList:
 @route("/frameworks", "POST", permission=Permission.FRAMEWORKS_ADMIN, status=201, creates=True)
 def install_framework(call: Call, body: FrameworkInstall) -> FrameworkView:
     """Install a shipped standard as a framework, or bring an installed one up to the shipped text."""
-    made = call.services.frameworks.install(body.standard, categories=body.categories)
+    made = call.services.frameworks.install(body.standard, categories=body.categories, by=call.caller.id)
     call.audit("framework.install", made.id, categories=body.categories)
     return FrameworkView.model_validate(call.services.views.framework_view(made.id))
 
@@ -60,7 +60,7 @@ def list_requirements(call: Call, framework_id: str, query: RequirementFilters) 
 @route("/frameworks/{framework_id}/requirements/{ref}", permission=Permission.FRAMEWORKS_READ)
 def get_requirement(call: Call, framework_id: str, ref: str) -> RequirementView:
     """Read one requirement with its questions, its own and those of each linked control."""
-    return _view(call, framework_id, ref)
+    return requirement_view(call, framework_id, ref)
 
 
 @route(
@@ -75,7 +75,7 @@ def change_requirement(call: Call, framework_id: str, ref: str, body: Requiremen
         framework_id, ref, **body.model_dump(), by=call.caller.id, expected=call.version
     )
     call.audit("requirement.change", f"{framework_id}/{ref}", **body.model_dump())
-    return _view(call, framework_id, ref)
+    return requirement_view(call, framework_id, ref)
 
 
 @route("/frameworks/{framework_id}/requirements/{ref}/history", permission=Permission.FRAMEWORKS_READ)
@@ -85,7 +85,8 @@ def get_requirement_history(call: Call, framework_id: str, ref: str, query: Peri
     return HistoryView.model_validate(found)
 
 
-def _view(call: Call, framework_id: str, ref: str) -> RequirementView:
+def requirement_view(call: Call, framework_id: str, ref: str) -> RequirementView:
+    """A requirement as the caller may see it."""
     view = RequirementView.model_validate(call.services.views.requirement_view(framework_id, ref))
     linked = [
         control.model_copy(update={"questions": visible(control.questions, call.caller)})
