@@ -72,9 +72,8 @@ class Asker:
             ]
             verdict = replace(question_status(()), left_out=LeftOut.NOT_CONNECTED)
         else:
-            secrets = self._secrets(question, trees)
             runs = [
-                self._run(query, mark, tree, question.values, masking.Masking(secrets=secrets))
+                self._run(query, mark, tree, question.values)
                 for query, mark, tree in zip(content.queries, question.marks, trees, strict=True)
             ]
             verdict = self._verdict(runs, trees)
@@ -108,21 +107,12 @@ class Asker:
             }
         return not wanted or bool(wanted & self.coverage.integrations) or "proofgraph" in wanted
 
-    def _secrets(self, question: Question, trees: Sequence[Query | ProofgraphError]) -> Mapping[str, str]:
-        """The secret values that any of its queries uses: none of them may stand in rows of another."""
-        left_open = [slot for tree in trees if isinstance(tree, Query) for slot in slots(tree)]
-        try:
-            return self.values.given(left_open, question.values).secrets
-        except ProofgraphError:
-            return {}  # the query that uses it tells the same error, and is not run
-
     def _run(
         self,
         query: QueryContent,
         mark: Mark,
         tree: Query | ProofgraphError,
         variables: Mapping[str, Any],
-        mask: masking.Masking,
     ) -> QueryRun:
         run = QueryRun(name=query.name, query=query.query, results_are=mark)
         if isinstance(tree, ProofgraphError):
@@ -134,8 +124,11 @@ class Asker:
             "reasons": certificate.reasons[:REASONS],
             "certificate": self.evidence.put_json(certificate.to_json()),
         }
+        mask = masking.Masking()
         try:
             given = self.values.given(slots(tree), variables)
+            # Those of this query alone, and of no other, so that it gives the same rows when run by itself.
+            mask.secrets = given.secrets
             certified["parameters"] = given.stated
             if given.missing:
                 return run.model_copy(update={**certified, "error": given.fault()})
