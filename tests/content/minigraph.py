@@ -127,7 +127,7 @@ class Planter:
     ) -> None:
         here = self._entity(key, types[0], properties)
         for number, (step, (on_edge, on_node)) in enumerate(zip(steps, filters, strict=True)):
-            edge = self._edge(types[number], step, types[number + 1])
+            edge = self.edge(types[number], step, types[number + 1])
             there = self._entity(f"{key}/{number}", types[number + 1], on_node)
             source, target = (here, there) if edge.outward else (there, here)
             self.graph.relationship(source, edge.verb, target, on_edge)
@@ -139,24 +139,24 @@ class Planter:
     def _types(self, start: Node, steps: list[Hop]) -> Iterator[tuple[str, ...]]:
         """Chains of concrete types that the declared relationships allow, each target at least once."""
         seen: set[tuple[int, str]] = set()
-        for chain in self._chains(self._concrete(start), steps):
+        for chain in self.chains(self._concrete(start), steps):
             fresh = {(place, type) for place, type in enumerate(chain)} - seen
             if fresh:
                 seen |= fresh
                 yield chain
 
-    def _chains(self, types: list[str], steps: list[Hop]) -> Iterator[tuple[str, ...]]:
+    def chains(self, types: list[str], steps: list[Hop]) -> Iterator[tuple[str, ...]]:
         for type in types:
             if not steps:
                 yield (type,)
                 continue
             reachable = [one for one in self._concrete(steps[0].node) if self._edges(type, steps[0], one)]
-            yield from ((type, *rest) for rest in self._chains(reachable, steps[1:]))
+            yield from ((type, *rest) for rest in self.chains(reachable, steps[1:]))
 
     def _concrete(self, node: Node) -> list[str]:
         return [type for target in node.targets for type in sorted(self.schema.types_of(target.name))]
 
-    def _edge(self, source: str, step: Hop, target: str) -> Edge:
+    def edge(self, source: str, step: Hop, target: str) -> Edge:
         return self._edges(source, step, target)[0]
 
     def _edges(self, here: str, step: Hop, there: str) -> list[Edge]:

@@ -19,9 +19,10 @@ from proofgraph.graph.schema import PropertyType, Schema
 from proofgraph.j1ql import graphfile
 from proofgraph.j1ql.engine import Engine
 from proofgraph.j1ql.parser import parse
-from proofgraph.j1ql.tree import And, Comparison, Condition, Property, Query
+from proofgraph.j1ql.tree import Comparison, Condition, Property, Query
 from tests.content.conftest import FRAMEWORKS
 from tests.content.minigraph import Graph
+from tests.content.partition import conjuncts, fits
 from tests.content.values import ABSENT, NOW, alternatives, candidates_for, holds
 
 MOST = 160
@@ -61,7 +62,7 @@ def test_no_entity_is_good_and_bad_at_once_or_neither(
 
 def _lost(engine: Engine, question: QuestionContent, graph: Graph) -> set[tuple[str, str]]:
     """Entities of the population that no query returns, with their values."""
-    common = set.intersection(*(_conjuncts(query) for query in _parsed(question)))
+    common = set.intersection(*(conjuncts(query) for query in _parsed(question)))
     found = {row["_key"] for query in question.queries for row in engine.run(query.query, now=NOW).rows}
     return {
         (entity["_key"], str({name: value for name, value in entity.items() if name[0] != "_"}))
@@ -70,13 +71,6 @@ def _lost(engine: Engine, question: QuestionContent, graph: Graph) -> set[tuple[
         and entity["_key"] not in found
         and all(_met(entity, part) for part in common)
     }
-
-
-def _conjuncts(query: Query) -> set[Condition]:
-    condition = query.start.filter
-    if condition is None:
-        return set()
-    return set(condition.items) if isinstance(condition, And) else {condition}
 
 
 def _met(entity: dict[str, Any], condition: Condition) -> bool:
@@ -122,26 +116,12 @@ def _combinations(
     choices = []
     for name in names:
         values = (*candidates_for(compared[name], ()), ABSENT)
-        choices.append(_distinct([value for value in values if _fits(value, kinds.get(name))]))
+        choices.append(_distinct([value for value in values if fits(value, kinds.get(name))]))
     products = itertools.islice(itertools.product(*choices), 20_000)
     every = [dict(zip(names, values, strict=True)) for values in products]
     if len(every) <= MOST:
         return every
     return random.Random(seed).sample(every, MOST)
-
-
-def _fits(value: Any, kind: PropertyType | None) -> bool:
-    """Whether a collector that declares `kind` could give this value; tags are texts or truth values."""
-    if value is ABSENT:
-        return True
-    match kind:
-        case "number" | "date":
-            return isinstance(value, int | float) and not isinstance(value, bool)
-        case "boolean":
-            return isinstance(value, bool)
-        case "string":
-            return isinstance(value, str)
-    return isinstance(value, str | bool | list)
 
 
 def _distinct(values: list[Any]) -> list[Any]:
