@@ -14,15 +14,20 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from proofgraph.access import keys
 from proofgraph.access.audit_log import AuditLog, RecordsAuditLog
+from proofgraph.compliance.attestations import Attestations
 from proofgraph.compliance.controls import Controls
 from proofgraph.compliance.custody import Custody
 from proofgraph.compliance.evidence import EvidenceStore
+from proofgraph.compliance.evidence_items import EvidenceItems
+from proofgraph.compliance.exceptions import Exceptions
 from proofgraph.compliance.framework_additions import Additions
 from proofgraph.compliance.framework_deletion import DeletedFrameworks
 from proofgraph.compliance.framework_updates import FrameworkUpdates
 from proofgraph.compliance.frameworks import Frameworks
 from proofgraph.compliance.graph_state import sources_of
 from proofgraph.compliance.inspection import Inspection
+from proofgraph.compliance.items import Items
+from proofgraph.compliance.keeping import Keeper
 from proofgraph.compliance.ledger import Ledger
 from proofgraph.compliance.ledger_store import LedgerStore, MemoryLedgerStore
 from proofgraph.compliance.library import Library, locate
@@ -34,6 +39,8 @@ from proofgraph.compliance.questionnaires import Questionnaires
 from proofgraph.compliance.questions import Questions
 from proofgraph.compliance.revisions import Revisions
 from proofgraph.compliance.shapes import PolicyItem
+from proofgraph.compliance.targets import Targets
+from proofgraph.compliance.uploads import EvidenceUploads
 from proofgraph.compliance.views import Surroundings, Views
 from proofgraph.graph.projector import Projector
 from proofgraph.graph.schema import Schema
@@ -50,6 +57,7 @@ from proofgraph.ports import clock as clocks
 from proofgraph.ports.clock import Clock
 from proofgraph.ports.objects import MemoryObjects, Objects
 from proofgraph.ports.records import MemoryRecords, Records
+from proofgraph.ports.scanning import Scanner
 from proofgraph.ports.schedules import MemorySchedules, Schedules
 from proofgraph.ports.secrets import MemorySecrets, Secrets
 from proofgraph.ports.signing import KeySigner, Signer
@@ -92,6 +100,8 @@ class Ports(Protocol):
     def workflows(self) -> Workflows | None: ...
     @property
     def signer(self) -> Signer: ...
+    @property
+    def scanner(self) -> Scanner | None: ...
     @property
     def sessions(self) -> Any: ...
 
@@ -247,6 +257,42 @@ class Services:
         return Custody(self.evidence, self.outbox, partitions, self.settings.cache_dir)
 
     @cached_property
+    def keeper(self) -> Keeper:
+        return Keeper(self.evidence, self.outbox)
+
+    @cached_property
+    def targets(self) -> Targets:
+        return Targets(self.frameworks, self.controls, self.questions)
+
+    @cached_property
+    def attestations(self) -> Attestations:
+        return Attestations(self.records, self.clock, self.keeper)
+
+    @cached_property
+    def items(self) -> Items:
+        return Items(self.records, self.clock, self.keeper, self.targets)
+
+    @cached_property
+    def evidence_items(self) -> EvidenceItems:
+        return EvidenceItems(self.items, self.attestations, self.frameworks, self.controls, self.clock)
+
+    @cached_property
+    def evidence_uploads(self) -> EvidenceUploads:
+        return EvidenceUploads(
+            self.records,
+            self.objects,
+            self.evidence,
+            self.items,
+            self.clock,
+            self.settings.cache_dir / "uploads",
+            self.ports.scanner,
+        )
+
+    @cached_property
+    def exceptions(self) -> Exceptions:
+        return Exceptions(self.records, self.clock, self.keeper, self.targets)
+
+    @cached_property
     def inspection(self) -> Inspection:
         return Inspection(self.ledger, self.evidence, self.records)
 
@@ -373,6 +419,7 @@ class MemoryPorts:
     schedules: Schedules = field(default_factory=MemorySchedules)
     workflows: Workflows | None = None
     signer: Signer = field(default_factory=KeySigner.fresh)
+    scanner: Scanner | None = None
     sessions: Any = None
 
     @cached_property

@@ -42,6 +42,7 @@ class Settings(BaseModel):
     user_pool: str = ""
     user_pool_client: str = ""
     signing_key: str = ""
+    scan_function: str = ""
     app_url: str = ""
     content_dir: Path | None = None
     cache_dir: Path = Path("/tmp/proofgraph")  # noqa: S108 - Lambda's only writable folder

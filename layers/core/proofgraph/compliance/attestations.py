@@ -1,19 +1,26 @@
-"""Attestations: a person vouches for a requirement that no question speaks to, until a date.
+"""Attestations: a person vouches for a requirement or control that no question speaks to, until a date.
 
-An attestation never lifts what questions gave; `status.combine` sees to that. Records: parent
-`framework#<id>`, kind `attestation`, id the requirement's ref.
+An attestation never lifts what questions gave; `status.combine` sees to that. Each is kept as evidence and
+entered in the ledger; a newer one takes the place of an older one. Records: parent `framework#<id>`, kind
+`attestation`, id the requirement's ref; parent `controls`, kind `attestation`, id the control's.
 """
 
 from __future__ import annotations
 
+from proofgraph.compliance import controls
 from proofgraph.compliance.frameworks import Stored, parent_of
-from proofgraph.errors import InvalidInputError
+from proofgraph.compliance.keeping import Keeper
+from proofgraph.compliance.targets import Target, requirement
+from proofgraph.errors import InvalidInputError, NotFoundError
 from proofgraph.ports.clock import Clock
-from proofgraph.ports.records import ANY, Record, Records, every
+from proofgraph.ports.records import ANY, Delete, Put, Record, Records, every
 
 
 class Attestation(Stored):
-    """`statement` is what was vouched for, by `signer`; it counts until `expires_at` (epoch milliseconds)."""
+    """`statement` is what was vouched for, by `signer`; it counts until `expires_at` (epoch milliseconds).
+
+    Of a control, `framework_id` is empty and `ref` is the control's id.
+    """
 
     framework_id: str
     ref: str
@@ -22,11 +29,17 @@ class Attestation(Stored):
     at: int
     expires_at: int
 
+    def counts(self, at: int) -> bool:
+        return self.at <= at < self.expires_at
+
 
 class Attestations:
-    def __init__(self, records: Records, clock: Clock) -> None:
+    """`keeper` None keeps records alone: for reading, and where there is no ledger."""
+
+    def __init__(self, records: Records, clock: Clock, keeper: Keeper | None = None) -> None:
         self._records = records
         self._clock = clock
+        self._keeper = keeper
 
     def attest(
         self,
@@ -38,28 +51,81 @@ class Attestations:
         expires_at: int,
         expected: int = ANY,
     ) -> Attestation:
-        """Vouch for a requirement; a newer attestation takes the place of an older one."""
+        """Vouch for a requirement."""
+        target = requirement(framework_id, ref)
+        return self.vouch(
+            target, statement=statement, signer=signer, expires_at=expires_at, expected=expected
+        )
+
+    def vouch(
+        self, target: Target, *, statement: str, signer: str, expires_at: int, expected: int = ANY
+    ) -> Attestation:
+        """Vouch for a requirement or a control; a newer attestation takes the place of an older one."""
         now = self._clock()
         if not statement.strip():
             raise InvalidInputError("Say what is attested.", field="statement")
         if expires_at <= now:
             raise InvalidInputError("An attestation must end in the future.", field="expires_at")
         made = Attestation(
-            framework_id=framework_id,
-            ref=ref,
+            framework_id=target.framework_id,
+            ref=target.id,
             statement=statement.strip(),
             signer=signer,
             at=now,
             expires_at=expires_at,
         )
-        record = Record(parent_of(framework_id), "attestation", ref, made.body())
-        stored = self._records.put(record, expected=expected)
-        return made.model_copy(update={"version": stored.version})
+        self._write(Put(Record(_parent(target), "attestation", target.id, made.body()), expected), made)
+        return self.get(target)
+
+    def withdraw(self, target: Target, *, by: str, expected: int = ANY) -> None:
+        """End an attestation now; what was attested until now stays in the evidence store and the ledger."""
+        held = self.get(target)
+        ended = held.model_copy(update={"signer": by, "expires_at": self._clock()})
+        self._write(Delete(_parent(target), "attestation", target.id, expected), ended)
+
+    def get(self, target: Target) -> Attestation:
+        record = self._records.get(_parent(target), "attestation", target.id)
+        if record is None:
+            raise NotFoundError(f"Nobody has attested the {target.title}.")
+        return Attestation.model_validate({**record.body, "version": record.version})
+
+    def of(self, target: Target) -> Attestation | None:
+        """The newest attestation of a target, also one that has expired."""
+        try:
+            return self.get(target)
+        except NotFoundError:
+            return None
 
     def valid(self, framework_id: str, at: int) -> frozenset[str]:
         """The refs whose attestation counts at a time."""
+        return self._valid(parent_of(framework_id), at)
+
+    def valid_controls(self, at: int) -> frozenset[str]:
+        return self._valid(controls.PARENT, at)
+
+    def _valid(self, parent: str, at: int) -> frozenset[str]:
         return frozenset(
             record.id
-            for record in every(self._records, parent_of(framework_id), "attestation")
+            for record in every(self._records, parent, "attestation")
             if record.body["at"] <= at < record.body["expires_at"]
         )
+
+    def _write(self, write: Put | Delete, attestation: Attestation) -> None:
+        if self._keeper is None:
+            self._records.transact([write])
+            return
+        prepared = self._keeper.prepare(
+            "attestation" if isinstance(write, Put) else "withdrawal of an attestation",
+            f"{attestation.framework_id}/{attestation.ref}",
+            attestation.body(),
+            by=attestation.signer,
+            at=self._clock(),
+        )
+        self._records.transact([write, *prepared.puts])
+        self._keeper.settle(prepared)
+
+
+def _parent(target: Target) -> str:
+    if target.kind == "question":
+        raise InvalidInputError("A question is answered by its queries; attest a requirement or a control.")
+    return parent_of(target.framework_id) if target.kind == "requirement" else controls.PARENT

@@ -48,6 +48,8 @@ class Custody:
         for partition in manifest.partitions:
             if self.evidence.keep_file(partition.file_digest):
                 continue
+            if self.workdir is not None:
+                self.workdir.mkdir(parents=True, exist_ok=True)
             with TemporaryDirectory(dir=self.workdir) as folder:
                 path = objects.fetch(partition_key(partition.digest), Path(folder) / "partition")
                 if self.evidence.put_file(path) != partition.file_digest:

@@ -63,6 +63,10 @@ class Objects(Protocol):
         """A link that lets anyone who holds it read the object for `seconds`."""
         ...
 
+    def presign_put(self, key: str, *, seconds: int, size: int, content_type: str) -> str:
+        """A link that takes one PUT of exactly `size` bytes of this type for `seconds`."""
+        ...
+
 
 def _bytes(data: bytes | IO[bytes]) -> bytes:
     return data if isinstance(data, bytes) else data.read()
@@ -126,6 +130,9 @@ class MemoryObjects:
 
     def presign(self, key: str, *, seconds: int, filename: str | None = None) -> str:
         self.get(key)
+        return f"memory://{key}"
+
+    def presign_put(self, key: str, *, seconds: int, size: int, content_type: str) -> str:
         return f"memory://{key}"
 
 
@@ -205,6 +212,9 @@ class FolderObjects:
             raise _missing(key)
 
     def presign(self, key: str, *, seconds: int, filename: str | None = None) -> str:
+        return self._path(key).as_uri()
+
+    def presign_put(self, key: str, *, seconds: int, size: int, content_type: str) -> str:
         return self._path(key).as_uri()
 
     def _path(self, key: str) -> Path:

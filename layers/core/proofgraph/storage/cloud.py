@@ -15,6 +15,7 @@ from proofgraph.ports import clock as clocks
 from proofgraph.ports.clock import Clock
 from proofgraph.ports.objects import Objects
 from proofgraph.ports.records import Records
+from proofgraph.ports.scanning import Scanner
 from proofgraph.ports.schedules import Schedules
 from proofgraph.ports.secrets import Secrets
 from proofgraph.ports.signing import Signer
@@ -95,6 +96,14 @@ class CloudPorts:
             machines={"collect": held.collect_machine, "evaluate": held.evaluate_machine},
             functions={"export": held.export_function, "snapshot": held.projector_function},
         )
+
+    @cached_property
+    def scanner(self) -> Scanner | None:
+        from proofgraph.storage.scanning import LambdaScanner
+
+        if not self.settings.scan_function:
+            return None
+        return LambdaScanner(self._client("lambda"), self.settings.scan_function, self.settings.data_bucket)
 
     @cached_property
     def signer(self) -> Signer:

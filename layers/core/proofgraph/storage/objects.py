@@ -123,6 +123,12 @@ class S3Objects:
         link: str = self._client.generate_presigned_url("get_object", Params=arguments, ExpiresIn=seconds)
         return link
 
+    def presign_put(self, key: str, *, seconds: int, size: int, content_type: str) -> str:
+        # Length and type are signed headers: S3 refuses a request that sends others.
+        arguments = {"Bucket": self._bucket, "Key": key, "ContentLength": size, "ContentType": content_type}
+        link: str = self._client.generate_presigned_url("put_object", Params=arguments, ExpiresIn=seconds)
+        return link
+
     @contextmanager
     def _asked(self, key: str, *, conditional: bool = False) -> Iterator[None]:
         with translated(f"The object {key!r} in bucket {self._bucket!r}"):
