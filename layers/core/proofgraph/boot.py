@@ -68,6 +68,7 @@ from proofgraph.settings import Settings
 if TYPE_CHECKING:
     from proofgraph.compliance.daily import Daily
     from proofgraph.compliance.evaluation import Evaluations
+    from proofgraph.compliance.time_travel import TimeTravel
     from proofgraph.exports.jobs import Exports
     from proofgraph.exports.making import Making
     from proofgraph.integrations.collection import Collection
@@ -322,6 +323,20 @@ class Services:
         from proofgraph.compliance.daily import Daily
 
         return Daily(self.evaluations, self.frameworks, self.clock)
+
+    @cached_property
+    def time_travel(self) -> TimeTravel:
+        from proofgraph.compliance.time_travel import TimeTravel
+
+        return TimeTravel(
+            self.snapshots,
+            self.questions,
+            self.frameworks,
+            self.schema,
+            self.instances.list,
+            self.parameters.values,
+            self.clock,
+        )
 
     @cached_property
     def operations(self) -> Operations:

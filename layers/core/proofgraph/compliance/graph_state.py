@@ -51,6 +51,17 @@ def coverage_of(
     return replace(coverage, held=nothing | {place: held.get(place, 0) for place in nothing})
 
 
+def sources_at(manifest: Manifest, instances: Sequence[Any]) -> list[Source]:
+    """The sources that a past snapshot knew: instances made later are left out, deleted ones are in.
+
+    Whether an instance was enabled then is not kept; one that still exists counts as it is now.
+    """
+    known = sources_of([one for one in instances if one.created_at <= manifest.created_at])
+    there = {source.id for source in known}
+    gone = {r.instance: r.integration for r in manifest.reports if r.instance not in there}
+    return [*known, *(Source(id=id, integration=gone[id], name=id) for id in sorted(gone))]
+
+
 def sources_of(instances: Sequence[Any]) -> list[Source]:
     """Integration instances as sources."""
     return [

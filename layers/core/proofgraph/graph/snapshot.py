@@ -115,6 +115,11 @@ class Snapshots:
         page = self._records.list(PARENT, "manifest", after=f"{time_ms + 1:013d}", limit=1, descending=True)
         return self.get(page.records[0].body["id"]) if page.records else None
 
+    def oldest(self) -> Entry | None:
+        """The first snapshot of all."""
+        page = self._records.list(PARENT, "manifest", limit=1)
+        return Entry(**page.records[0].body) if page.records else None
+
     def list(self, *, before: int | None = None, limit: int = 100) -> list[Entry]:
         """Entries from the newest to the oldest, starting before a time."""
         after = None if before is None else f"{before:013d}"
