@@ -350,6 +350,8 @@ class Services:
             integrations=self.instances.list,
             snapshot=lambda: next(iter(self.snapshots.list(limit=1)), None),
             filled=self.filled,
+            attached=self.evidence_items.attached,
+            exceptions=self.exceptions.active,
         )
         return Views(self.records, self.frameworks, self.controls, self.questions, self.clock, around)
 

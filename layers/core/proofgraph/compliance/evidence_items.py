@@ -52,6 +52,7 @@ class Attached:
 
     refs: frozenset[str] = frozenset()
     controls: frozenset[str] = frozenset()
+    attested_controls: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -79,9 +80,11 @@ class EvidenceItems:
         return [*self._on(control(control_id), "")]
 
     def attached(self, framework_id: str, at: int) -> Attached:
+        attested = self.attestations.valid_controls(at)
         return Attached(
             self.items.placed(parent_of(framework_id), at) | self.attestations.valid(framework_id, at),
-            self.items.placed(OF_CONTROLS, at) | self.attestations.valid_controls(at),
+            self.items.placed(OF_CONTROLS, at) | attested,
+            attested,
         )
 
     def _on(self, target: Target, from_control: str) -> Iterator[Evidence]:

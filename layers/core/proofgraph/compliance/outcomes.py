@@ -10,7 +10,7 @@ from proofgraph.compliance.controls import Control
 from proofgraph.compliance.questions import Question
 from proofgraph.compliance.results import Result
 from proofgraph.compliance.rollup import NOT_EVALUATED
-from proofgraph.compliance.shapes import OutcomeState, QueryOutcome, QuestionOutcome
+from proofgraph.compliance.shapes import AcceptedException, OutcomeState, QueryOutcome, QuestionOutcome
 from proofgraph.compliance.status import LeftOut, Status, combine
 
 _STATES: Mapping[LeftOut | None, OutcomeState] = {
@@ -20,14 +20,17 @@ _STATES: Mapping[LeftOut | None, OutcomeState] = {
 }
 
 
-def control_status(control: Control, results: Mapping[str, Result]) -> Status:
-    """What a control's questions give together; UNKNOWN for one that has none."""
+def control_status(control: Control, results: Mapping[str, Result], *, attested: bool = False) -> Status:
+    """What a control's questions give together; one that has none is UNKNOWN, unless it is attested."""
     verdicts = [results[id].verdict if id in results else NOT_EVALUATED for id in control.questions]
-    return combine(verdicts)
+    return combine(verdicts, attested=attested)
 
 
 def question_outcome(
-    question: Question | None, result: Result | None, link: QuestionLink | str
+    question: Question | None,
+    result: Result | None,
+    link: QuestionLink | str,
+    exceptions: tuple[AcceptedException, ...] = (),
 ) -> QuestionOutcome:
     """A question with its newest result; one that no longer exists is shown by its id."""
     id = link if isinstance(link, str) else link.id
@@ -47,6 +50,7 @@ def question_outcome(
         evaluation_id=result.evaluation_id if result else None,
         snapshot_id=result.snapshot_id if result else None,
         queries=_queries(result) if result else (),
+        exceptions=exceptions,
     )
 
 

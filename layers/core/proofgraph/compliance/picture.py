@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from proofgraph.compliance.controls import Assignment, Control
+from proofgraph.compliance.evidence_items import Attached
+from proofgraph.compliance.exceptions import Exception_, touching
 from proofgraph.compliance.frameworks import Framework, Requirement
 from proofgraph.compliance.outcomes import control_status, question_outcome
 from proofgraph.compliance.questions import Question
 from proofgraph.compliance.results import Result, Standing
 from proofgraph.compliance.shapes import (
+    AcceptedException,
     ControlRequirement,
     EvidenceState,
     Gap,
@@ -22,6 +25,7 @@ from proofgraph.compliance.shapes import (
     RequirementRow,
 )
 from proofgraph.compliance.status import LeftOut, Status
+from proofgraph.compliance.targets import Target, requirement
 
 SEVERITIES = ("critical", "high", "medium", "low")
 
@@ -38,6 +42,8 @@ class Picture:
     questions: Mapping[str, Question]
     policies: Sequence[PolicyItem]
     attested: frozenset[str] = frozenset()
+    attached: Attached = field(default_factory=Attached)
+    exceptions: Sequence[Exception_] = ()
     _cache: dict[str, QuestionOutcome] = field(default_factory=dict)
 
     @cached_property
@@ -74,12 +80,19 @@ class Picture:
     def outcome(self, question_id: str) -> QuestionOutcome:
         if question_id not in self._cache:
             question = self.questions.get(question_id)
-            self._cache[question_id] = question_outcome(question, self.results.get(question_id), question_id)
+            accepted = self.accepted(Target(kind="question", id=question_id))
+            result = self.results.get(question_id)
+            self._cache[question_id] = question_outcome(question, result, question_id, accepted)
         return self._cache[question_id]
 
     def outcomes_of(self, control: Control) -> dict[str, QuestionOutcome]:
         return {
-            link.id: question_outcome(self.questions.get(link.id), self.results.get(link.id), link)
+            link.id: question_outcome(
+                self.questions.get(link.id),
+                self.results.get(link.id),
+                link,
+                self.accepted(Target(kind="question", id=link.id)),
+            )
             for link in control.content.questions
         }
 
@@ -90,10 +103,43 @@ class Picture:
             domain=control.content.domain,
             adopted=control.adopted,
             owner=control.owner,
-            status=control_status(control, self.results),
+            status=self.control_status(control),
             inherit=inherit,
             questions=tuple(self.outcomes_of(control).values()),
+            exceptions=self.accepted(Target(kind="control", id=control.id)),
         )
+
+    def control_status(self, control: Control) -> Status:
+        return control_status(control, self.results, attested=control.id in self.attached.attested_controls)
+
+    def accepted(self, *targets: Target) -> tuple[AcceptedException, ...]:
+        """The exceptions that are about one of these."""
+        return tuple(
+            AcceptedException(
+                id=found.id,
+                target=found.target,
+                reason=found.reason,
+                owner=found.owner,
+                compensating_control=found.compensating_control,
+                approved_by=found.decided_by,
+                expires_at=found.expires_at,
+            )
+            for found in touching(self.exceptions, targets)
+        )
+
+    def accepted_for(self, assignment: Assignment) -> tuple[AcceptedException, ...]:
+        """The exceptions about a requirement, its adopted controls or the questions that count for it."""
+        return self.accepted(
+            requirement(self.framework.id, assignment.ref),
+            *(Target(kind="control", id=control.id) for control, _ in assignment.controls if control.adopted),
+            *(Target(kind="question", id=id) for id in assignment.counted),
+        )
+
+    @property
+    def all_accepted(self) -> tuple[AcceptedException, ...]:
+        """Every exception that touches the framework, each once."""
+        found = (one for assignment in self.assignments.values() for one in self.accepted_for(assignment))
+        return tuple({one.id: one for one in found}.values())
 
     def served_by(self, control: Control) -> Iterable[ControlRequirement]:
         for row in self.rows:
@@ -129,6 +175,7 @@ class Picture:
             questions=len(assignment.counted),
             affected=standing.affected if standing and requirement.applicable else 0,
             last_evaluated_at=standing.evaluated_at if standing else None,
+            exceptions=len(self.accepted_for(assignment)),
         )
 
     def _policies(self, requirement: Requirement, assignment: Assignment) -> PolicyState:
@@ -141,6 +188,11 @@ class Picture:
             return "not-applicable"
         asked = [self.results[id] for id in assignment.counted if id in self.results]
         given = any(result.left_out is not LeftOut.NOT_CONNECTED for result in asked)
-        if requirement.ref in self.attested:
+        if requirement.ref in self.attested or self._attached(assignment):
             return "both" if given else "external"
         return "queries" if given else "none"
+
+    def _attached(self, assignment: Assignment) -> bool:
+        """Whether people brought evidence for it, or for an adopted control that hands it down."""
+        handed = {control.id for control, inherit in assignment.controls if control.adopted and inherit}
+        return assignment.ref in self.attached.refs or bool(handed & self.attached.controls)

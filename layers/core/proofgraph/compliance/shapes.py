@@ -9,6 +9,7 @@ from typing import Any, Literal
 from proofgraph.compliance.content import ControlTest, Mark
 from proofgraph.compliance.frameworks import SummarySettings
 from proofgraph.compliance.status import Status
+from proofgraph.compliance.targets import Target
 
 PolicyState = Literal["linked", "none", "not-applicable"]
 EvidenceState = Literal["queries", "external", "both", "none", "not-applicable"]
@@ -47,6 +48,7 @@ class FrameworkSummary:
     compliant_percent: float
     bars: tuple[Bar, ...]
     trend: tuple[Mapping[str, Any], ...] = ()
+    exceptions: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +78,28 @@ class FrameworkView:
     evaluation_id: str | None
     snapshot_id: str | None
     trend: tuple[Mapping[str, Any], ...] = ()
+    exceptions: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptedException:
+    """An exception that counts now, as it is shown beside a status; `target` says what it is about."""
+
+    id: str
+    target: Target
+    reason: str
+    owner: str
+    compensating_control: str
+    approved_by: str
+    expires_at: int
 
 
 @dataclass(frozen=True, slots=True)
 class RequirementRow:
-    """`affected` counts the entities that BAD queries found, over all its questions."""
+    """`affected` counts the entities that BAD queries found, over all its questions.
+
+    `exceptions` counts those accepted for it, its adopted controls or its questions.
+    """
 
     ref: str
     title: str
@@ -96,6 +115,7 @@ class RequirementRow:
     questions: int
     affected: int
     last_evaluated_at: int | None
+    exceptions: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +171,7 @@ class QuestionOutcome:
     evaluation_id: str | None = None
     snapshot_id: str | None = None
     queries: tuple[QueryOutcome, ...] = ()
+    exceptions: tuple[AcceptedException, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +184,7 @@ class LinkedControl:
     status: Status
     inherit: bool
     questions: tuple[QuestionOutcome, ...]
+    exceptions: tuple[AcceptedException, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +243,8 @@ class RequirementView:
     evaluation_id: str | None
     snapshot_id: str | None
     etag: str
+    exceptions: int = 0
+    accepted: tuple[AcceptedException, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,6 +365,7 @@ class ControlView:
     outcomes: tuple[QuestionOutcome, ...]
     requirements: tuple[ControlRequirement, ...]
     etag: str
+    exceptions: tuple[AcceptedException, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,10 @@ from proofgraph.compliance import figures, rollup, timeline
 from proofgraph.compliance.attestations import Attestations
 from proofgraph.compliance.controls import Control, Controls, assign
 from proofgraph.compliance.days import Period
+from proofgraph.compliance.evidence_items import Attached
+from proofgraph.compliance.exceptions import Exception_
 from proofgraph.compliance.frameworks import Framework, Frameworks, Requirement, parent_of
-from proofgraph.compliance.outcomes import control_status, question_outcome
+from proofgraph.compliance.outcomes import question_outcome
 from proofgraph.compliance.picture import Picture
 from proofgraph.compliance.questions import Questions
 from proofgraph.compliance.results import Result
@@ -39,6 +41,7 @@ from proofgraph.compliance.shapes import (
     StatusView,
 )
 from proofgraph.compliance.status import Status
+from proofgraph.compliance.targets import control as target
 from proofgraph.errors import NotFoundError
 from proofgraph.ports.clock import Clock
 from proofgraph.ports.records import Records, every
@@ -56,6 +59,10 @@ class Surroundings:
     policies: Callable[[], Sequence[PolicyItem]] = lambda: ()
     filled: Callable[[str], str] = lambda text: text
     """A text of the library with the organisation's variables filled in."""
+    attached: Callable[[str, int], Attached] = lambda _framework, _at: Attached()
+    """What people brought as evidence for a framework's requirements, and for controls."""
+    exceptions: Callable[[str, int], Sequence[Exception_]] = lambda _framework, _at: ()
+    """The exceptions that count at a time."""
 
 
 class Views:
@@ -151,6 +158,7 @@ class Views:
                 picture.linked(control, inherit) for control, inherit in assignment.controls
             ),
             policy_items=picture.policy_items(assignment),
+            accepted=picture.accepted_for(assignment),
             previous=_neighbour(picture.requirements, position - 1),
             next=_neighbour(picture.requirements, position + 1),
             evaluation_id=standing.evaluation_id if standing else None,
@@ -209,6 +217,7 @@ class Views:
             requirements=tuple(
                 requirement for picture in pictures for requirement in picture.served_by(control)
             ),
+            exceptions=next((picture.accepted(target(control.id)) for picture in pictures), ()),
             etag=str(control.version),
         )
 
@@ -254,6 +263,8 @@ class Views:
             questions=questions,
             policies=[item for item in self._around.policies() if item.adopted],
             attested=Attestations(self._records, self._clock).valid(framework.id, self._clock()),
+            attached=self._around.attached(framework.id, self._clock()),
+            exceptions=self._around.exceptions(framework.id, self._clock()),
         )
 
     def _summary(self, picture: Picture) -> FrameworkSummary:
@@ -270,6 +281,7 @@ class Views:
             compliant_percent=figures.percent(rows, framework.settings) or 0.0,
             bars=figures.bars(rows, framework.settings),
             trend=tuple(record.body for record in reversed(trend)),
+            exceptions=len(picture.all_accepted),
         )
 
 
@@ -300,6 +312,6 @@ def _status_over(pictures: Sequence[Picture], control: Control) -> Status:
     """A control's status in the framework that asked its questions last."""
     asked = [picture for picture in pictures if set(control.questions) & set(picture.results)]
     if not asked:
-        return Status.UNKNOWN
+        return pictures[0].control_status(control) if pictures else Status.UNKNOWN
     newest = max(asked, key=lambda p: max(p.results[id].now for id in control.questions if id in p.results))
-    return control_status(control, newest.results)
+    return newest.control_status(control)

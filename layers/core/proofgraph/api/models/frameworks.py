@@ -6,7 +6,15 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from proofgraph.api.models.shared import Answer, Body, ETag, GapStatus, QuestionOutcome, Spillable
+from proofgraph.api.models.shared import (
+    AcceptedException,
+    Answer,
+    Body,
+    ETag,
+    GapStatus,
+    QuestionOutcome,
+    Spillable,
+)
 
 PolicyState = Literal["linked", "none", "not-applicable"]
 EvidenceState = Literal["queries", "external", "both", "none", "not-applicable"]
@@ -48,6 +56,7 @@ class FrameworkSummary(Answer):
     compliant_percent: float
     bars: list[Bar]
     trend: list[TrendDay] = Field(description="The last 90 days on which something was evaluated.")
+    exceptions: int = Field(0, description="Exceptions that count now for anything in it.")
 
 
 class FrameworkList(Answer):
@@ -128,6 +137,7 @@ class RequirementRow(Answer):
     questions: int
     affected: int = Field(description="Rows that BAD queries found, over all its questions.")
     last_evaluated_at: int | None
+    exceptions: int = Field(0, description="Exceptions accepted for it, its controls or its questions.")
 
 
 class RequirementSection(Answer):
@@ -162,6 +172,7 @@ class LinkedControl(Answer):
     status: GapStatus
     inherit: bool = Field(description="Whether the control's evidence counts for the requirement.")
     questions: list[QuestionOutcome]
+    exceptions: list[AcceptedException] = Field(default_factory=list)
 
 
 class Neighbour(Answer):
@@ -188,6 +199,7 @@ class RequirementView(RequirementRow):
     own_questions: list[QuestionOutcome]
     linked_controls: list[LinkedControl]
     policy_items: list[PolicyItem]
+    accepted: list[AcceptedException] = Field(default_factory=list)
     previous: Neighbour | None
     next: Neighbour | None
     evaluation_id: str | None

@@ -140,6 +140,26 @@ class QueryOutcome(Answer):
     rows: str | None = Field(description="Path of the rows, for those who may read evidence.")
 
 
+class TargetView(Answer):
+    """A requirement of a framework, a control or a question."""
+
+    kind: Literal["requirement", "control", "question"]
+    id: str
+    framework_id: str = ""
+
+
+class AcceptedException(Answer):
+    """A risk accepted until a time, shown beside the status it is about and changing nothing in it."""
+
+    id: str
+    target: TargetView
+    reason: str
+    owner: str
+    compensating_control: str
+    approved_by: str
+    expires_at: int
+
+
 class QuestionOutcome(Answer):
     """A question as last evaluated. `state` says whether it counts: connected, and with something to test.
 
@@ -160,3 +180,4 @@ class QuestionOutcome(Answer):
     evaluation_id: str | None
     snapshot_id: str | None
     queries: list[QueryOutcome]
+    exceptions: list[AcceptedException] = Field(default_factory=list)
