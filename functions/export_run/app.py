@@ -1,4 +1,4 @@
-"""Make one export; one that does not fit into Lambda's time fails and says so."""
+"""Make as much of an export as fits into this run; the state machine asks again while it is running."""
 
 from typing import Any
 
@@ -7,6 +7,9 @@ from proofgraph.observability import function
 from proofgraph.settings import Settings
 
 
-@function("records_table", "data_bucket", "signing_key")
-def handler(event: dict[str, Any], settings: Settings, context: Any) -> None:
-    boot.cloud(settings).exports.run(event["job"], context.get_remaining_time_in_millis)
+@function("records_table", "ledger_table", "data_bucket", "evidence_bucket", "signing_key")
+def handler(event: dict[str, Any], settings: Settings, context: Any) -> dict[str, str]:
+    exports = boot.cloud(settings).exports
+    if cause := event.get("cause"):
+        return {"state": exports.fail(event["job"], str(cause)).state}
+    return {"state": exports.step(event["job"], context.get_remaining_time_in_millis).state}

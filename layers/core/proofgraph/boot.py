@@ -31,9 +31,9 @@ from proofgraph.compliance.keeping import Keeper
 from proofgraph.compliance.ledger import Ledger
 from proofgraph.compliance.ledger_store import LedgerStore, MemoryLedgerStore
 from proofgraph.compliance.library import Library, locate
-from proofgraph.compliance.parameters import Parameters
 from proofgraph.compliance.operation import Operations
 from proofgraph.compliance.outbox import Outbox
+from proofgraph.compliance.parameters import Parameters
 from proofgraph.compliance.policy_items import items
 from proofgraph.compliance.questionnaires import Questionnaires
 from proofgraph.compliance.questions import Questions

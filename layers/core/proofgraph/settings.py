@@ -34,7 +34,7 @@ class Settings(BaseModel):
     ui_bucket: str = ""
     collect_machine: str = ""
     evaluate_machine: str = ""
-    export_function: str = ""
+    export_machine: str = ""
     projector_function: str = ""
     schedule_group: str = ""
     schedule_target: str = ""

@@ -97,9 +97,10 @@ def test_each_route_refuses_every_group_without_its_permission(client: Any, rout
 
 @pytest.mark.parametrize("route", GUARDED, ids=name)
 def test_no_route_that_needs_a_permission_answers_to_nobody_s_member(client: Any, route: Route) -> None:
-    expected = 200 if route.permission is Anyone.SIGNED_IN else 403
+    status = send(client.as_(), route).status
 
-    assert send(client.as_(), route).status == expected
+    assert (status != 403) == (route.permission is Anyone.SIGNED_IN)
+    assert status < 500
 
 
 def test_an_unknown_path_is_a_problem_document(client: Any) -> None:

@@ -262,6 +262,7 @@ def export_job(state: str, **more: Any) -> dict[str, Any]:
         "id": "x1",
         "kind": "summary-pdf",
         "framework_id": "soc2",
+        "scope": {"type": "framework", "framework_id": "soc2"},
         "state": state,
         "progress": {"done": 1, "total": 1},
         "started_at": 1,

@@ -7,12 +7,21 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from proofgraph.compliance.ledger import Ledger
+from proofgraph.compliance.ledger_store import MemoryLedgerStore
 from proofgraph.exports.jobs import Exports
+from proofgraph.exports.making import SINGLE, Making
 from proofgraph.exports.report import Report, Reports
+from proofgraph.exports.scopes import FrameworkScope, Scope
+from proofgraph.exports.segments import LedgerSegments
+from proofgraph.exports.sources import Sources
 from proofgraph.ports.signing import KeySigner
+from proofgraph.ports.uploads import MemoryUploads
 from tests.unit.compliance.world import World, bucket, user
 
 HOSTILE = ("=cmd|' /C calc'!A0", "CON", "a/b\\c:d*e?", "名前 🚀", "x" * 300, "..", "tab\there", "ØÆÅ Ελλάδα")
+
+STD = FrameworkScope(framework_id="std")
 
 
 @dataclass
@@ -43,23 +52,41 @@ class Office:
         )
 
     @cached_property
+    def ledger(self) -> Ledger:
+        return Ledger(MemoryLedgerStore(), self.world.objects, self.world.clock, lambda _: None)
+
+    @cached_property
+    def making(self) -> Making:
+        world = self.world
+        segments = LedgerSegments(self.ledger, lambda: self.signer)
+        return Making(self.reports, Sources(world.evidence, world.snapshots), lambda: self.signer, segments)
+
+    @cached_property
+    def uploads(self) -> MemoryUploads:
+        return MemoryUploads(self.world.objects)
+
+    @cached_property
     def exports(self) -> Exports:
         world = self.world
         return Exports(
             world.records,
             world.objects,
-            self.reports,
-            lambda: self.signer,
+            self.uploads,
+            self.making,
             world.clock,
             self.folder / "work",
+            ledger=self.ledger,
         )
 
     @property
     def report(self) -> Report:
         return self.reports.gather("std")
 
-    def write(self, kind: Any, name: str = "export") -> Path:
+    def write(self, kind: Any, name: str = "export", scope: Scope = STD) -> Path:
         path = self.folder / name
         with path.open("wb") as target:
-            self.exports.write(kind, self.report, target)
+            if kind in SINGLE:
+                self.making.single(kind, scope, at=self.world.now).write(target, lambda *_: None)
+            else:
+                self.making.write(self.making.plan(kind, scope, at=self.world.now), target)
         return path

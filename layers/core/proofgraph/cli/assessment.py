@@ -9,15 +9,17 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from proofgraph import boot
 from proofgraph.compliance.graph_state import sources_of
 from proofgraph.compliance.results import Result
 from proofgraph.compliance.status import Status
 from proofgraph.errors import InvalidInputError, ProofgraphError, UnavailableError
-from proofgraph.exports.jobs import Exports, Kind
-from proofgraph.exports.report import Report, Reports
+from proofgraph.exports.making import Making, Progress
+from proofgraph.exports.report import Reports
+from proofgraph.exports.scopes import FrameworkScope
+from proofgraph.exports.sources import Sources
 from proofgraph.integrations.jobs import Job
 from proofgraph.ports.objects import FolderObjects
 from proofgraph.ports.signing import KeySigner, Signer
@@ -91,36 +93,34 @@ class Assessment:
         )
 
     @cached_property
-    def reports(self) -> Reports:
+    def making(self) -> Making:
         services = self.services
-        return Reports(
+        reports = Reports(
             services.views,
             services.evaluations,
             services.snapshots,
             organisation=lambda: services.instances.get(INSTANCE).name,
             sources=lambda: sources_of(services.instances.list()),
         )
+        return Making(reports, Sources(services.evidence, services.snapshots), lambda: self.signer)
 
-    def export(self, report: Report) -> list[Path]:
+    def export(self, framework: str) -> list[Path]:
         """The summary PDF and the evidence ZIP, each appearing only when it is whole."""
-        return [self._write("summary-pdf", report), self._write("evidence-zip", report)]
+        scope = FrameworkScope(framework_id=framework)
+        report = self.making.single("summary-pdf", scope, at=self.services.clock())
+        package = self.making.plan("evidence-zip", scope, at=self.services.clock())
+        return [
+            self._write("Writing the report", report.filename, report.write),
+            self._write(
+                "Writing the evidence", package.filename, lambda *given: self.making.write(package, *given)
+            ),
+        ]
 
-    def _write(self, kind: Kind, report: Report) -> Path:
-        from proofgraph.exports.package import name_of
-
-        exports = Exports(
-            self.services.records,
-            self.services.objects,
-            self.reports,
-            lambda: self.signer,
-            self.services.clock,
-            self.workdir,
-        )
-        title = "Writing the report" if kind == "summary-pdf" else "Writing the evidence"
-        path = self.folder / name_of(report, kind)
+    def _write(self, title: str, filename: str, write: Callable[[BinaryIO, Progress], object]) -> Path:
+        path = self.folder / filename
         part = path.with_name(f"{path.name}.part")
         with part.open("wb") as target:
-            exports.write(kind, report, target, lambda done, total: self.stage(title, done, total))
+            write(target, lambda done, total: self.stage(title, done, total))
         return part.replace(path)
 
     def _unit(self, job: str, unit: int) -> None:

@@ -1,56 +1,52 @@
-"""Exports as jobs: started, run in pieces of progress, kept as objects, handed out by tickets.
+"""Exports as jobs: started, made in steps that each fit into a function's time, cancelled, handed out.
 
-A ticket works for two hours, for the one who asked, and gives links that work for a minute; so a link that
-leaks is of little use, and each hand-out passes through us. Records: parent `exports`, kind `export`, id
-`<time>-<random>`, listed by framework under the index `exports#<framework>`; parent `tickets`, kind
-`ticket`.
+A package is planned first; then each step writes on from the checkpoint of the one before, so that its size
+does not depend on the time or the memory of a function. Records: parent `exports`, kind `export`, id
+`<time>-<random>`, listed by what they are about under the index that `scopes` names. Objects, under
+`exports/<id>/`: the file, and until it is there `plan` and `checkpoint`.
 """
 
 from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, BinaryIO, Literal
+from typing import Any
+
+from pydantic import model_validator
 
 from proofgraph.compliance.frameworks import Stored
+from proofgraph.compliance.ledger import Ledger, Note
 from proofgraph.compliance.results import Progress, State
-from proofgraph.errors import ConflictError, LimitError, NotFoundError, ProofgraphError
-from proofgraph.exports import package
-from proofgraph.exports.report import Report, Reports
+from proofgraph.errors import ConflictError, LimitError, NotFoundError, ProofgraphError, UnavailableError
+from proofgraph.exports.making import CONTENT_TYPES, SINGLE, Making
+from proofgraph.exports.plan import Plan
+from proofgraph.exports.scopes import Kind, Scope
+from proofgraph.exports.streaming import Checkpoint, Stream, Target
+from proofgraph.exports.tickets import Download, Ticket, Tickets
+from proofgraph.exports.watching import Broken, Ended, Remaining, Watch
 from proofgraph.ports.clock import Clock
 from proofgraph.ports.objects import Objects
-from proofgraph.ports.records import ANY, NEW, Record, Records
-from proofgraph.ports.signing import Signer
+from proofgraph.ports.records import NEW, Record, Records
+from proofgraph.ports.uploads import Uploads
 from proofgraph.ports.workflows import Workflows
 
 PARENT = "exports"
-TICKETS = "tickets"
-TICKET_MS = 2 * 3_600_000
-LINK_SECONDS = 60
-MARGIN_MS = 20_000
-"""With less time than this left, an export is given up in good order."""
-
-Remaining = Callable[[], int]
-
-Kind = Literal["summary-pdf", "evidence-zip", "summary-zip"]
-CONTENT_TYPES: dict[Kind, str] = {
-    "summary-pdf": "application/pdf",
-    "evidence-zip": "application/zip",
-    "summary-zip": "application/zip",
-}
 ENDED: frozenset[State] = frozenset({"succeeded", "failed", "cancelled"})
+_ATTEMPTS = 20
 
 
 class Export(Stored):
-    """One export; `sha256` and `bytes` are of the file, once it is there."""
+    """One export; `sha256` and `bytes` are of the file once it is there, `manifest_sha256` of its manifest.
+
+    `upload` is the one under way; `rows` and `rows_sha256` say what a query answered.
+    """
 
     id: str
     kind: Kind
-    framework_id: str
+    scope: Scope
     state: State = "queued"
     progress: Progress = Progress()
     started_at: int
@@ -59,11 +55,31 @@ class Export(Stored):
     filename: str | None = None
     bytes: int | None = None
     sha256: str | None = None
+    manifest_sha256: str | None = None
+    rows: int | None = None
+    rows_sha256: str | None = None
     error: str | None = None
+    upload: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of_the_first_release(cls, values: Any) -> Any:
+        """Jobs were once about frameworks alone."""
+        if isinstance(values, dict) and "scope" not in values and "framework_id" in values:
+            return {**values, "scope": {"type": "framework", "framework_id": values["framework_id"]}}
+        return values
+
+    @property
+    def framework_id(self) -> str:
+        return str(getattr(self.scope, "framework_id", ""))
 
     @property
     def key(self) -> str:
-        return f"exports/{self.id}/{self.filename}"
+        return f"{self.folder}{self.filename}"
+
+    @property
+    def folder(self) -> str:
+        return f"exports/{self.id}/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,95 +88,83 @@ class ExportPage:
     after: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Ticket:
-    """`path` hands the file out until `expires_at` (epoch milliseconds)."""
-
-    ticket: str
-    path: str
-    expires_at: int
-
-
-@dataclass(frozen=True, slots=True)
-class Download:
-    """A link that works until `expires_at`."""
-
-    url: str
-    filename: str
-    expires_at: int
-    export_id: str
-
-
-class Cancelled(Exception):  # noqa: N818 - not a fault: it ends the work from inside
-    """The export was cancelled while it was being made."""
-
-
 class Exports:
+    """`ledger` None: what is made is entered nowhere (a one-shot assessment)."""
+
     def __init__(
         self,
         records: Records,
         objects: Objects,
-        reports: Reports,
-        signer: Callable[[], Signer],
+        uploads: Uploads,
+        making: Making,
         clock: Clock,
         workdir: Path,
         *,
         workflows: Workflows | None = None,
+        ledger: Ledger | None = None,
     ) -> None:
         self._records = records
         self._objects = objects
-        self._reports = reports
-        self._signer = signer
+        self._uploads = uploads
+        self._making = making
         self._clock = clock
         self._workdir = workdir
         self._workflows = workflows
+        self._ledger = ledger
+        self._tickets = Tickets(records, objects, clock)
 
-    def start(self, kind: Kind, framework_id: str, *, by: str) -> Export:
+    def start(self, kind: Kind, scope: Scope, *, by: str) -> Export:
         """Record an export and set it going; ConflictError where there is nothing to export yet."""
-        self._reports.ready(framework_id)
+        self._making.ready(kind, scope)
         now = self._clock()
-        export = self._put(
-            Export(
-                id=f"{now:013d}-{secrets.token_hex(4)}",
-                kind=kind,
-                framework_id=framework_id,
-                started_at=now,
-                started_by=by,
-            ),
-            NEW,
-        )
+        id = f"{now:013d}-{secrets.token_hex(4)}"
+        export = self._put(Export(id=id, kind=kind, scope=scope, started_at=now, started_by=by), NEW)
         if self._workflows is not None:
             self._workflows.start("export", export.id, {"job": export.id})
         return export
 
     def run(self, export_id: str, remaining: Remaining | None = None) -> Export:
-        """Make the file; one that was made already is not made again.
+        """Every step in this process; one that was made already is not made again."""
+        while True:
+            try:
+                export = self.step(export_id, remaining)
+            except UnavailableError as error:
+                return self.fail(export_id, error.message)
+            if export.state in ENDED:
+                return export
 
-        `remaining` gives the milliseconds left to this process; one that does not fit fails and says so.
+    def step(self, export_id: str, remaining: Remaining | None = None) -> Export:
+        """As much as fits into the milliseconds that `remaining` gives; still running, it wants another step.
+
+        UnavailableError means that the same step may be tried again.
         """
         export = self.get(export_id)
         if export.state in ENDED:
             return export
-        export = self._save(export, state="running")
         try:
-            return self._make(export, remaining)
-        except Cancelled:
+            export = self._change(export_id, state="running")
+            if export.kind in SINGLE:
+                return self._single(export, remaining)
+            return self._package(export, remaining)
+        except Broken:
             return self.get(export_id)
+        except Ended:
+            return self._discarded(export_id)
+        except UnavailableError:
+            raise
         except ProofgraphError as error:
             return self.fail(export_id, error.message)
 
     def fail(self, export_id: str, cause: str) -> Export:
-        export = self.get(export_id)
-        if export.state in ENDED:
-            return export
-        return self._save(export, state="failed", error=cause, finished_at=self._clock())
+        """Give it up; what was uploaded is thrown away."""
+        return self._end(export_id, "failed", cause)
 
     def cancel(self, export_id: str) -> Export:
-        """Stop it at its next step; a finished one stays."""
-        export = self.get(export_id)
-        if export.state in ENDED:
-            return export
-        return self._save(export, state="cancelled", error="Cancelled.", finished_at=self._clock())
+        """Stop it at its next file; a finished one stays."""
+        ended = self._end(export_id, "cancelled", "Cancelled.")
+        if ended.state == "cancelled" and self._workflows is not None:
+            self._workflows.stop("export", export_id)
+        return ended
 
     def get(self, export_id: str) -> Export:
         record = self._records.get(PARENT, "export", export_id)
@@ -173,99 +177,199 @@ class Exports:
         export = self.get(export_id)
         if export.state != "succeeded":
             raise ConflictError(f"The export is {export.state}; there is nothing to download.")
-        name = secrets.token_urlsafe(24)
-        expires = self._clock() + TICKET_MS
-        body = {"export": export_id, "by": by, "expires_at": expires}
-        self._records.put(
-            Record(TICKETS, "ticket", name, body, expires_at=expires // 1000 + 86_400), expected=NEW
-        )
-        return Ticket(name, f"/tickets/{name}", expires)
+        return self._tickets.make(export_id, by=by)
 
     def redeem(self, ticket: str, *, by: str) -> Download:
-        """The link behind a ticket; NotFoundError for one that is unknown, expired or somebody else's."""
-        record = self._records.get(TICKETS, "ticket", ticket)
-        now = self._clock()
-        if record is None or record.body["by"] != by or record.body["expires_at"] <= now:
-            raise NotFoundError("This ticket is not valid, or no longer; ask for a new one.")
-        export = self.get(record.body["export"])
-        filename = export.filename or export.id
-        url = self._objects.presign(export.key, seconds=LINK_SECONDS, filename=filename)
-        return Download(url, filename, now + LINK_SECONDS * 1000, export.id)
+        """The link behind a ticket; RefusedTicketError where it is unknown, expired, another's."""
+        export = self.get(self._tickets.export_of(ticket, by=by))
+        return self._tickets.link(export.id, export.key, export.filename or export.id)
 
-    def list(
-        self, framework_id: str | None = None, *, after: str | None = None, limit: int = 50
-    ) -> ExportPage:
-        """Exports, newest first: of one framework, or all."""
-        if framework_id is None:
+    def list(self, index: str | None = None, *, after: str | None = None, limit: int = 50) -> ExportPage:
+        """Exports, newest first: of one index of `scopes`, or all."""
+        if index is None:
             page = self._records.list(PARENT, "export", after=after, limit=limit, descending=True)
         else:
-            index = f"exports#{framework_id}"
             page = self._records.list_index(index, after=after, limit=limit, descending=True)
         return ExportPage(tuple(_export(record) for record in page.records), page.after)
 
-    def _make(self, export: Export, remaining: Remaining | None) -> Export:
-        report = self._reports.gather(export.framework_id)
-        filename = package.name_of(report, export.kind)
+    # --- making ---------------------------------------------------------------------------------
+
+    def _package(self, export: Export, remaining: Remaining | None) -> Export:
+        plan, fresh = self._plan(export)
+        total = len(plan.parts) + 1
+        export = self._change(
+            export.id, filename=plan.filename, progress=Progress(done=export.progress.done, total=total)
+        )
+        if self._objects.stat(export.key) is None:  # else it was completed, and only its end is missing
+            start = self._checkpoint(export)
+            stream = Stream(plan, self._making.sources, self._target(export, plan.filename), start)
+            watch = self._watch(export, remaining, total, start)
+            if not self._written(export, stream, watch):
+                if not fresh and watch.kept == start.next:
+                    raise LimitError(
+                        f"Time ran out after {start.next} of {len(plan.parts)} files; export a part."
+                    )
+                raise Broken
+            manifest = hashlib.sha256(stream.sign(self._making.signer()).content).hexdigest()
+            self._change(export.id, manifest_sha256=manifest)
+            stream.complete()
+        return self._finish(export)
+
+    def _written(self, export: Export, stream: Stream, watch: Watch) -> bool:
+        """Whether all files are written; if not, what was written is kept for the next step."""
+
+        def go_on(done: int) -> bool:
+            if watch.due(stream.written):
+                self._keep(export, stream, watch)
+            return watch.between(done)
+
+        try:
+            if stream.advance(go_on, watch.within):
+                return True
+        except Broken:
+            return False
+        except NotFoundError:
+            self._check_ended(export)  # a cancelled export has no upload any more
+            raise
+        if stream.next > watch.kept:
+            self._keep(export, stream, watch)
+        return False
+
+    def _single(self, export: Export, remaining: Remaining | None) -> Export:
+        made = self._making.single(export.kind, export.scope, at=export.started_at)
+        export = self._change(
+            export.id, filename=made.filename, rows=made.rows, rows_sha256=made.digest or None
+        )
+        watch = self._watch(export, remaining, 0, Checkpoint())
         self._workdir.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=self._workdir) as folder:
-            path = Path(folder) / filename
+            path = Path(folder) / "file"
             with path.open("wb") as target:
-                self.write(export.kind, report, target, self._progress(export.id, remaining))
-            with path.open("rb") as made:
-                digest = hashlib.file_digest(made, "sha256").hexdigest()
-                made.seek(0)
-                done = export.model_copy(update={"filename": filename})
-                self._objects.put(done.key, made, content_type=CONTENT_TYPES[export.kind])
-            size = path.stat().st_size
-        newest = self.get(export.id)
-        if newest.state in ENDED:
-            self._objects.delete(done.key)
-            return newest
-        return self._save(
-            newest,
+                made.write(target, watch.note)
+            with path.open("rb") as content:
+                suffix = made.filename.rpartition(".")[2]
+                self._objects.put(export.key, content, content_type=CONTENT_TYPES[suffix])
+        return self._finish(export)
+
+    def _plan(self, export: Export) -> tuple[Plan, bool]:
+        """Made once, and whether just now: what changes meanwhile changes nothing here."""
+        key = f"{export.folder}plan"
+        if self._objects.stat(key) is not None:
+            return Plan.unpacked(self._objects.get(key)), False
+        plan = self._making.plan(export.kind, export.scope, at=export.started_at)
+        self._objects.put(key, plan.packed())
+        return plan, True
+
+    def _checkpoint(self, export: Export) -> Checkpoint:
+        key = f"{export.folder}checkpoint"
+        if self._objects.stat(key) is None:
+            return Checkpoint()
+        return Checkpoint.unpacked(self._objects.get(key))
+
+    def _keep(self, export: Export, stream: Stream, watch: Watch) -> None:
+        self._objects.put(f"{export.folder}checkpoint", stream.checkpoint.packed())
+        watch.keep(stream.next, stream.written)
+
+    def _target(self, export: Export, filename: str) -> Target:
+        if export.upload is None:
+            suffix = filename.rpartition(".")[2]
+            upload = self._uploads.begin(export.key, content_type=CONTENT_TYPES[suffix])
+            try:
+                export = self._change(export.id, upload=upload)
+            except Ended:
+                self._uploads.abandon(export.key, upload)
+                raise
+        return Target(self._uploads, export.key, export.upload or "")
+
+    def _finish(self, export: Export) -> Export:
+        """Read back what the bucket holds: that is what is digested, entered and handed out."""
+        digest, size = hashlib.sha256(), 0
+        for piece in self._objects.pieces(export.key):
+            digest.update(piece)
+            size += len(piece)
+        export = self._change(export.id, sha256=digest.hexdigest(), bytes=size)
+        if self._ledger is not None:
+            self._ledger.enter([Note("export", digest.hexdigest(), _statement(export))])
+        total = max(export.progress.total, 1)
+        done = self._change(
+            export.id,
             state="succeeded",
-            filename=filename,
-            bytes=size,
-            sha256=digest,
             finished_at=self._clock(),
-            progress=Progress(done=newest.progress.total, total=newest.progress.total),
+            progress=Progress(done=total, total=total),
+            upload=None,
+        )
+        self._tidy(done)
+        return done
+
+    # --- the job's record -----------------------------------------------------------------------
+
+    def _watch(self, export: Export, remaining: Remaining | None, total: int, start: Checkpoint) -> Watch:
+        return Watch(
+            clock=self._clock,
+            remaining=remaining,
+            total=total,
+            check=lambda: self._check_ended(export),
+            tell=lambda done, total: self._change(export.id, progress=Progress(done=done, total=total)),
+            kept=start.next,
+            written=start.offset,
         )
 
-    def write(
-        self, kind: Kind, report: Report, target: BinaryIO, progress: package.Progress = lambda *_: None
-    ) -> None:
-        """Write one kind of export of a report."""
-        if kind == "evidence-zip":
-            package.write_evidence(report, self._reports, target, self._signer(), progress)
-        elif kind == "summary-zip":
-            package.write_summary(report, target, self._signer())
-        else:
-            from proofgraph.exports.pdf import summary_pdf  # loads fpdf2 and its fonts only here
+    def _check_ended(self, export: Export) -> None:
+        if self.get(export.id).state in ENDED:
+            raise Ended
 
-            summary_pdf(report, target, progress)
+    def _end(self, export_id: str, state: State, cause: str) -> Export:
+        try:
+            self._change(export_id, state=state, error=cause, finished_at=self._clock())
+        except Ended:
+            return self.get(export_id)
+        return self._discarded(export_id)
 
-    def _progress(self, export_id: str, remaining: Remaining | None) -> package.Progress:
-        def note(done: int, total: int) -> None:
-            if remaining is not None and remaining() < MARGIN_MS and done < total:
-                raise LimitError(
-                    f"Time ran out after {done} of {total} parts; export a part, or allow more time."
-                )
+    def _discarded(self, export_id: str) -> Export:
+        """Nothing of an export that did not succeed stays in the bucket."""
+        export = self.get(export_id)
+        if export.state == "succeeded":
+            return export
+        if export.upload is not None:
+            self._uploads.abandon(export.key, export.upload)
+        if export.filename is not None:
+            self._objects.delete(export.key)
+        self._tidy(export)
+        return export
+
+    def _tidy(self, export: Export) -> None:
+        for name in ("plan", "checkpoint"):
+            self._objects.delete(f"{export.folder}{name}")
+
+    def _change(self, export_id: str, **changes: Any) -> Export:
+        """Change a job that has not ended; Ended where it has."""
+        for _ in range(_ATTEMPTS):
             export = self.get(export_id)
             if export.state in ENDED:
-                raise Cancelled
-            if done == total or done * 20 // max(total, 1) != export.progress.done * 20 // max(total, 1):
-                self._save(export, progress=Progress(done=done, total=total))
-
-        return note
-
-    def _save(self, export: Export, **changes: Any) -> Export:
-        return self._put(export.model_copy(update=changes), ANY)
+                raise Ended
+            try:
+                return self._put(export.model_copy(update=changes), export.version)
+            except ConflictError:
+                continue
+        raise UnavailableError("The export's record is changed too often; try again.")
 
     def _put(self, export: Export, expected: int) -> Export:
-        index = f"exports#{export.framework_id}"
-        record = Record(PARENT, "export", export.id, export.body(), index=index, index_sort=export.id)
+        body = export.body()
+        record = Record(PARENT, "export", export.id, body, index=export.scope.index, index_sort=export.id)
         stored = self._records.put(record, expected=expected)
         return export.model_copy(update={"version": stored.version})
+
+
+def _statement(export: Export) -> dict[str, Any]:
+    """Who exported what, when; the same for each attempt, so that it is entered once."""
+    return {
+        "export": export.id,
+        "kind": export.kind,
+        "of": export.scope.label,
+        "by": export.started_by,
+        "at": export.started_at,
+        "manifest": export.manifest_sha256,
+    }
 
 
 def _export(record: Record) -> Export:

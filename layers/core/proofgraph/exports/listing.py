@@ -1,13 +1,13 @@
-"""The small tables of exports: the summary of requirements, and policies with procedures."""
+"""The small tables and texts of exports: summaries, policies with procedures, exceptions, a control."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import UTC, datetime
+from collections.abc import Iterable, Sequence
 
-from proofgraph.compliance.shapes import PolicyItem
+from proofgraph.compliance.shapes import ControlView, PolicyItem
 from proofgraph.exports import csv
-from proofgraph.exports.report import Report
+from proofgraph.exports.report import Exception_, Report
+from proofgraph.exports.times import moment
 
 SUMMARY = (
     "Section",
@@ -56,6 +56,49 @@ def policies(items: Iterable[PolicyItem]) -> bytes:
     return csv.table(POLICIES, ((i.id, i.title, i.kind, i.adopted, ", ".join(i.controls)) for i in items))
 
 
-def moment(at: int | None) -> str:
-    """A time as everybody reads it: ISO 8601 in UTC."""
-    return "" if at is None else datetime.fromtimestamp(at / 1000, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+def exceptions(items: Iterable[Exception_]) -> bytes:
+    """`exceptions.csv`: what was accepted, by whom, until when."""
+    columns = ("Requirement", "Reason", "Owner", "Compensating control", "Approved by", "Until")
+    return csv.table(
+        columns,
+        ((i.ref, i.reason, i.owner, i.compensating, i.approved_by, moment(i.expires_at)) for i in items),
+    )
+
+
+def control_summary(control: ControlView, reports: Sequence[Report]) -> bytes:
+    """`summary.csv` of a control: the requirements it serves, as they stand."""
+    shown = {report.framework.id: report.framework.title for report in reports}
+    return csv.table(
+        ("Framework", "Requirement", "Title", "Status"),
+        (
+            (shown[r.framework_id], r.ref, r.title, r.status.value)
+            for r in control.requirements
+            if r.framework_id in shown
+        ),
+    )
+
+
+def control(view: ControlView) -> str:
+    """`control.md`: what the organisation does, and how it is tested."""
+    facts = {
+        "Domain": view.domain,
+        "Type": view.type,
+        "Mode": view.mode,
+        "Frequency": view.frequency,
+        "Owner": view.owner or f"nobody yet ({view.owner_role})",
+        "Adopted": "yes" if view.adopted else "no",
+        "Status": view.status.value,
+    }
+    lines = [f"# {view.title}", "", *(f"- {name}: {value}" for name, value in facts.items()), ""]
+    lines += [view.description, "", "## Narrative", "", view.narrative, ""]
+    for title, steps in (
+        ("design", view.test_procedure.design),
+        ("operation", view.test_procedure.operating),
+    ):
+        if steps:
+            lines += [f"## Test of {title}", ""]
+            lines += [
+                f"{n}. {step.method.capitalize()}: {step.step}" for n, step in enumerate(steps, start=1)
+            ]
+            lines.append("")
+    return "\n".join(lines)

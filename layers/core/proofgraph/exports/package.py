@@ -1,163 +1,140 @@
-"""The two ZIP exports of a framework: all its evidence, laid out by requirement, and the summary.
+"""The packages of compliance: all evidence of a framework, a requirement or a control, and the summary.
 
-All rows go in, a query at a time, so memory holds one query's rows and no more.
+Each is laid out as a plan; `making` writes it. Statuses, links, notes and rows are those of the moment the
+plan is made.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import IO, Any
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-import orjson
+from proofgraph.compliance.results import Result
+from proofgraph.compliance.shapes import ControlView, QuestionOutcome, RequirementView
+from proofgraph.exports import attachments, listing
+from proofgraph.exports.layout import Entered, Layout, Segments
+from proofgraph.exports.names import Folder, safe
+from proofgraph.exports.plan import Plan
+from proofgraph.exports.report import Report
+from proofgraph.exports.times import moment
 
-from proofgraph.compliance.results import QueryRun, Result
-from proofgraph.compliance.shapes import RequirementView
-from proofgraph.exports import csv, listing, manifest
-from proofgraph.exports.archive import Archive
-from proofgraph.exports.names import Folder
-from proofgraph.exports.report import Report, Reports
-from proofgraph.ports.signing import Signer, fingerprint
-
-Progress = Callable[[int, int], object]
-
-README = """\
-Evidence of {title} ({edition}), {organisation}
-
-Each folder is a section, in it one folder for each requirement, in it one for each question that was asked.
-Beside each CSV stands a JSON file of the same name: the query, the snapshot it ran on, the time that
-`date.now` stood for, the digest of the rows, and the completeness certificate. The file that ends in
-.rows.jsonl holds the rows as they were digested: its SHA-256 is that digest.
-
-Statuses: TESTED fulfilled and monitoring; ATTENTION potential remediation needed; GAP gap detected;
-UNKNOWN manual review needed; NOT_APPLICABLE does not apply. Incomplete: some data could not be read.
-
-To check that nothing was changed:
-
-    pip install proofgraph
-    proofgraph verify THIS-FILE.zip --fingerprint {fingerprint}
-
-Take the fingerprint from where the organisation publishes it, not from this file.
+OF_FRAMEWORK = """\
+Each folder is a section, in it one folder for each requirement, in it one for each question that was asked,
+with links.md, notes and uploaded files where there are any.
+"""
+OF_REQUIREMENT = """\
+One folder for each question that was asked, with links.md, notes and uploaded files where there are any.
+"""
+OF_CONTROL = """\
+One folder for each framework that the control serves, in it one for each question that was asked.
 """
 
 
-@dataclass
-class _Writing:
-    """One package on its way; certificates are shared by many queries and read once."""
+@dataclass(frozen=True)
+class Proof:
+    """What every package is closed with: the ledger's segment, and the key that will sign."""
 
-    report: Report
-    reports: Reports
-    archive: Archive
-    certificates: dict[str, Any] = field(default_factory=dict)
+    segments: Segments
+    public_key: bytes
 
 
-def write_evidence(
-    report: Report,
-    reports: Reports,
-    target: IO[bytes],
-    signer: Signer,
-    progress: Progress = lambda *_: None,
-) -> None:
-    """The all-evidence ZIP; `progress` is called after each requirement."""
-    root = Folder(Folder().folder(f"{report.framework.title}_evidence", most=40).path)
-    with Archive(target) as archive:
-        writing = _Writing(report, reports, archive)
-        archive.add(root.file("README", ".txt"), _readme(report, signer))
-        archive.add(root.file("summary", ".csv"), listing.summary(report))
-        total, done = report.requirements.total, 0
-        progress(done, total)
-        for section in report.requirements.sections:
-            folder = root.folder(section.title, most=30)
-            for row in section.requirements:
-                _requirement(
-                    writing, folder.folder(f"{row.ref} {row.title}", most=50), report.requirement(row.ref)
-                )
-                done += 1
-                progress(done, total)
-        signed = manifest.sign(report.about, archive.files, signer)
-        archive.add(root.file("manifest", ".json"), signed.content)
+def framework_evidence(report: Report, proof: Proof) -> Plan:
+    """Everything there is of a framework."""
+    layout = Layout(_root(report.framework.title))
+    _front(layout, report, OF_FRAMEWORK, proof)
+    for section in report.requirements.sections:
+        folder = layout.root.folder(section.title, most=30)
+        for row in section.requirements:
+            own = folder.folder(f"{row.ref} {row.title}", most=50)
+            _requirement(layout, own, report, report.requirement(row.ref))
+    for path, content in report.populations:
+        layout.text(f"{layout.root.path}populations/{path}", content)
+    return layout.close(name_of(report, "evidence-zip"), report.about, proof.segments, proof.public_key)
 
 
-def write_summary(report: Report, target: IO[bytes], signer: Signer) -> None:
+def requirement_evidence(report: Report, ref: str, proof: Proof) -> Plan:
+    """The same for one requirement; `report` is of it alone."""
+    view = report.requirement(ref)
+    layout = Layout(_root(f"{ref} {view.title}"))
+    _front(layout, report, OF_REQUIREMENT, proof)
+    _requirement(layout, layout.root, report, view)
+    return layout.close(name_of(report, "evidence-zip"), report.about, proof.segments, proof.public_key)
+
+
+def control_evidence(control: ControlView, reports: Sequence[Report], proof: Proof) -> Plan:
+    """The same for one control; `reports` are of the frameworks that it serves, each of it alone."""
+    layout = Layout(_root(control.title))
+    first = reports[0]
+    layout.readme(
+        f"Evidence of the control {control.title}", first.organisation, OF_CONTROL, proof.public_key
+    )
+    layout.text(layout.root.file("control", ".md"), listing.control(control))
+    layout.text(layout.root.file("summary", ".csv"), listing.control_summary(control, reports))
+    items = [item for item in first.policies if control.id in item.controls]
+    layout.text(layout.root.file("policies-and-procedures", ".csv"), listing.policies(items))
+    for report in reports:
+        folder = layout.root.folder(report.framework.title, most=40)
+        layout.questions(folder, list(_known(report, control.outcomes)))
+    return layout.close(
+        name_of_control(control, first, "evidence-zip"),
+        {**first.about, "title": control.title, "edition": "", "framework": None, "scope": "control"}
+        | {"control": control.id, "frameworks": [report.framework.id for report in reports]},
+        proof.segments,
+        proof.public_key,
+    )
+
+
+def summary(report: Report) -> Plan:
     """The summary ZIP: the requirements, and every policy and procedure."""
-    with Archive(target) as archive:
-        archive.add("summary.csv", listing.summary(report))
-        archive.add("complete-policies-and-procedures-listing.csv", listing.policies(report.policies))
-        archive.add(manifest.NAME, manifest.sign(report.about, archive.files, signer).content)
-
-
-def _requirement(writing: _Writing, folder: Folder, view: RequirementView) -> None:
-    policies = listing.policies(view.policy_items)
-    writing.archive.add(folder.file("policies-and-procedures", ".csv"), policies)
-    for number, result in enumerate(_results(writing.report, view), start=1):
-        _question(writing, folder.folder(f"{number}_{result.title}", most=50), result)
-
-
-def _results(report: Report, view: RequirementView) -> Iterator[Result]:
-    """The results that count for a requirement, each once, in the order they are shown."""
-    controls = [control for control in view.linked_controls if control.adopted and control.inherit]
-    shown = [*view.own_questions, *(question for control in controls for question in control.questions)]
-    for id in dict.fromkeys(question.id for question in shown):
-        if id in report.results:
-            yield report.results[id]
-
-
-def _question(writing: _Writing, folder: Folder, result: Result) -> None:
-    for number, run in enumerate(result.queries, start=1):
-        stem = folder.file(f"{number}_{run.name}", most=40)
-        writing.archive.add(f"{stem}.json", _provenance(writing, result, run))
-        if not run.digest:
-            continue
-        rows = writing.reports.rows(result, number - 1)
-        columns = csv.columns_of(rows, run.columns)
-        writing.archive.add(f"{stem}.csv", csv.lines(rows, columns))
-        writing.archive.add(f"{stem}.rows.jsonl", writing.reports.evaluations.stored_rows(run))
-
-
-def _provenance(writing: _Writing, result: Result, run: QueryRun) -> bytes:
-    """What is needed to ask the query again and compare."""
-    body = {
-        "question": {"id": result.question_id, "title": result.title, "content_sha256": result.content},
-        "status": result.status.value,
-        "left_out": result.left_out.value if result.left_out else None,
-        "incomplete": result.incomplete,
-        "query": run.query,
-        "results_are": run.results_are.value,
-        "parameters": dict(run.parameters),
-        "scope": list(result.scope),
-        "snapshot": result.snapshot_id,
-        "date_now": result.now,
-        "evaluation": result.evaluation_id,
-        "engine": result.engine,
-        "mask": result.mask,
-        "masked_values": run.masked,
-        "rows": run.count,
-        "rows_sha256": run.digest or None,
-        "error": run.error or None,
-        "certificate": _certificate(writing, run),
-    }
-    return orjson.dumps(body, option=orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS | orjson.OPT_APPEND_NEWLINE)
-
-
-def _certificate(writing: _Writing, run: QueryRun) -> Mapping[str, Any] | None:
-    if not run.certificate:
-        return None
-    if run.certificate not in writing.certificates:
-        writing.certificates[run.certificate] = writing.reports.evaluations.certificate(run.certificate)
-    found: Mapping[str, Any] = writing.certificates[run.certificate]
-    return found
-
-
-def _readme(report: Report, signer: Signer) -> bytes:
-    return README.format(
-        title=report.framework.title,
-        edition=report.framework.version,
-        organisation=report.organisation or "the organisation",
-        fingerprint=fingerprint(signer.public_key),
-    ).encode()
+    layout = Layout(Folder())
+    layout.text("summary.csv", listing.summary(report))
+    layout.text("complete-policies-and-procedures-listing.csv", listing.policies(report.policies))
+    return Plan(
+        filename=name_of(report, "summary-zip"), root="", about=report.about, parts=tuple(layout.parts)
+    )
 
 
 def name_of(report: Report, kind: str) -> str:
-    """Such as `soc2-evidence-2026-11-23.zip`."""
+    """Such as `soc2-evidence-2026-11-23.zip`, or `soc2-cc6.1-evidence-2026-11-23.zip`."""
     what, _, suffix = kind.partition("-")
-    return f"{report.framework.id}-{what}-{listing.moment(report.made_at)[:10]}.{suffix}"
+    ref = f"-{safe(report.ref, 40).replace(' ', '-').lower()}" if report.ref else ""
+    return f"{report.framework.id}{ref}-{what}-{moment(report.made_at)[:10]}.{suffix}"
+
+
+def name_of_control(control: ControlView, report: Report, kind: str) -> str:
+    what, _, suffix = kind.partition("-")
+    return f"{safe(control.id, 60)}-{what}-{moment(report.made_at)[:10]}.{suffix}"
+
+
+def none_entered(items: Iterable[str]) -> Entered:
+    """Where there is no ledger: a one-shot assessment."""
+    return Entered({"format": 1, "runs": []}, (), tuple(items))
+
+
+def _root(title: str) -> Folder:
+    return Folder(Folder().folder(f"{title}_evidence", most=40).path)
+
+
+def _front(layout: Layout, report: Report, text: str, proof: Proof) -> None:
+    title = f"Evidence of {report.framework.title} ({report.framework.version})"
+    if report.ref:
+        title = f"{title}, {report.ref}"
+    layout.readme(title, report.organisation, text, proof.public_key)
+    layout.text(layout.root.file("summary", ".csv"), listing.summary(report))
+    if report.exceptions:
+        layout.text(layout.root.file("exceptions", ".csv"), listing.exceptions(report.exceptions))
+
+
+def _requirement(layout: Layout, folder: Folder, report: Report, view: RequirementView) -> None:
+    layout.text(folder.file("policies-and-procedures", ".csv"), listing.policies(view.policy_items))
+    attachments.lay_out(layout, folder, report.attached(view.ref))
+    controls = [control for control in view.linked_controls if control.adopted and control.inherit]
+    shown = [*view.own_questions, *(question for control in controls for question in control.questions)]
+    layout.questions(folder, list(_known(report, shown)))
+
+
+def _known(report: Report, outcomes: Iterable[QuestionOutcome]) -> Iterable[Result]:
+    """The results that count, each once, in the order they are shown."""
+    for id in dict.fromkeys(outcome.id for outcome in outcomes):
+        if id in report.results:
+            yield report.results[id]

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from proofgraph import __version__
 from proofgraph.compliance.coverage import Source
 from proofgraph.compliance.evaluation import Evaluations
 from proofgraph.compliance.results import Result
-from proofgraph.compliance.shapes import FrameworkView, Gap, PolicyItem, RequirementList, RequirementView
+from proofgraph.compliance.shapes import (
+    ControlView,
+    FrameworkView,
+    Gap,
+    PolicyItem,
+    RequirementList,
+    RequirementView,
+)
 from proofgraph.compliance.views import Views
-from proofgraph.errors import ConflictError
+from proofgraph.errors import ConflictError, NotFoundError
+from proofgraph.exports.attached import Attached
 from proofgraph.graph.completeness import UnitReport
 from proofgraph.graph.manifest import Manifest
 from proofgraph.graph.snapshot import Snapshots
@@ -27,12 +35,13 @@ class Exception_:  # noqa: N801 - `Exception` is taken by Python
     owner: str
     compensating: str
     expires_at: int
+    approved_by: str = ""
 
 
 @dataclass(frozen=True)
 class Report:
-    """One framework as it stands. `made_at` is when the evaluation ended, so that a report made again from
-    the same evaluation is the same.
+    """One framework as it stands, or one requirement of it (`ref`). `made_at` is when the evaluation ended,
+    so that a report made again from the same evaluation is the same. `populations` are files by path.
     """
 
     organisation: str
@@ -45,7 +54,10 @@ class Report:
     snapshot: Manifest
     made_at: int
     exceptions: Sequence[Exception_] = ()
+    populations: Sequence[tuple[str, bytes]] = ()
     requirement: Callable[[str], RequirementView] = field(default=lambda _: _missing(), repr=False)
+    attached: Callable[[str], Sequence[Attached]] = field(default=lambda _: (), repr=False)
+    ref: str = ""
 
     @property
     def generator(self) -> str:
@@ -66,7 +78,9 @@ class Report:
         """What a package says of itself."""
         return {
             "organisation": self.organisation,
+            "scope": "requirement" if self.ref else "framework",
             "framework": self.framework.id,
+            "requirement": self.ref or None,
             "title": self.framework.title,
             "edition": self.framework.version,
             "evaluation": self.framework.evaluation_id,
@@ -87,6 +101,9 @@ class Reports:
     organisation: Callable[[], str]
     sources: Callable[[], Sequence[Source]]
     policies: Callable[[], Sequence[PolicyItem]] = lambda: ()
+    exceptions: Callable[[str], Sequence[Exception_]] = lambda _: ()
+    populations: Callable[[str], Sequence[tuple[str, bytes]]] = lambda _: ()
+    attached: Callable[[str, str], Sequence[Attached]] = lambda *_: ()
 
     def ready(self, framework_id: str) -> FrameworkView:
         """The framework; ConflictError before its first evaluation."""
@@ -108,11 +125,51 @@ class Reports:
             sources=[source for source in self.sources() if source.enabled],
             snapshot=self.snapshots.get(framework.snapshot_id or ""),
             made_at=framework.last_evaluated_at or 0,
+            exceptions=self.exceptions(framework_id),
+            populations=self.populations(framework_id),
             requirement=lambda ref: self.views.requirement_view(framework_id, ref),
+            attached=lambda ref: self.attached(framework_id, ref),
         )
 
-    def rows(self, result: Result, index: int) -> Sequence[Mapping[str, Any]]:
-        return self.evaluations.rows(result, index)
+    def of_requirement(self, framework_id: str, ref: str) -> Report:
+        """The report of one requirement alone; NotFoundError where there is none."""
+        report = self.gather(framework_id)
+        view = report.requirement(ref)
+        sections = tuple(
+            replace(section, requirements=tuple(row for row in section.requirements if row.ref == ref))
+            for section in report.requirements.sections
+            if any(row.ref == ref for row in section.requirements)
+        )
+        asked = {question.id for question in view.own_questions}
+        asked |= {question.id for control in view.linked_controls for question in control.questions}
+        return replace(
+            report,
+            ref=ref,
+            requirements=replace(report.requirements, total=1, shown=1, sections=sections),
+            gaps=[gap for gap in report.gaps if ref in gap.refs],
+            results={id: result for id, result in report.results.items() if id in asked},
+            policies=view.policy_items,
+            exceptions=[found for found in report.exceptions if found.ref == ref],
+            populations=(),
+        )
+
+    def of_control(self, control_id: str, framework_id: str = "") -> tuple[ControlView, list[Report]]:
+        """A control, and a report of each evaluated framework (or the one named) that it serves."""
+        control = self.views.control_view(control_id)
+        served = dict.fromkeys(requirement.framework_id for requirement in control.requirements)
+        if framework_id and framework_id not in served:
+            raise NotFoundError(f"The control {control_id!r} serves no requirement of {framework_id!r}.")
+        asked = {outcome.id for outcome in control.outcomes}
+        found = []
+        for id in [framework_id] if framework_id else served:
+            if self.views.framework_view(id).snapshot_id is not None:
+                report = self.gather(id)
+                results = {key: result for key, result in report.results.items() if key in asked}
+                gaps = [gap for gap in report.gaps if gap.question_id in asked]
+                found.append(replace(report, results=results, gaps=gaps, populations=()))
+        if not found:
+            raise ConflictError(f"No framework that {control.title!r} serves has been evaluated yet.")
+        return control, found
 
 
 def _missing() -> RequirementView:

@@ -19,7 +19,7 @@ _OUTPUTS = {
     "evidence_bucket": "EvidenceBucket",
     "collect_machine": "CollectMachine",
     "evaluate_machine": "EvaluateMachine",
-    "export_function": "ExportFunction",
+    "export_machine": "ExportMachine",
     "projector_function": "ProjectorFunction",
     "schedule_group": "ScheduleGroup",
     "schedule_target": "ScheduleTarget",

@@ -13,10 +13,8 @@ from uuid import uuid4
 from proofgraph.errors import NotFoundError
 from proofgraph.ports.objects import Objects, Stat
 
-PART = 8 << 20
-"""Bytes of every part but the last; S3 takes at least 5 MiB, and at most `MOST_PARTS`."""
-
 MOST_PARTS = 10_000
+"""S3 takes no more, and every part but the last must have at least 5 MiB."""
 
 
 class Uploads(Protocol):

@@ -19,6 +19,7 @@ from proofgraph.ports.scanning import Scanner
 from proofgraph.ports.schedules import Schedules
 from proofgraph.ports.secrets import Secrets
 from proofgraph.ports.signing import Signer
+from proofgraph.ports.uploads import Uploads
 from proofgraph.ports.workflows import Workflows
 from proofgraph.settings import Settings
 
@@ -54,6 +55,13 @@ class CloudPorts:
 
         self.settings.need("data_bucket")
         return S3Objects(self._client("s3"), self.settings.data_bucket)
+
+    @cached_property
+    def uploads(self) -> Uploads:
+        from proofgraph.storage.uploads import S3Uploads
+
+        self.settings.need("data_bucket")
+        return S3Uploads(self._client("s3"), self.settings.data_bucket)
 
     @cached_property
     def evidence(self) -> Objects:
@@ -94,7 +102,7 @@ class CloudPorts:
             self._client("stepfunctions"),
             self._client("lambda"),
             machines={"collect": held.collect_machine, "evaluate": held.evaluate_machine},
-            functions={"export": held.export_function, "snapshot": held.projector_function},
+            functions={"snapshot": held.projector_function},
         )
 
     @cached_property

@@ -2,23 +2,87 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from proofgraph.api.models.shared import Answer, Body, Page, PageQuery, Progress, State
+from proofgraph.exports.scopes import Kind, Scope
 
-ExportKind = Literal["summary-pdf", "summary-zip", "evidence-zip"]
+Id = Annotated[str, Field(min_length=1, max_length=200)]
+Time = Annotated[int, Field(ge=0, le=253_402_300_799_999, description="Epoch milliseconds.")]
+
+
+class FrameworkExport(Body):
+    """A whole framework: `summary-pdf`, `summary-zip`, `evidence-zip`."""
+
+    type: Literal["framework"]
+    framework_id: Id
+
+
+class RequirementExport(Body):
+    """One requirement: `summary-pdf`, `evidence-zip`."""
+
+    type: Literal["requirement"]
+    framework_id: Id
+    ref: Id
+
+
+class ControlExport(Body):
+    """One control: `summary-pdf`, `evidence-zip`; in every framework that it serves, unless one is named."""
+
+    type: Literal["control"]
+    control_id: Id
+    framework_id: str = Field("", max_length=200)
+
+
+class PoliciesExport(Body):
+    """All adopted documents or the one named, with the versions made from `since` to `until`:
+    `policies-markdown`, `policies-html`, `policies-pdf`.
+    """
+
+    type: Literal["policies"]
+    policy_id: str = Field("", max_length=200)
+    since: Time | None = None
+    until: Time | None = None
+
+
+class QueryExport(Body):
+    """What a query answers on the newest snapshot or a named one: `query-csv`, `query-json`, `query-xlsx`."""
+
+    type: Literal["query"]
+    query: str = Field(min_length=1, max_length=20_000)
+    snapshot_id: str = Field("", max_length=64)
+    parameters: dict[str, Any] = Field(default_factory=dict, max_length=100)
+    variables: dict[str, Any] = Field(default_factory=dict, max_length=100)
 
 
 class ExportRequest(Body):
-    kind: ExportKind
-    framework_id: str
+    """`scope` says of what; `framework_id` alone is short for a whole framework."""
+
+    kind: Kind
+    scope: (
+        Annotated[
+            FrameworkExport | RequirementExport | ControlExport | PoliciesExport | QueryExport,
+            Field(discriminator="type"),
+        ]
+        | None
+    ) = None
+    framework_id: Id | None = None
+
+    @model_validator(mode="after")
+    def _one_of_them(self) -> Self:
+        if (self.scope is None) == (self.framework_id is None):
+            raise ValueError("give scope or framework_id, one of them")
+        return self
 
 
 class ExportView(Answer):
+    """`scope` is what was asked for; a query's export also has the number and the digest of its rows."""
+
     id: str
-    kind: str
+    kind: Kind
+    scope: Scope
     framework_id: str
     state: State
     progress: Progress
@@ -28,6 +92,9 @@ class ExportView(Answer):
     filename: str | None = None
     bytes: int | None = None
     sha256: str | None = None
+    manifest_sha256: str | None = None
+    rows: int | None = None
+    rows_sha256: str | None = None
     error: str | None = None
 
 
@@ -36,7 +103,11 @@ class ExportPage(Page[ExportView]):
 
 
 class ExportQuery(PageQuery):
-    framework_id: str | None = None
+    """Exports of one framework, of one control, of policies, or your own of queries; else all of these."""
+
+    framework_id: str | None = Field(None, max_length=200)
+    control_id: str | None = Field(None, max_length=200)
+    about: Literal["policies", "queries"] | None = None
 
 
 class TicketView(Answer):

@@ -1,8 +1,12 @@
-"""Exports: jobs that make a file, and tickets that hand it out."""
+"""Exports: jobs that make a file, and tickets that hand it out.
+
+What an export is about decides which permission it needs, so the routes ask for a signed-in caller and
+`_permitted` for the rest.
+"""
 
 from __future__ import annotations
 
-from proofgraph.access.permissions import Permission
+from proofgraph.access.permissions import Anyone, Permission
 from proofgraph.api.models.exports import (
     Download,
     ExportPage,
@@ -13,48 +17,98 @@ from proofgraph.api.models.exports import (
     TicketView,
 )
 from proofgraph.api.registration import Call, Redirect, route
+from proofgraph.errors import NotFoundError
+from proofgraph.exports.jobs import Export
+from proofgraph.exports.scopes import SCOPE, FrameworkScope, QueryScope, Scope
+from proofgraph.exports.tickets import RefusedTicketError
+
+NEEDED = {"policies": Permission.POLICIES_READ, "query": Permission.QUERIES_READ}
+"""What reading an export needs, by what it is about; where nothing stands here, reading evidence."""
 
 
-@route("/exports", "POST", permission=Permission.EVIDENCE_READ, status=202, creates=True)
+@route("/exports", "POST", permission=Anyone.SIGNED_IN, status=202, creates=True)
 def start_export(call: Call, body: ExportRequest) -> ExportView:
-    """Start making a summary PDF, summary ZIP or evidence ZIP of a framework."""
-    started = call.services.exports.start(body.kind, body.framework_id, by=call.caller.id)
-    call.audit("export.start", started.id, kind=body.kind, framework=body.framework_id)
+    """Start making a file of a framework, a requirement, a control, policies or a query's answer.
+
+    It needs `evidence:read`; of policies `policies:read`, of a query `queries:read`.
+    """
+    scope = SCOPE.validate_python(
+        body.scope.model_dump() if body.scope else FrameworkScope(framework_id=body.framework_id or "")
+    )
+    call.caller.require(_needed(scope))
+    started = call.services.exports.start(body.kind, scope, by=call.caller.id)
+    details = scope.model_dump(exclude={"parameters", "variables"})
+    call.audit("export.start", started.id, kind=body.kind, of=details)
     return ExportView.model_validate(started)
 
 
-@route("/exports", permission=Permission.EVIDENCE_READ)
+@route("/exports", permission=Anyone.SIGNED_IN)
 def list_exports(call: Call, query: ExportQuery) -> ExportPage:
-    """List the exports, newest first."""
-    after = call.position(query.cursor)
-    page = call.services.exports.list(query.framework_id, after=after, limit=query.limit)
-    items = [ExportView.model_validate(found) for found in page.items]
+    """List the exports that you may read, newest first."""
+    page = call.services.exports.list(_index(query), after=call.position(query.cursor), limit=query.limit)
+    items = [ExportView.model_validate(found) for found in page.items if _may_read(call, found)]
     return ExportPage(items=items, next_cursor=call.cursor(page.after))
 
 
-@route("/exports/{export_id}", permission=Permission.EVIDENCE_READ)
+@route("/exports/{export_id}", permission=Anyone.SIGNED_IN)
 def get_export(call: Call, export_id: str) -> ExportView:
     """Read one export with its progress."""
-    return ExportView.model_validate(call.services.exports.get(export_id))
+    return ExportView.model_validate(_permitted(call, export_id))
 
 
-@route("/exports/{export_id}/cancel", "POST", permission=Permission.EVIDENCE_READ)
+@route("/exports/{export_id}/cancel", "POST", permission=Anyone.SIGNED_IN)
 def cancel_export(call: Call, export_id: str) -> ExportView:
-    """Stop an export at its next step; a finished one stays."""
+    """Stop an export at its next file; a finished one stays."""
+    _permitted(call, export_id)
     ended = call.services.exports.cancel(export_id)
-    call.audit("export.cancel", export_id)
+    call.audit("export.cancel", export_id, state=ended.state)
     return ExportView.model_validate(ended)
 
 
-@route("/exports/{export_id}/tickets", "POST", permission=Permission.EVIDENCE_READ, status=201, creates=True)
+@route("/exports/{export_id}/tickets", "POST", permission=Anyone.SIGNED_IN, status=201, creates=True)
 def create_ticket(call: Call, export_id: str) -> TicketView:
     """Ask for a download ticket; it works for 2 hours, for the one who asked."""
-    return TicketView.model_validate(call.services.exports.ticket(export_id, by=call.caller.id))
+    _permitted(call, export_id)
+    made = call.services.exports.ticket(export_id, by=call.caller.id)
+    call.audit("export.ticket", export_id)
+    return TicketView.model_validate(made)
 
 
-@route("/tickets/{ticket}", permission=Permission.EVIDENCE_READ)
+@route("/tickets/{ticket}", permission=Anyone.SIGNED_IN)
 def use_ticket(call: Call, ticket: str, query: TicketQuery) -> Download | Redirect:
     """Download: redirects to a link that works for 60 seconds, and is written in the audit log."""
-    download = call.services.exports.redeem(ticket, by=call.caller.id)
+    try:
+        download = call.services.exports.redeem(ticket, by=call.caller.id)
+    except RefusedTicketError as refused:
+        call.audit("export.refuse", refused.export_id or "unknown")
+        raise
+    _permitted(call, download.export_id)
     call.audit("export.download", download.export_id, filename=download.filename)
     return Redirect(download.url) if query.redirect else Download.model_validate(download)
+
+
+def _needed(scope: Scope) -> Permission:
+    return NEEDED.get(scope.type, Permission.EVIDENCE_READ)
+
+
+def _may_read(call: Call, export: Export) -> bool:
+    """A query's answer is read by the one who asked it: others may not see what they see."""
+    if isinstance(export.scope, QueryScope) and export.started_by != call.caller.id:
+        return False
+    return call.caller.may(_needed(export.scope))
+
+
+def _permitted(call: Call, export_id: str) -> Export:
+    export = call.services.exports.get(export_id)
+    if isinstance(export.scope, QueryScope) and export.started_by != call.caller.id:
+        raise NotFoundError(f"There is no export {export_id!r}.", id=export_id)
+    call.caller.require(_needed(export.scope))
+    return export
+
+
+def _index(query: ExportQuery) -> str | None:
+    if query.framework_id is not None:
+        return f"exports#{query.framework_id}"
+    if query.control_id is not None:
+        return f"exports#control:{query.control_id}"
+    return f"exports#{query.about}" if query.about else None

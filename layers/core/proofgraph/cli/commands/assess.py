@@ -69,8 +69,8 @@ def aws(
         _install(assessment, framework, categories)
         assessment.collect(name or "AWS", config)
         assessment.evaluate(framework, categories)
-        report = assessment.reports.gather(framework)
-        written = assessment.export(report)
+        report = assessment.making.reports.gather(framework)
+        written = assessment.export(framework)
     _show(console, report, written, fingerprint(assessment.signer.public_key))
     code = verdict(list(report.results.values()), fail_on)
     if code == CANNOT_TELL:

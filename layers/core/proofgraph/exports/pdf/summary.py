@@ -2,42 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import UTC, datetime
-from itertools import groupby
 from typing import BinaryIO
 
 from proofgraph.compliance.status import Status
-from proofgraph.exports.pdf import charts
+from proofgraph.exports.pdf import charts, parts
+from proofgraph.exports.pdf.parts import Progress, day, moment, status_cell
 from proofgraph.exports.pdf.provenance import provenance
 from proofgraph.exports.pdf.sheet import Cell, Column, Sheet
-from proofgraph.exports.pdf.style import (
-    ACCENT,
-    BRAND,
-    SEVERITY_COLOURS,
-    SOFT,
-    STATUS_COLOURS,
-    STATUS_WORDS,
-    WHITE,
-)
+from proofgraph.exports.pdf.style import ACCENT, BRAND, SEVERITY_COLOURS, SOFT, WHITE
 from proofgraph.exports.report import Report
-
-Progress = Callable[[int, int], object]
 
 
 def summary_pdf(report: Report, target: BinaryIO, progress: Progress = lambda *_: None) -> None:
     """Write the report; the same report gives the same bytes."""
     title = f"{report.framework.title}: compliance summary"
-    sheet = Sheet(f"{report.organisation}   {title}" if report.organisation else title, report.made_at)
-    sheet.set_title(sheet.clean(title))
-    sheet.set_author(sheet.clean(report.organisation or "Proofgraph"))
-    sheet.set_creator(report.generator)
-    parts = (_cover, _glance, _gaps, _requirements, _policies, _exceptions, provenance)
-    for done, part in enumerate(parts):
-        progress(done, len(parts))
-        part(sheet, report)
+    sheet = parts.sheet_of(title, report)
+    pages = (_cover, _glance, _gaps, _requirements, _policies, _exceptions, provenance)
+    for done, write in enumerate(pages):
+        progress(done, len(pages))
+        write(sheet, report)
     sheet.output(target)
-    progress(len(parts), len(parts))
+    progress(len(pages), len(pages))
 
 
 def _cover(sheet: Sheet, report: Report) -> None:
@@ -175,7 +160,7 @@ def _gaps(sheet: Sheet, report: Report) -> None:
         (
             Cell(gap.severity.capitalize(), icon=charts.dot(SEVERITY_COLOURS[gap.severity])),
             Cell(gap.title, bold=True, note=gap.remediation),
-            _status(gap.status, incomplete=gap.incomplete),
+            status_cell(gap.status, incomplete=gap.incomplete),
             Cell(f"{gap.affected:,}", bold=True),
             Cell(", ".join(gap.refs), colour=SOFT),
         )
@@ -199,7 +184,7 @@ def _requirements(sheet: Sheet, report: Report) -> None:
         rows = [
             (
                 Cell(f"{row.ref}   {row.title}"),
-                _status(row.status, incomplete=row.incomplete),
+                status_cell(row.status, incomplete=row.incomplete),
                 Cell({"linked": "yes", "none": "none"}.get(row.policies, "")),
                 Cell(str(row.controls) if row.controls else "none"),
                 Cell(f"{row.affected:,}" if row.affected else "", bold=True),
@@ -209,56 +194,9 @@ def _requirements(sheet: Sheet, report: Report) -> None:
         sheet.grid(columns, rows)
 
 
-def _status(status: Status, *, incomplete: bool) -> Cell:
-    word = STATUS_WORDS[status] + (", incomplete" if incomplete else "")
-    shade = SOFT if status in (Status.UNKNOWN, Status.NOT_APPLICABLE) else STATUS_COLOURS[status]
-    return Cell(word, bold=True, colour=shade, icon=charts.status_icon(status))
-
-
 def _policies(sheet: Sheet, report: Report) -> None:
-    adopted = [item for item in report.policies if item.adopted]
-    sheet.need(60)
-    sheet.ln(4)
-    if not adopted:
-        sheet.heading("Policies and procedures", "No policy or procedure has been adopted.")
-        return
-    sheet.heading("Policies and procedures", f"{len(adopted)} adopted documents.")
-    columns = (Column("Document", 116), Column("Kind", 30), Column("Controls", 28, "R"))
-    ordered = sorted(adopted, key=lambda item: (item.kind, item.title))
-    rows = [
-        (Cell(item.title), Cell(kind.capitalize(), colour=SOFT), Cell(str(len(item.controls))))
-        for kind, items in groupby(ordered, key=lambda item: item.kind)
-        for item in items
-    ]
-    sheet.grid(columns, rows)
+    parts.policies(sheet, report.policies)
 
 
 def _exceptions(sheet: Sheet, report: Report) -> None:
-    if not report.exceptions:
-        return
-    sheet.ln(4)
-    sheet.heading("Accepted exceptions", "They stand beside the status and hide nothing.")
-    columns = (
-        Column("Requirement", 24),
-        Column("Reason and compensating control", 96),
-        Column("Owner", 30),
-        Column("Until", 24),
-    )
-    rows = [
-        (
-            Cell(item.ref, bold=True),
-            Cell(item.reason, note=item.compensating),
-            Cell(item.owner),
-            Cell(day(item.expires_at)),
-        )
-        for item in report.exceptions
-    ]
-    sheet.grid(columns, rows)
-
-
-def day(at: int) -> str:
-    return datetime.fromtimestamp(at / 1000, UTC).strftime("%-d %B %Y")
-
-
-def moment(at: int) -> str:
-    return datetime.fromtimestamp(at / 1000, UTC).strftime("%-d %B %Y, %H:%M UTC")
+    parts.exceptions(sheet, report.exceptions)
