@@ -7,7 +7,7 @@ What is wrong is told by file and line, and a build with faults writes nothing u
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from proofgraph.errors import ImportFaultsError, InvalidInputError
@@ -24,11 +24,12 @@ FORMATS = ("markdown", "html", "pdf")
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """One filled document; `faults` name file and line."""
+    """One filled document; `faults` name file and line, `files` are what it shows or links to, by place."""
 
     document: Document
     markdown: str
     faults: tuple[str, ...] = ()
+    files: Mapping[str, Path] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,8 @@ def fill(library: DocumentLibrary, profile: Profile, revision: str) -> list[Buil
     values: dict[str, Value] = {**profile.variables(), REVISION: revision}
     shown = [d for kind in FOLDERS for d in library.of_kind(kind) if d.meta.adopted]
     found = [filling.fill(document, values) for document in shown]
-    places = links.Places(shown, {filled.document.place: filled.text for filled in found})
+    texts = {filled.document.place: filled.text for filled in found}
+    places = links.Places(shown, texts, library.attachments)
     return [_with_links(filled, places) for filled in found]
 
 
@@ -86,26 +88,27 @@ def _files(
 ) -> dict[str, bytes]:
     texts = {item.document.id: item.markdown for item in built}
     files: dict[str, bytes] = {}
+    beside = {place: path.read_bytes() for item in built for place, path in item.files.items()}
     if "markdown" in formats:
-        files |= {item.document.place: item.markdown.encode() for item in built}
+        files |= beside | {item.document.place: item.markdown.encode() for item in built}
         files["index.md"] = _index(library, built, name).encode()
     if "html" in formats:
-        files |= page.site(library, texts, name)
+        files |= page.site(library, texts, name) | {f"html/{place}": data for place, data in beside.items()}
     if "pdf" in formats:
         from proofgraph.policies.pdf import books  # loads fonts and imaging only where a PDF is made
 
-        files |= books(library, texts, name, edition.revision, edition.history)
+        files |= books(library, texts, name, edition.revision, edition.history, beside)
     return files
 
 
 def _with_links(filled: Filled, places: links.Places) -> Built:
     document = filled.document
-    text, broken = links.resolve(filled.text, document, places)
+    resolved = links.resolve(filled.text, document, places)
     told = [
         f"{document.path}:{filled.line(number)}: the link to {target} leads nowhere"
-        for number, target in broken
+        for number, target in resolved.broken
     ]
-    return Built(document, text, (*filled.faults, *told))
+    return Built(document, resolved.text, (*filled.faults, *told), resolved.files)
 
 
 def _index(library: DocumentLibrary, built: Sequence[Built], name: str) -> str:

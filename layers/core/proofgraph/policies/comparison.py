@@ -41,7 +41,7 @@ def files(library: DocumentLibrary) -> dict[str, Document]:
     places = links.Places(library.documents, {d.place: d.body for d in library.documents})
     return {
         document.place: Document(
-            document.kind, document.meta, links.resolve(document.body, document, places)[0], document.place
+            document.kind, document.meta, links.resolve(document.body, document, places).text, document.place
         )
         for kind in ("policy", "procedure", "reference")
         for document in library.of_kind(kind)

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from proofgraph.errors import ImportFaultsError
 from proofgraph.policies import jupiterone
+from proofgraph.policies.attachments import Attachments
 from proofgraph.policies.documents import FOLDERS, Document, DocumentKind, parse
 
 
 @dataclass(frozen=True)
 class DocumentLibrary:
+    """Documents, and the images and files that lie beside them."""
+
     documents: tuple[Document, ...]
+    attachments: Attachments = field(default_factory=Attachments)
 
     @classmethod
     def load(cls, folder: Path) -> DocumentLibrary:
@@ -26,7 +30,7 @@ class DocumentLibrary:
             documents, faults = jupiterone.load(folder)
         else:
             documents, faults = _load_own(folder)
-        library = cls(tuple(documents))
+        library = cls(tuple(documents), Attachments(folder))
         faults.extend(library._references())
         if faults:
             raise ImportFaultsError(f"The documents in {folder.name} have {len(faults)} faults.", faults)

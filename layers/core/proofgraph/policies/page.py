@@ -19,6 +19,7 @@ header { border-bottom: 1px solid var(--line); margin-bottom: 2rem; padding-bott
 table { border-collapse: collapse; width: 100%; }
 th, td { border: 1px solid var(--line); padding: 0.375rem 0.625rem; text-align: left; vertical-align: top; }
 code { font-size: 0.9em; }
+img { height: auto; max-width: 100%; }
 @media print { header { display: none; } body { max-width: none; } }
 """
 

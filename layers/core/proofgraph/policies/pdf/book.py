@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import posixpath
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from typing import Any
+from urllib.parse import unquote
 
 from fpdf.enums import XPos, YPos
+from fpdf.image_datastructures import ImageCache
+from fpdf.image_parsing import preload_image
 
+from proofgraph.errors import InvalidInputError
+from proofgraph.policies.attachments import IMAGES, suffix
 from proofgraph.policies.documents import Document
 from proofgraph.policies.library import DocumentLibrary
 from proofgraph.policies.pdf.sheet import ACCENT, BOTTOM, BRAND, INK, MARGIN, SOFT, TOP, WHITE, WIDTH, Sheet
@@ -40,25 +46,34 @@ def books(
     name: str,
     revision: str,
     history: Sequence[Revision],
+    images: Mapping[str, bytes] | None = None,
 ) -> dict[str, bytes]:
-    """The PDFs by path; `texts` are the filled documents by id."""
+    """The PDFs by path; `texts` are the filled documents by id, `images` what they show, by place."""
+    _check(images or {})
     groups = _groups(library, texts)
     files = {
-        f"pdf/{group[0].document.id}.pdf": book(group[0].document.meta.title, name, group, revision, history)
+        f"pdf/{group[0].document.id}.pdf": book(
+            group[0].document.meta.title, name, group, revision, history, images
+        )
         for group in groups
         if group[0].document.kind == "policy"
     }
     chapters = [chapter for group in groups for chapter in group]
     files["pdf/policies-and-procedures.pdf"] = book(
-        "Policies and procedures", name, chapters, revision, history
+        "Policies and procedures", name, chapters, revision, history, images
     )
     return files
 
 
 def book(
-    title: str, name: str, chapters: Sequence[Chapter], revision: str, history: Sequence[Revision]
+    title: str,
+    name: str,
+    chapters: Sequence[Chapter],
+    revision: str,
+    history: Sequence[Revision],
+    images: Mapping[str, bytes] | None = None,
 ) -> bytes:
-    """One PDF. The same chapters and revisions give the same bytes."""
+    """One PDF. The same chapters, revisions and images give the same bytes."""
     edited = datetime.combine(history[0].date, time(), UTC) if history else None
     sheet = Sheet(f"{name} · {title}" if name else title, f"Revision {revision}", edited)
     sheet.set_author(name or "Proofgraph")
@@ -72,8 +87,20 @@ def book(
         # The contents end on a page of their own; the first chapter starts where they left off.
         if chapter.level == 0 and (number or len(chapters) == 1):
             sheet.add_page()
-        _chapter(sheet, chapter, places)
+        _chapter(sheet, chapter, places, images or {})
     return bytes(sheet.output())
+
+
+def _check(images: Mapping[str, bytes]) -> None:
+    """Before anything is drawn, since a sheet that is left half drawn keeps its fonts open."""
+    for place, data in images.items():
+        if suffix(place) not in IMAGES:
+            continue
+        try:
+            preload_image(ImageCache(), io.BytesIO(data))
+        except (OSError, ValueError, SyntaxError) as error:
+            fault = f"{place} is not an image that a PDF can show; PNG, JPEG and SVG are."
+            raise InvalidInputError(fault) from error
 
 
 def _groups(library: DocumentLibrary, texts: Mapping[str, str]) -> list[list[Chapter]]:
@@ -186,7 +213,7 @@ def _cut(sheet: Sheet, text: str, width: float) -> str:
     return text
 
 
-def _chapter(sheet: Sheet, chapter: Chapter, places: Mapping[str, int]) -> None:
+def _chapter(sheet: Sheet, chapter: Chapter, places: Mapping[str, int], images: Mapping[str, bytes]) -> None:
     document = chapter.document
     if chapter.level and sheet.get_y() > sheet.h - 75:
         sheet.add_page()
@@ -199,12 +226,21 @@ def _chapter(sheet: Sheet, chapter: Chapter, places: Mapping[str, int]) -> None:
     sheet.pen(8, bold=True, colour=ACCENT)
     label = f"{KINDS[document.kind]} · {document.meta.type}"
     sheet.cell(WIDTH, 5, label.upper(), new_x=XPos.LMARGIN, new_y=YPos.NEXT)
-    Writer(sheet, lambda target: _led(target, document, places), top=chapter.level).write(chapter.markdown)
+    writer = Writer(
+        sheet,
+        lambda target: _led(target, document, places),
+        lambda target: images.get(_joined(document, unquote(target))),
+        top=chapter.level,
+    )
+    writer.write(chapter.markdown)
 
 
 def _led(target: str, document: Document, places: Mapping[str, int]) -> str | int | None:
     """Addresses stay; links to chapters of this book lead there; others are plain text."""
     if ":" in target.split("/")[0]:
         return target
-    path = target.partition("#")[0]
-    return places.get(posixpath.normpath(posixpath.join(posixpath.dirname(document.place), path)))
+    return places.get(_joined(document, target.partition("#")[0]))
+
+
+def _joined(document: Document, target: str) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(document.place), target))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from fpdf.fonts import FontFace
+from fpdf.image_parsing import preload_image
 from markdown_it.token import Token
 
 from proofgraph.policies.markdown import plain, tokens
@@ -19,18 +21,25 @@ _PADDING = 1.6
 _HEADINGS = {1: 20.0, 2: 14.0, 3: 11.0}
 _BULLETS = "•\N{EN DASH}"
 
+_TALLEST = 120.0
+_DOTS = 96.0
+"""Images: their greatest height in millimetres, and the dots per inch at which smaller ones are drawn."""
+
 Lead = Callable[[str], str | int | None]
+Picture = Callable[[str], bytes | None]
 
 
 @dataclass
 class Writer:
     """`lead` gives what a link's target is in this file: an address, a place in it, or nothing.
 
-    `top` is how far the document's own headings are lowered.
+    `picture` gives an image's bytes, or nothing, and then its text stands in its place. `top` is how far
+    the document's own headings are lowered.
     """
 
     sheet: Sheet
     lead: Lead = lambda _: None
+    picture: Picture = lambda _: None
     top: int = 0
     lists: list[int | None] = field(default_factory=list)
     quoted: int = 0
@@ -204,9 +213,29 @@ class Writer:
                     target = None
                 case "hardbreak":
                     self.sheet.ln(LEAD)
+                case "image" if self._drawn(token):
+                    continue
                 case _:
                     run = token.content
         self._text(run, bold, italic, target)
+
+    def _drawn(self, token: Token) -> bool:
+        """Draw an image on lines of its own; whether there was one."""
+        data = self.picture(str(token.attrGet("src") or ""))
+        if data is None:
+            return False
+        sheet = self.sheet
+        if sheet.get_x() > sheet.l_margin + 1:
+            sheet.ln(LEAD)
+        image = preload_image(sheet.image_cache, io.BytesIO(data))[2]
+        room = sheet.w - sheet.r_margin - sheet.l_margin
+        wide, tall = (side * 25.4 / _DOTS for side in (image.width, image.height))
+        scale = min(1.0, room / wide, _TALLEST / tall)
+        sheet.need(tall * scale)
+        sheet.image(
+            io.BytesIO(data), x=sheet.l_margin, w=wide * scale, h=tall * scale, alt_text=token.content
+        )
+        return True
 
     def _text(self, text: str, bold: int, italic: int, target: str | int | None) -> None:
         if not text:
