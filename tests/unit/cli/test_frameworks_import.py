@@ -42,7 +42,7 @@ def test_faults_go_to_standard_error_with_exit_code_2(
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
-    [(["gone.csv", "--dry-run"], "cannot be read"), (["gone.csv"], "--dry-run")],
+    [(["gone.csv", "--dry-run"], "cannot be read"), (["gone.csv"], "cannot be read")],
 )
 def test_wrong_use_says_what_to_do(
     arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]

@@ -15,6 +15,7 @@ from proofgraph.cli.sign_in import SignIn
 from proofgraph.errors import (
     ConflictError,
     ForbiddenError,
+    ImportFaultsError,
     InvalidInputError,
     NotFoundError,
     ProofgraphError,
@@ -52,6 +53,14 @@ class Client:
 
     def post(self, path: str, model: type[Model], body: Mapping[str, Any] | None = None) -> Model:
         return model.model_validate(self._send("POST", path, json=dict(body or {})).json())
+
+    def post_to(self, path: str, model: type[Model], body: Mapping[str, Any], etag: str) -> Model:
+        """Do something to what was read with this ETag; ConflictError where somebody changed it since."""
+        headers = {"If-Match": etag}
+        return model.model_validate(self._send("POST", path, json=dict(body), headers=headers).json())
+
+    def delete(self, path: str) -> None:
+        self._send("DELETE", path)
 
     def patch(self, path: str, model: type[Model], body: Mapping[str, Any], etag: str) -> Model:
         """Change what was read with this ETag; ConflictError where somebody changed it since."""
@@ -125,6 +134,8 @@ def _problem(answer: httpx.Response) -> ProofgraphError:
     if told.get("code") == QueryError.code and {"kind", "line", "column"} <= set(details):
         known = ("kind", "line", "column", "text", "expected", "suggestion")
         return QueryError(message, **{name: details[name] for name in known if name in details})
+    if told.get("code") == ImportFaultsError.code and isinstance(details.get("faults"), list):
+        return ImportFaultsError(message, [str(fault) for fault in details["faults"]])
     if answer.status_code == 401:
         message = f"{message} Run: proofgraph login ADDRESS"
     kind = _ERRORS.get(answer.status_code, UnavailableError)

@@ -51,7 +51,7 @@ def change_section(call: Call, framework_id: str, section_id: str, body: Section
     return CustomSectionList.model_validate({"items": made.sections})
 
 
-@route("/frameworks/{framework_id}/sections/{section_id}", "DELETE", permission=ADMIN)
+@route("/frameworks/{framework_id}/sections/{section_id}", "DELETE", permission=ADMIN, status=204)
 def remove_section(call: Call, framework_id: str, section_id: str) -> None:
     """Remove a section of the organisation's own that holds no requirement."""
     call.services.framework_additions.remove_section(framework_id, section_id, by=call.caller.id)
@@ -86,7 +86,7 @@ def edit_requirement(call: Call, framework_id: str, ref: str, body: RequirementE
     return requirement_view(call, framework_id, ref)
 
 
-@route("/frameworks/{framework_id}/requirements/{ref}", "DELETE", permission=ADMIN)
+@route("/frameworks/{framework_id}/requirements/{ref}", "DELETE", permission=ADMIN, status=204)
 def remove_requirement(call: Call, framework_id: str, ref: str) -> None:
     """Remove a requirement of the organisation's own; what is linked to its ref comes back with the ref."""
     call.services.framework_additions.remove(framework_id, ref, by=call.caller.id)

@@ -83,7 +83,7 @@ def restore_framework(call: Call, framework_id: str) -> FrameworkSettings:
     return settings_of(back)
 
 
-@route("/deleted-frameworks/{framework_id}", "DELETE", permission=ADMIN)
+@route("/deleted-frameworks/{framework_id}", "DELETE", permission=ADMIN, status=204)
 def remove_framework(call: Call, framework_id: str) -> None:
     """Give up a deleted framework, so that its id is free; its history and evidence stay."""
     gone = call.services.deleted_frameworks.remove(framework_id)

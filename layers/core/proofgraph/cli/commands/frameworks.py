@@ -1,17 +1,21 @@
-"""`proofgraph frameworks`: list them, show one."""
+"""`proofgraph frameworks`: list, show, install, import, update, set and delete them."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
+from proofgraph.api.models.framework_texts import DeletedFrameworkList, FrameworkSettings
 from proofgraph.api.models.frameworks import FrameworkList, FrameworkView, RequirementList, StandardList
-from proofgraph.cli import display
+from proofgraph.cli import display, framework_files
 from proofgraph.cli.client import segment
 from proofgraph.cli.world import of
 from proofgraph.errors import InvalidInputError
+
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Only show what would change.")]
 
 frameworks = typer.Typer(help="Frameworks and their requirements.", no_args_is_help=True)
 
@@ -74,37 +78,131 @@ def import_(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Check the file and show what it holds; nothing is stored.")
     ] = False,
-    format: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
+    format: Annotated[str, typer.Option("--format", help="text or json; of a dry run.")] = "text",
     catalog: Annotated[
         list[Path] | None, typer.Option("--catalog", help="OSCAL catalog that a profile selects from.")
     ] = None,
+    id: Annotated[
+        str | None, typer.Option("--id", help="Id of the framework; else made of its name.")
+    ] = None,
+    title: Annotated[str | None, typer.Option("--title", help="Title; else the name in the file.")] = None,
+    into: Annotated[
+        str | None, typer.Option("--into", help="Framework to bring to this newer version.")
+    ] = None,
+    yes: Yes = False,
 ) -> None:
-    """Read a framework file of another tool; every fault is told by its row or path."""
-    from proofgraph.compliance.importers.reading import read
+    """Make a framework of a file, or update one; every fault is told by its row or path.
 
-    if not dry_run:
-        raise InvalidInputError("Only checking is possible: add --dry-run.")
+    An update shows its difference first. A dry run needs no deployment, unless with --into.
+    """
+    world = of(context)
     if format not in ("text", "json"):
         raise InvalidInputError(f"The format is text or json, not {format!r}.")
-    preview = read(_bytes(file), file.name, catalogs=[_bytes(path) for path in catalog or ()]).preview()
-    console = of(context).out
-    if format == "json":
-        console.print_json(data=preview)
+    if into is not None:
+        body = {"file": framework_files.encoded(file, catalog or ())}
+        framework_files.update(world, into, body, yes=yes, dry_run=dry_run)
+    elif dry_run:
+        framework_files.preview(world, file, catalog or (), format)
+    else:
+        sent: dict[str, Any] = {"id": id, "title": title}
+        sent["file"] = framework_files.encoded(file, catalog or ())
+        given = {name: value for name, value in sent.items() if value is not None}
+        made = world.connect().post("/framework-imports", FrameworkSettings, given)
+        display.say(world.out, f"{made.title} {made.version} is stored as {made.id}.")
+
+
+@frameworks.command()
+def update(
+    context: typer.Context,
+    framework: Annotated[str, typer.Argument(help="Id of the framework.")],
+    yes: Yes = False,
+    dry_run: DryRun = False,
+) -> None:
+    """Bring a shipped framework to the text shipped now; the difference is shown first."""
+    framework_files.update(of(context), framework, {"shipped": True}, yes=yes, dry_run=dry_run)
+
+
+@frameworks.command()
+def create(
+    context: typer.Context,
+    title: Annotated[str, typer.Argument(help="Title of the framework.")],
+    id: Annotated[str | None, typer.Option("--id", help="Id; else made of the title.")] = None,
+    type: Annotated[str, typer.Option("--type", help="standard, benchmark or questionnaire.")] = "standard",
+) -> None:
+    """Make an empty framework, to add sections and requirements to."""
+    body = {"title": title, "type": type} | ({"id": id} if id else {})
+    made = of(context).connect().post("/own-frameworks", FrameworkSettings, body)
+    display.say(of(context).out, f"{made.title} is stored as {made.id}.")
+
+
+@frameworks.command("set")
+def set_(
+    context: typer.Context,
+    framework: Annotated[str, typer.Argument(help="Id of the framework.")],
+    title: Annotated[str | None, typer.Option("--title", help="Its title.")] = None,
+    scope: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--scope",
+            help="FIELD=VALUE,VALUE on instance, account, type, class or tag.NAME; repeat for several.",
+        ),
+    ] = None,
+    everything: Annotated[bool, typer.Option("--no-scope", help="Take all scope filters away.")] = False,
+    policies: Annotated[bool | None, typer.Option("--policies/--no-policies", help="Count policies.")] = None,
+    evidence: Annotated[bool | None, typer.Option("--evidence/--no-evidence", help="Show evidence.")] = None,
+    gaps: Annotated[bool | None, typer.Option("--gaps/--no-gaps", help="Show the gap analysis.")] = None,
+    audit: Annotated[bool | None, typer.Option("--audit/--no-audit", help="Show audit tracking.")] = None,
+) -> None:
+    """Rename a framework, or set its scope filters and what its summary shows."""
+    if scope and everything:
+        raise InvalidInputError("--scope and --no-scope contradict each other.")
+    settings = {"policies": policies, "evidence": evidence, "gap_analysis": gaps, "audit_tracking": audit}
+    given = {name: value for name, value in settings.items() if value is not None}
+    body: dict[str, Any] = {"title": title, "summary_settings": given or None}
+    if scope or everything:
+        body["scope"] = [framework_files.rule_of(text) for text in scope or ()]
+    body = {name: value for name, value in body.items() if value is not None}
+    if not body:
+        raise InvalidInputError("Say what to set: --title, --scope, --policies and so on.")
+    client = of(context).connect()
+    path = f"/frameworks/{segment(framework)}/settings"
+    made = client.patch(path, FrameworkSettings, body, client.get(path, FrameworkSettings).etag)
+    display.say(of(context).out, f"{made.title}: scope {made.scope or 'everything'}.")
+
+
+@frameworks.command()
+def delete(
+    context: typer.Context,
+    framework: Annotated[str, typer.Argument(help="Id of the framework.")],
+    yes: Yes = False,
+    for_good: Annotated[
+        bool, typer.Option("--for-good", help="Give up one that was deleted already, so that its id is free.")
+    ] = False,
+) -> None:
+    """Delete a framework; for 30 days `restore` brings it back with all it had."""
+    if not yes and not typer.confirm(f"Delete {framework}?"):
         return
-    display.say(
-        console,
-        f"{preview['name']} {preview['version']} ({preview['type']}): {preview['sections']} sections, "
-        f"{preview['requirements']} requirements.",
-    )
-    for note in preview["notes"]:
-        display.say(console, f"  {note}")
+    place = "deleted-frameworks" if for_good else "frameworks"
+    of(context).connect().delete(f"/{place}/{segment(framework)}")
+    display.say(of(context).out, f"{framework} is {'gone' if for_good else 'deleted'}.")
 
 
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise InvalidInputError(f"{path} cannot be read: {error.strerror}.") from error
+@frameworks.command()
+def restore(
+    context: typer.Context,
+    framework: Annotated[str, typer.Argument(help="Id of the framework.")] = "",
+) -> None:
+    """Bring a deleted framework back; without one named, list what can be."""
+    client = of(context).connect()
+    if not framework:
+        found = client.get("/deleted-frameworks", DeletedFrameworkList).items
+        lines = [
+            (f.id, f.title, display.moment(f.deleted_at), display.moment(f.restorable_until)) for f in found
+        ]
+        display.rows(of(context).out, ("Id", "Title", "Deleted", "Until"), lines)
+        return
+    back = client.post(f"/deleted-frameworks/{segment(framework)}/restore", FrameworkSettings)
+    display.say(of(context).out, f"{back.title} is back.")
 
 
 def register(app: typer.Typer) -> None:

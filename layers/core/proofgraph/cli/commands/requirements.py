@@ -1,0 +1,105 @@
+"""`proofgraph requirements`: whether one applies, and requirements and sections of one's own."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from proofgraph.api.models.framework_texts import CustomSection
+from proofgraph.api.models.frameworks import RequirementView
+from proofgraph.cli import display
+from proofgraph.cli.client import segment
+from proofgraph.cli.world import of
+from proofgraph.errors import InvalidInputError
+
+requirements = typer.Typer(help="Requirements of a framework.", no_args_is_help=True)
+
+Framework = Annotated[str, typer.Argument(help="Id of the framework.")]
+Ref = Annotated[str, typer.Argument(help="Ref of the requirement.")]
+Section = Annotated[str | None, typer.Option("--section", help="Id of its section.")]
+After = Annotated[
+    str | None, typer.Option("--after", help="What it stands behind; empty for the first place.")
+]
+
+
+@requirements.command()
+def applies(
+    context: typer.Context,
+    framework: Framework,
+    ref: Ref,
+    without: Annotated[str | None, typer.Option("--not", help="It does not, for this reason.")] = None,
+) -> None:
+    """Say that a requirement applies, or with --not REASON that it does not."""
+    client = of(context).connect()
+    path = _path(framework, ref)
+    body = {"applicable": without is None, "reason": without or ""}
+    made = client.patch(path, RequirementView, body, client.get(path, RequirementView).etag)
+    display.say(of(context).out, f"{made.ref} {'applies' if made.applicable else 'does not apply'}.")
+
+
+@requirements.command("add-section")
+def add_section(
+    context: typer.Context,
+    framework: Framework,
+    title: Annotated[str, typer.Argument(help="Title of the section.")],
+    after: After = None,
+) -> None:
+    """Add a section of your own."""
+    body = {"title": title} | ({} if after is None else {"after": after})
+    made = of(context).connect().post(f"/frameworks/{segment(framework)}/sections", CustomSection, body)
+    display.say(of(context).out, f"{made.title} is stored as {made.id}.")
+
+
+@requirements.command()
+def add(
+    context: typer.Context,
+    framework: Framework,
+    ref: Ref,
+    title: Annotated[str, typer.Argument(help="Its title.")],
+    section: Annotated[str, typer.Option("--section", help="Id of its section.")],
+    summary: Annotated[str, typer.Option("--summary", help="What it asks for.")] = "",
+    after: After = None,
+) -> None:
+    """Add a requirement of your own."""
+    body: dict[str, Any] = {"ref": ref, "title": title, "section": section, "summary": summary}
+    body |= {} if after is None else {"after": after}
+    made = of(context).connect().post(f"/frameworks/{segment(framework)}/requirements", RequirementView, body)
+    display.say(of(context).out, f"{made.ref} is added.")
+
+
+@requirements.command()
+def edit(
+    context: typer.Context,
+    framework: Framework,
+    ref: Ref,
+    title: Annotated[str | None, typer.Option("--title", help="Its title.")] = None,
+    summary: Annotated[str | None, typer.Option("--summary", help="What it asks for.")] = None,
+    section: Section = None,
+    after: After = None,
+    why: Annotated[str | None, typer.Option("--why", "-m", help="Why, for the list of versions.")] = None,
+) -> None:
+    """Change or move a requirement of your own; each edit is a version."""
+    body = {"title": title, "summary": summary, "section": section, "after": after, "why": why}
+    body = {name: value for name, value in body.items() if value is not None}
+    if not body.keys() - {"why"}:
+        raise InvalidInputError("Say what to change: --title, --summary, --section or --after.")
+    client = of(context).connect()
+    etag = client.get(_path(framework, ref), RequirementView).etag
+    made = client.patch(f"{_path(framework, ref)}/text", RequirementView, body, etag)
+    display.say(of(context).out, f"{made.ref} is changed.")
+
+
+@requirements.command()
+def remove(context: typer.Context, framework: Framework, ref: Ref) -> None:
+    """Remove a requirement of your own."""
+    of(context).connect().delete(_path(framework, ref))
+    display.say(of(context).out, f"{ref} is removed.")
+
+
+def _path(framework: str, ref: str) -> str:
+    return f"/frameworks/{segment(framework)}/requirements/{segment(ref)}"
+
+
+def register(app: typer.Typer) -> None:
+    app.add_typer(requirements, name="requirements")

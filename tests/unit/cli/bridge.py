@@ -1,0 +1,28 @@
+"""A terminal that talks to the application itself, in this process: what is typed goes through the API."""
+
+from __future__ import annotations
+
+import httpx
+
+from proofgraph.api.app import build
+from proofgraph.boot import Services
+from tests.unit.api.conftest import Client
+from tests.unit.cli.conftest import Terminal
+
+_PREFIX = "/api"
+
+
+def connect(terminal: Terminal, services: Services, *groups: str) -> Terminal:
+    """Let the terminal's requests be answered by these services, for somebody in `groups`."""
+    client = Client(build(lambda: services), groups or ("administrators",))
+
+    def answered(request: httpx.Request) -> httpx.Response:
+        terminal.requests.append(request)
+        path = request.url.raw_path.decode().removeprefix(_PREFIX)
+        headers = {"If-Match": request.headers["If-Match"]} if "If-Match" in request.headers else {}
+        body = request.content.decode() or None
+        answer = client.send(request.method, path, body, headers)
+        return httpx.Response(answer.status, text=answer.text, headers=dict(answer.headers))
+
+    terminal.answer = answered  # type: ignore[method-assign]
+    return terminal
