@@ -13,7 +13,10 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
 from proofgraph.access import keys
+from proofgraph.access.api_keys import ApiKeys
 from proofgraph.access.audit_log import AuditLog, RecordsAuditLog
+from proofgraph.access.group_definitions import Groups
+from proofgraph.access.users import Users
 from proofgraph.compliance.attestations import Attestations
 from proofgraph.compliance.controls import Controls
 from proofgraph.compliance.custody import Custody
@@ -55,6 +58,7 @@ from proofgraph.policies.profile import Declarations
 from proofgraph.policies.store import Documents
 from proofgraph.ports import clock as clocks
 from proofgraph.ports.clock import Clock
+from proofgraph.ports.identity import Identities, MemoryIdentities
 from proofgraph.ports.objects import MemoryObjects, Objects
 from proofgraph.ports.records import MemoryRecords, Records
 from proofgraph.ports.scanning import Scanner
@@ -95,6 +99,8 @@ class Ports(Protocol):
     def secrets(self) -> Secrets: ...
     @property
     def graph(self) -> GraphStore: ...
+    @property
+    def identities(self) -> Identities: ...
     @property
     def schedules(self) -> Schedules: ...
     @property
@@ -409,6 +415,18 @@ class Services:
         return str(profile.body.get("name") or self.settings.stack) if profile else self.settings.stack
 
     @cached_property
+    def groups(self) -> Groups:
+        return Groups(self.records, self.ports.identities, self.clock)
+
+    @cached_property
+    def users(self) -> Users:
+        return Users(self.records, self.ports.identities, self.clock, self.groups.names)
+
+    @cached_property
+    def api_keys(self) -> ApiKeys:
+        return ApiKeys(self.records, self.clock)
+
+    @cached_property
     def audit_log(self) -> AuditLog:
         return RecordsAuditLog(self.records, self.clock, self.outbox.audit, self.outbox.settle)
 
@@ -433,6 +451,7 @@ class MemoryPorts:
     ledger: LedgerStore = field(default_factory=MemoryLedgerStore)
     secrets: Secrets = field(default_factory=MemorySecrets)
     graph: GraphStore = field(default_factory=MemoryGraphStore)
+    identities: Identities = field(default_factory=MemoryIdentities)
     schedules: Schedules = field(default_factory=MemorySchedules)
     workflows: Workflows | None = None
     signer: Signer = field(default_factory=KeySigner.fresh)

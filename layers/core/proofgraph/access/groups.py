@@ -4,20 +4,36 @@ permits no spaces. A record of the same name replaces what is written here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from proofgraph.access.permissions import Permission, implied
+from proofgraph.access.query_policy import QueryPolicy
+
+ADMINISTRATORS = "administrators"
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """`permissions` are complete: what an admin level implies is in them."""
+    """`permissions` are complete: what an admin level implies is in them.
+
+    `mfa`: its members sign in with a second factor. `policy` None: they see every entity. `version` 0: as
+    shipped. `made_at` is 0 for groups that were always there.
+    """
 
     name: str
     title: str
     description: str
     permissions: frozenset[Permission]
+    mfa: bool = False
+    policy: QueryPolicy | None = None
+    version: int = 0
+    made_at: int = 0
+
+    @property
+    def shipped(self) -> bool:
+        return self.name in SHIPPED
 
 
 def _group(name: str, title: str, description: str, *granted: Permission) -> Group:
@@ -99,3 +115,27 @@ _GROUPS = (
 )
 
 SHIPPED: Mapping[str, Group] = {group.name: group for group in _GROUPS}
+
+
+def meaning(name: str, body: Mapping[str, Any] | None, version: int = 0) -> Group | None:
+    """What a group means by its record, or as shipped; None where neither knows it."""
+    shipped = SHIPPED.get(name)
+    if body is None:
+        return shipped
+    policy = body.get("policy")
+    return Group(
+        name=name,
+        title=str(body.get("title") or (shipped.title if shipped else name)),
+        description=str(body.get("description") or (shipped.description if shipped else "")),
+        permissions=implied(_known(body.get("permissions", ()))),
+        mfa=bool(body.get("mfa", False)),
+        policy=QueryPolicy.model_validate(policy) if policy else None,
+        version=version,
+        made_at=int(body.get("made_at", 0)),
+    )
+
+
+def _known(names: Iterable[str]) -> list[Permission]:
+    """A permission of a later or earlier version grants nothing here."""
+    values = {permission.value for permission in Permission}
+    return [Permission(name) for name in names if name in values]

@@ -43,6 +43,8 @@ class Anyone(StrEnum):
 
     PUBLIC = "public"
     SIGNED_IN = "signed-in"
+    SIGNING_IN = "signing-in"
+    """Signed in, a second factor that a group demands still missing: who am I, and set one up."""
 
 
 Requirement = Permission | Anyone

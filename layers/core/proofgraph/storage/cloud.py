@@ -13,6 +13,7 @@ from proofgraph.compliance.ledger_store import LedgerStore
 from proofgraph.graph.store import GraphStore
 from proofgraph.ports import clock as clocks
 from proofgraph.ports.clock import Clock
+from proofgraph.ports.identity import Identities
 from proofgraph.ports.objects import Objects
 from proofgraph.ports.records import Records
 from proofgraph.ports.scanning import Scanner
@@ -82,6 +83,13 @@ class CloudPorts:
         from proofgraph.storage.secrets import ManagedSecrets
 
         return ManagedSecrets(self._client("secretsmanager"), self.settings.stack)
+
+    @cached_property
+    def identities(self) -> Identities:
+        from proofgraph.storage.identity import CognitoIdentities
+
+        self.settings.need("user_pool")
+        return CognitoIdentities(self._client("cognito-idp"), self.settings.user_pool)
 
     @cached_property
     def schedules(self) -> Schedules:

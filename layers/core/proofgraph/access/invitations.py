@@ -1,0 +1,123 @@
+"""Invitations from a CSV file: all rows are sound, or nobody is invited.
+
+A header holds `email` and, in any order, `name`, `groups` (names with semicolons between) and `external`.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from proofgraph.access.users import User, Users
+from proofgraph.errors import ImportFaultsError, InvalidInputError, ProofgraphError
+
+ROWS = 100
+"""One call invites so many: each is a mail, and the API answers within half a minute."""
+EMAIL = re.compile(r"[^\s@<>\"',;]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+_COLUMNS = ("email", "name", "groups", "external")
+_TRUE, _FALSE = ("yes", "true", "1"), ("", "no", "false", "0")
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    email: str
+    name: str = ""
+    groups: tuple[str, ...] = ()
+    external: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """Who was invited, and whom the user pool would not take, with its reason."""
+
+    invited: tuple[User, ...]
+    failed: tuple[tuple[str, str], ...]
+
+
+def check_email(email: str) -> str:
+    """The address without what surrounds it; InvalidInputError for what is none."""
+    found = email.strip()
+    if len(found) > 254 or EMAIL.fullmatch(found) is None:
+        raise InvalidInputError(f"{found[:100]!r} is not an e-mail address.")
+    return found
+
+
+def read(text: str, *, groups: Iterable[str], taken: Iterable[str]) -> list[Invitation]:
+    """The invitations of a file; ImportFaultsError with a sentence for each row at fault."""
+    known, seen = set(groups), {email.casefold(): "is a user already" for email in taken}
+    rows = _rows(text)
+    found, faults = [], []
+    for number, row in rows:
+        made, wrong = _row(row, known)
+        if made.email.casefold() in seen:
+            wrong.append(f"{made.email} {seen[made.email.casefold()]}")
+        seen[made.email.casefold()] = "stands in the file twice"
+        faults += [f"Row {number}: {fault}." for fault in wrong]
+        found.append(made)
+    if faults:
+        raise ImportFaultsError("Nobody was invited; mend the file and send it again.", faults)
+    return found
+
+
+def send(users: Users, invitations: Sequence[Invitation], *, by: str) -> Sent:
+    """Invite them one after the other. One that the pool refuses stops none of the others."""
+    invited, failed = [], []
+    for each in invitations:
+        try:
+            invited.append(users.invite(each.email, each.name, each.groups, external=each.external, by=by))
+        except ProofgraphError as error:
+            failed.append((each.email, error.message))
+    return Sent(tuple(invited), tuple(failed))
+
+
+def _rows(text: str) -> list[tuple[int, dict[str, str]]]:
+    lines = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True)
+    try:
+        table = [(lines.line_num, line) for line in lines if any(cell.strip() for cell in line)]
+    except csv.Error as error:
+        raise ImportFaultsError("The file is no CSV.", [f"Row {lines.line_num}: {error}."]) from error
+    if not table:
+        raise ImportFaultsError("The file is empty.", ["Row 1: there is no header."])
+    header = [cell.strip().casefold() for cell in table[0][1]]
+    faults = [f"Row 1: there is no column {name!r} to fill." for name in header if name not in _COLUMNS]
+    faults += ["Row 1: the column 'email' is missing."] if "email" not in header else []
+    faults += [f"Row 1: the column {name!r} stands twice." for name in _COLUMNS if header.count(name) > 1]
+    if not faults and len(table) - 1 > ROWS:
+        faults.append(f"Row {table[ROWS + 1][0]}: a file invites at most {ROWS} people.")
+    faults += _lengths(table, len(header))
+    if faults:
+        raise ImportFaultsError("Nobody was invited; mend the file and send it again.", faults)
+    return [(number, dict(zip(header, line, strict=True))) for number, line in table[1:]]
+
+
+def _lengths(table: Sequence[tuple[int, Sequence[str]]], wide: int) -> list[str]:
+    return [
+        f"Row {number}: {len(line)} cells under {wide} columns."
+        for number, line in table[1:]
+        if len(line) != wide
+    ]
+
+
+def _row(row: dict[str, str], known: set[str]) -> tuple[Invitation, list[str]]:
+    faults: list[str] = []
+    email = _checked(lambda: check_email(row["email"]), faults) or row["email"].strip()
+    name = row.get("name", "").strip()
+    if len(name) > 200:
+        faults.append("the name is longer than 200 characters")
+    groups = tuple(dict.fromkeys(filter(None, (g.strip() for g in row.get("groups", "").split(";")))))
+    faults += [f"there is no group {group!r}" for group in groups if group not in known]
+    external = row.get("external", "").strip().casefold()
+    if external not in (*_TRUE, *_FALSE):
+        faults.append(f"external is yes or no, not {external!r}")
+    return Invitation(email, name, groups, external in _TRUE), faults
+
+
+def _checked(work: Callable[[], str], faults: list[str]) -> str | None:
+    try:
+        return work()
+    except InvalidInputError as error:
+        faults.append(error.message.rstrip("."))
+        return None
