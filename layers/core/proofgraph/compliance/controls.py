@@ -148,6 +148,11 @@ class Controls:
         why = why or ("Back to the shipped text." if to is None else f"Back to version {to}.")
         return self._store(held, changed, by, why, expected)
 
+    def check(self, held: Control, expected: int) -> None:
+        """ConflictError where somebody changed it since it was read."""
+        if expected not in (ANY, held.version):
+            raise conflict(PARENT, "control", held.id)
+
     def delete(self, control_id: str, *, by: str, why: str = "", expected: int = ANY) -> None:
         """Delete one of the organisation's own with links that were added to it; its versions stay.
 
@@ -156,8 +161,7 @@ class Controls:
         held = self.get(control_id)
         if held.shipped:
             raise InvalidInputError("A shipped control cannot be deleted; say that it is not adopted.")
-        if expected not in (ANY, held.version):
-            raise conflict(PARENT, "control", control_id)
+        self.check(held, expected)
         links = [
             Delete(parent_of(framework), "link", f"{ref}|{control_id}")
             for framework, _, ref in (place.partition("/") for place in self._links_of(control_id))
@@ -172,8 +176,8 @@ class Controls:
             ]
         )
 
-    def links(self, framework: Framework) -> tuple[Link, ...]:
-        """Every link into a framework: those that content or its file declares, as people changed them."""
+    def declared(self, framework: Framework) -> dict[tuple[str, str], Link]:
+        """The links that content or the framework's file declares, by ref and control."""
         known = self.all()
         found = {
             (ref, control.id): Link(control.id, ref)
@@ -182,6 +186,12 @@ class Controls:
         }
         for ref, named in framework.mapped.items():
             found |= {(ref, control_id): Link(control_id, ref) for control_id in named if control_id in known}
+        return found
+
+    def links(self, framework: Framework) -> tuple[Link, ...]:
+        """Every link into a framework: those that content or its file declares, as people changed them."""
+        known = self.all()
+        found = self.declared(framework)
         for record in every(self._records, parent_of(framework.id), "link"):
             ref, _, control_id = record.id.rpartition("|")
             if record.body["linked"] and control_id in known:

@@ -99,7 +99,7 @@ class FrameworkUpdates:
     def preview(self, data: bytes, filename: str, *, catalogs: Sequence[bytes] = ()) -> Preview:
         """What a file holds; ImportFaultsError with every fault by row or path."""
         template = of_draft(read(data, filename, catalogs=catalogs), filename)
-        return Preview(template, self._mapped(template.text))
+        return Preview(template, self.mapped(template.text))
 
     def create(
         self,
@@ -181,7 +181,7 @@ class FrameworkUpdates:
             keeps=sum(ref in merged.by_ref for ref in kept),
             loses=tuple(Kept(ref, title, kept[ref]) for ref, title in titles.items() if ref in kept),
             superseded=tuple(superseded(template.text, held)),
-            mapped=self._mapped(template.text),
+            mapped=self.mapped(template.text),
         )
 
     def update(
@@ -191,7 +191,7 @@ class FrameworkUpdates:
         framework = self._frameworks.get(framework_id)
         if framework.source == "shipped" and template.source == "imported":
             why = f"{why} (was the shipped standard)".strip()
-        mapped = self._mapped(template.text).linked
+        mapped = self.mapped(template.text).linked
         return self._frameworks.adopt(template, framework, mapped=mapped, by=by, why=why, expected=expected)
 
     def texts(self, framework_id: str) -> list[TextEntry]:
@@ -213,11 +213,14 @@ class FrameworkUpdates:
         found: dict[str, dict[str, int]] = {}
         for kind, name in _KEPT.items():
             for record in every(self._records, parent_of(framework_id), kind):
+                if kind == "requirement" and "applicable" not in record.body:
+                    continue
                 counts = found.setdefault(record.id.partition("|")[0], {})
                 counts[name] = counts.get(name, 0) + 1
         return found
 
-    def _mapped(self, text: FrameworkText) -> Mapped:
+    def mapped(self, text: FrameworkText) -> Mapped:
+        """The links that a text's own mapping to controls gives."""
         known: Collection[str] = self._controls.all()
         linked = {r.ref: tuple(c for c in r.mapped_controls if c in known) for r in text.requirements}
         named = {control for r in text.requirements for control in r.mapped_controls}

@@ -307,12 +307,25 @@ class Frameworks:
             update["scope"] = tuple(scope)
         if expected not in (ANY, held.version):
             raise conflict_of(framework_id)
-        changed = held.model_copy(update=update)
-        # On the version that was read: a text that was switched to meanwhile must not be undone.
-        stored = self._records.put(
-            Record(PARENT, "framework", framework_id, changed.body()), expected=held.version
-        )
-        return changed.model_copy(update={"version": stored.version})
+        return self.store(held.model_copy(update=update))
+
+    def store(self, framework: Framework) -> Framework:
+        """Store what is set on a framework, if it is still of the version that was read.
+
+        So a text that was switched to meanwhile is not undone.
+        """
+        record = Record(PARENT, "framework", framework.id, framework.body())
+        stored = self._records.put(record, expected=framework.version)
+        return framework.model_copy(update={"version": stored.version})
+
+    def forget_applicability(self, framework_id: str, ref: str) -> None:
+        """Let a requirement apply or not as if nobody had said so."""
+        self._records.put(Record(parent_of(framework_id), "requirement", ref, {}))
+
+    def applicability(self, framework_id: str) -> Mapping[str, Mapping[str, Any]]:
+        """What people said of whether requirements apply, by ref."""
+        found = every(self._records, parent_of(framework_id), "requirement")
+        return {record.id: record.body for record in found if "applicable" in record.body}
 
     def _check_free(self, framework: Framework) -> None:
         if framework.version == NEW and self._records.get(DELETED, "framework", framework.id):
