@@ -379,6 +379,7 @@ class Services:
     @cached_property
     def making(self) -> Making:
         """What each kind of export is made of."""
+        from proofgraph.exports import brought
         from proofgraph.exports.making import Making
         from proofgraph.exports.policies import PolicyExports
         from proofgraph.exports.report import Reports
@@ -392,6 +393,8 @@ class Services:
             self.organisation,
             lambda: sources_of(self.instances.list()),
             policies=self.policy_items,
+            exceptions=lambda id: brought.exceptions(self.views.accepted(id)),
+            attached=lambda id, ref: brought.attached(self.evidence_items.for_requirement(id, ref)),
         )
         return Making(
             reports,

@@ -91,6 +91,19 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
+class Verdict:
+    """Of a whole chain. Faults that a recovery names are told and do not count."""
+
+    entries: int
+    heads: int
+    faults: tuple[Fault, ...]
+
+    @property
+    def intact(self) -> bool:
+        return all(fault.recovered_by is not None for fault in self.faults)
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """Entries without a gap, up to one that is signed; `heads` are the signatures over entries in it."""
 
@@ -147,6 +160,17 @@ def check_heads(
             yield Fault(head.number, what, about)
         elif hashes[head.number] != head.hash:
             yield Fault(head.number, "is not the entry that was signed: the chain was rewritten", about)
+
+
+def spans(numbers: Sequence[int], signed: Sequence[int]) -> list[tuple[int, int]]:
+    """Each needed entry up to the next signed one, those that meet as one; -1 ends at the newest."""
+    spans: list[tuple[int, int]] = []
+    for number in numbers:
+        end = next((head for head in signed if head >= number), -1)
+        if spans and (spans[-1][1] == -1 or spans[-1][1] >= number):
+            continue
+        spans.append((number, end))
+    return spans
 
 
 def verify_segment(

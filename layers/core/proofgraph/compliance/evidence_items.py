@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from proofgraph.compliance.attestations import Attestation, Attestations
+from proofgraph.compliance.chain import digest_of
 from proofgraph.compliance.controls import Controls
 from proofgraph.compliance.frameworks import Frameworks
 from proofgraph.compliance.items import OF_CONTROLS, File, Item, Items, parent_of
@@ -44,6 +45,8 @@ class Evidence:
     masked: int
     from_control: str
     version: int
+    digest: str
+    """Of this version as it was kept and entered in the ledger; a file has its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,7 @@ def _of_item(item: Item, from_control: str, now: int) -> Evidence:
         masked=item.masked + (item.file.masked if item.file else 0),
         from_control=from_control,
         version=item.version,
+        digest=digest_of(item.body()),
     )
 
 
@@ -142,6 +146,7 @@ def _of_attestation(target: Target, found: Attestation, from_control: str, now: 
         masked=0,
         from_control=from_control,
         version=found.version,
+        digest=digest_of(found.body()),
     )
 
 

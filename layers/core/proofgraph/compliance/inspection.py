@@ -70,7 +70,7 @@ class Inspection:
         at_end = reached >= end
         if at_end:
             faults += self.ledger.beyond(end)
-        heads = sum(first <= number <= reached for number in self.ledger.head_numbers())
+        heads = sum(first <= number <= reached for number in self.ledger.heads.numbers())
         rest = None if at_end or reached >= wanted else reached + 1
         shown = [fault for fault in faults if fault.number <= reached or at_end]
         return Checked(first, reached, rest, heads, tuple(shown))

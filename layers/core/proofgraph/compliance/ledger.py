@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import orjson
@@ -22,17 +23,20 @@ from proofgraph.compliance.chain import (
     Head,
     Run,
     Segment,
+    Verdict,
     check_chain,
     check_heads,
     digest_of,
+    spans,
 )
+from proofgraph.compliance.heads import Heads
 from proofgraph.compliance.ledger_store import LedgerStore, Note, Stored
 from proofgraph.errors import ConflictError, DamagedError, NotFoundError, UnavailableError
 from proofgraph.ports.clock import Clock
 from proofgraph.ports.objects import Objects
 from proofgraph.ports.signing import Signer
 
-__all__ = ["BATCH", "RECOVERY", "RECOVERY_ITEM", "Ledger", "LedgerStore", "Note", "Verdict"]
+__all__ = ["BATCH", "RECOVERY", "RECOVERY_ITEM", "Ledger", "LedgerStore", "Note"]
 
 log = logging.getLogger(__name__)
 
@@ -43,21 +47,8 @@ RECOVERY = "recovery"
 RECOVERY_ITEM = digest_of({"ledger": RECOVERY})
 """What a recovery enters as its item, so that all of them are found by it."""
 
+DAY = 86_400_000
 _ATTEMPTS = 200
-_HEADS = "ledger/heads/"
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """Of a whole chain. Faults that a recovery names are told and do not count."""
-
-    entries: int
-    heads: int
-    faults: tuple[Fault, ...]
-
-    @property
-    def intact(self) -> bool:
-        return all(fault.recovered_by is not None for fault in self.faults)
 
 
 @dataclass
@@ -70,6 +61,10 @@ class Ledger:
     pause: Callable[[int], None]
     _sound: bool = False
     _last: Stored | None = None
+
+    @cached_property
+    def heads(self) -> Heads:
+        return Heads(self.statements)
 
     def enter(self, notes: Sequence[Note]) -> list[Entry]:
         """Append in order, each batch of up to 50 whole or not at all; gives the entries of the notes.
@@ -110,11 +105,11 @@ class Ledger:
         item that was never entered.
         """
         numbers = sorted({self._newest_of(item) for item in items})
-        signed = self.head_numbers()
+        signed = self.heads.numbers()
         if numbers and signer is not None and (not signed or signed[-1] < numbers[-1]):
             self.sign_head(signer)
-            signed = self.head_numbers()
-        return Segment(tuple(self._run(first, last) for first, last in _spans(numbers, signed)))
+            signed = self.heads.numbers()
+        return Segment(tuple(self._run(first, last) for first, last in spans(numbers, signed)))
 
     def sign_head(self, signer: Signer) -> Head | None:
         """Sign the newest entry and keep the signature; None for an empty ledger."""
@@ -123,20 +118,15 @@ class Ledger:
             return None
         unsigned = Head(newest, self.entry(newest).hash, self.clock(), "", signer.public_key.hex())
         head = replace(unsigned, signature=signer.sign(unsigned.message()).hex())
-        self.statements.put(f"{_HEADS}{head.number:012d}-{head.at:015d}.json", orjson.dumps(asdict(head)))
+        self.heads.put(head)
         return head
 
-    def heads(self, first: int = 0, last: int | None = None) -> list[Head]:
-        """The signed heads over entries from `first` to `last`, in order."""
-        return [
-            Head(**orjson.loads(self.statements.get(key)))
-            for key in self._head_keys()
-            if first <= _number_of(key) and (last is None or _number_of(key) <= last)
-        ]
-
-    def head_numbers(self) -> list[int]:
-        """The entries that heads were signed for, in order."""
-        return [_number_of(key) for key in self._head_keys()]
+    def sign_due(self, signer: Signer) -> Head | None:
+        """Sign the head unless one was signed today; None where nothing was to be signed."""
+        last = self.heads.last_at()
+        if last is not None and last // DAY == self.clock() // DAY:
+            return None
+        return self.sign_head(signer)
 
     def check(
         self, first: int, last: int, *, fingerprints: frozenset[str] = frozenset()
@@ -148,7 +138,7 @@ class Ledger:
         if reached < last:
             faults.append(Fault(reached + 1, f"entries {reached + 1} to {last} are missing"))
         hashes = {entry.number: entry.hash for entry, _ in stored}
-        faults += check_heads(self.heads(first, last), hashes, fingerprints)
+        faults += check_heads(self.heads.between(first, last), hashes, fingerprints)
         return stored, self._told(faults)
 
     def verify(self, *, fingerprints: frozenset[str] = frozenset()) -> Verdict:
@@ -159,11 +149,11 @@ class Ledger:
         newest = self.store.newest()
         last = -1 if newest is None else newest
         stored, faults = self.check(0, last, fingerprints=fingerprints)
-        return Verdict(len(stored), len(self.head_numbers()), (*faults, *self.beyond(last)))
+        return Verdict(len(stored), len(self.heads.numbers()), (*faults, *self.beyond(last)))
 
     def beyond(self, last: int) -> list[Fault]:
         """The signed heads of entries after the newest: each shows that the end was cut off."""
-        return self._told(list(check_heads(self.heads(last + 1), {}, frozenset())))
+        return self._told(list(check_heads(self.heads.between(last + 1), {}, frozenset())))
 
     def recover(self, reason: str, by: str) -> Entry:
         """Go on behind a broken tail: an entry of its own names what was found there, who went on and why.
@@ -279,7 +269,7 @@ class Ledger:
     def _run(self, first: int, last: int) -> Run:
         if last < 0:
             last = self.store.newest() or 0
-        return Run(tuple(self.segment(first, last)), tuple(self.heads(first, last)))
+        return Run(tuple(self.segment(first, last)), tuple(self.heads.between(first, last)))
 
     def _keep(self, statement: Mapping[str, Any]) -> None:
         key = _statement_key(digest_of(statement))
@@ -289,20 +279,6 @@ class Ledger:
         except ConflictError:
             log.debug("the statement %s is kept already", key)
 
-    def _head_keys(self) -> list[str]:
-        return [stat.key for stat in self.statements.list(_HEADS)]
-
-
-def _spans(numbers: Sequence[int], signed: Sequence[int]) -> list[tuple[int, int]]:
-    """Each needed entry up to the next signed one, those that meet as one; -1 ends at the newest."""
-    spans: list[tuple[int, int]] = []
-    for number in numbers:
-        end = next((head for head in signed if head >= number), -1)
-        if spans and (spans[-1][1] == -1 or spans[-1][1] >= number):
-            continue
-        spans.append((number, end))
-    return spans
-
 
 def _place(note: Note) -> tuple[str, str]:
     return note.item, digest_of(note.statement)
@@ -310,10 +286,6 @@ def _place(note: Note) -> tuple[str, str]:
 
 def _statement_key(digest: str) -> str:
     return f"ledger/statements/{digest[:2]}/{digest}.json"
-
-
-def _number_of(head_key: str) -> int:
-    return int(head_key.removeprefix(_HEADS).partition("-")[0])
 
 
 def _statement_fault(entry: Entry, what: str) -> DamagedError:

@@ -21,6 +21,7 @@ from proofgraph.compliance.picture import Picture
 from proofgraph.compliance.questions import Questions
 from proofgraph.compliance.results import Result
 from proofgraph.compliance.shapes import (
+    AcceptedException,
     Applicability,
     ControlList,
     ControlRow,
@@ -174,6 +175,15 @@ class Views:
     def gaps(self, framework_id: str) -> list[Gap]:
         """Every failing question of a framework, the severest and widest first."""
         return self._picture(self._frameworks.get(framework_id)).gaps
+
+    def accepted(self, framework_id: str) -> list[tuple[str, AcceptedException]]:
+        """The exceptions that count now, each with the refs of the requirements that it touches."""
+        picture = self._picture(self._frameworks.get(framework_id))
+        return [
+            (ref, one)
+            for ref, assignment in picture.assignments.items()
+            for one in picture.accepted_for(assignment)
+        ]
 
     def worst(self, framework_id: str, most: int = 5) -> list[RequirementRow]:
         return figures.worst(self._picture(self._frameworks.get(framework_id)).rows, most)

@@ -29,13 +29,12 @@ def get_ledger(call: Call) -> LedgerView:
     """Say how long the ledger is, what was signed last, and the fingerprint of the key."""
     ledger = call.services.ledger
     newest = ledger.store.newest()
-    signed = ledger.head_numbers()
-    last = ledger.heads(signed[-1])[-1] if signed else None
+    last = ledger.heads.newest()
     return LedgerView(
         entries=0 if newest is None else newest + 1,
         newest=None if newest is None else LedgerEntry(**ledger.entry(newest).to_json()),
         signed_head=_head(last) if last else None,
-        signed_heads=len(signed),
+        signed_heads=len(ledger.heads.numbers()),
         waiting=call.services.outbox.waiting(),
         fingerprint=fingerprint(call.services.ports.signer.public_key),
     )
