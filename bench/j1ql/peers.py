@@ -55,7 +55,8 @@ class Sqlite:
     FILE = "peer.sqlite"
 
     def __init__(self, folder: Path) -> None:
-        self.connection = sqlite3.connect(f"file:{folder / self.FILE}?mode=ro", uri=True)
+        path = f"file:{folder / self.FILE}?mode=ro"
+        self.connection = sqlite3.connect(path, uri=True, check_same_thread=False)
         self.connection.execute("PRAGMA mmap_size = 2000000000")
         self.connection.execute("PRAGMA case_sensitive_like = OFF")
         tables = self.connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
@@ -149,7 +150,7 @@ def edge_tables(catalog: Catalog) -> list[tuple[str, str, dict[str, str]]]:
     names = {s.table: s.classes[0] for s in catalog.segments}
     found = []
     for edge in catalog.edges:
-        columns = {text_of(c.property): c.type for c in edge.columns}
+        columns: dict[str, str] = {text_of(c.property): c.type for c in edge.columns}
         listed = "".join(f", {c.name}" for c in edge.columns)
         name = f"e_{edge.verb}_{names[edge.source]}_{names[edge.target]}"
         found.append((name, f"SELECT src, dst{listed} FROM {edge.name} ORDER BY eid", columns))

@@ -42,7 +42,7 @@ def serve(name: str, folder: Path) -> None:
         command = line.strip()
         started = time.perf_counter()
         if command.startswith("q12"):
-            if command == "q12x2" and name in ("kuzu", "ladybug") and len(peers) == 1:
+            if command == "q12x2" and name != "proofgraph" and len(peers) == 1:
                 peers.append(PEERS[name](folder))
                 started = time.perf_counter()
             counts = run_controls(peers, command == "q12x2")

@@ -12,6 +12,7 @@ from proofgraph.j1ql.evaluate import frozen
 from proofgraph.j1ql.plan import Plan
 from proofgraph.j1ql.results import Result
 from proofgraph.j1ql.rewrite import comparisons, conjuncts
+from proofgraph.j1ql.semijoins import starts
 from proofgraph.j1ql.shaping import Shaper
 from proofgraph.j1ql.statement import Prepared
 from proofgraph.j1ql.tree import Call, Choice, Column, Field, Regex, Thing
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 def answer(arrays: Arrays, prepared: Prepared, now: int, limits: Limits) -> Result:
     """The result of a query; NotForArraysError where the database must do it."""
     plan = prepared.plan
+    if prepared.by_existence:
+        return _listed(arrays, prepared, now, limits)
     walk, paths = _walked(arrays, plan, now)
     shaper = Shaper(prepared.on_rows, arrays.records, arrays.connection, now)
     if plan.where is None and plan.kind == "tree":
@@ -42,17 +45,38 @@ def answer(arrays: Arrays, prepared: Prepared, now: int, limits: Limits) -> Resu
 
 def count(arrays: Arrays, prepared: Prepared, now: int) -> int | None:
     """How many entities a plain list has; None where that cannot be said without its rows."""
+    if prepared.by_existence:
+        rows = starts(_walk(arrays, prepared.plan, now)).items()
+        return sum(
+            arrays.catalog.tables[number].rows if mask is None else int(np.count_nonzero(mask))
+            for number, mask in rows
+        )
     if not _is_plain_list(prepared.plan):
         return None
     _, paths = _walked(arrays, prepared.plan, now)
     return len(distinct(paths[prepared.plan.listed]))
 
 
+def _listed(arrays: Arrays, prepared: Prepared, now: int, limits: Limits) -> Result:
+    tables = arrays.catalog.tables
+    ids: list[int] = []
+    for number, mask in sorted(starts(_walk(arrays, prepared.plan, now)).items()):
+        table = tables[number]
+        rows = np.arange(table.rows) if mask is None else np.flatnonzero(mask)
+        ids += (rows + table.first).tolist()
+    check_rows(len(ids), limits, prepared.plan.source)
+    return Shaper(prepared.on_rows, arrays.records, arrays.connection, now).listed(ids, ordered=False)
+
+
+def _walk(arrays: Arrays, plan: Plan, now: int) -> Walk:
+    arrays.forget_if_large()
+    return Walk(arrays, plan, now)
+
+
 def _walked(arrays: Arrays, plan: Plan, now: int) -> tuple[Walk, Paths]:
     if any(_has_regex(comparison.right) for comparison in comparisons(plan.where)):
         raise NotForArraysError
-    arrays.forget_if_large()
-    walk = Walk(arrays, plan, now)
+    walk = _walk(arrays, plan, now)
     paths = walk.paths(pad=plan.kind != "list")
     for part in conjuncts(plan.where):
         paths = walk.matching(paths, part)

@@ -6,14 +6,14 @@ are compressed rows in both directions. Only for graphs small enough that planni
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from proofgraph.j1ql.catalog import Catalog, EdgeTable, Table
+from proofgraph.j1ql.partition import Column
 from proofgraph.j1ql.records import Records, decoder
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     Mask = NDArray[np.bool_]
 
 MOST_CELLS = 25_000_000
+MOST_MASKS = 16_000_000
+"""Bytes of masks that are kept; past them all are computed anew."""
 MOST_SEARCHED = 200_000
 """Entities up to which all texts are kept for full text."""
 
@@ -51,20 +53,20 @@ class Texts:
 
 @dataclass(frozen=True)
 class Haystack:
-    """All texts of a table in small letters as one, so that one search reads them all."""
+    """All texts of a table in small letters as one, row after row, so that one search reads them all."""
 
     text: str
-    starts: list[int]
-    rows: list[int]
+    starts: NDArray[np.int64]
 
     def rows_with(self, needle: str) -> list[int]:
         found: list[int] = []
         at = self.text.find(needle)
         while at >= 0:
-            piece = bisect_right(self.starts, at) - 1
-            found.append(self.rows[piece])
-            after = self.starts[piece + 1] if piece + 1 < len(self.starts) else len(self.text)
-            at = self.text.find(needle, after)
+            row = int(np.searchsorted(self.starts, at, side="right")) - 1
+            found.append(row)
+            if row + 1 == len(self.starts):
+                break
+            at = self.text.find(needle, int(self.starts[row + 1]))
         return found
 
 
@@ -77,7 +79,11 @@ class Adjacency:
     rows: Ids
 
 
+PREFIX = {"VARCHAR": "t", "BOOLEAN": "c", "BIGINT": "c", "DOUBLE": "c"}
 SEPARATOR = "\x1e"
+BATCH = 2_000
+EMPTY = {"BOOLEAN": "false", "BIGINT": "0", "DOUBLE": "0.0"}
+"""What stands where a value is absent; the mask beside it says so."""
 
 
 class Arrays:
@@ -87,8 +93,12 @@ class Arrays:
         self.connection = connection
         self.catalog = catalog
         self.records = Records(catalog)
+        self.firsts = [table.first for table in catalog.tables]
+        self.edge_firsts = [edge.first for edge in catalog.edges]
         self._kept: dict[Any, Any] = {}
         self._cells = 0
+        self._masks: dict[Any, Mask] = {}
+        self._mask_bytes = 0
 
     def forget_if_large(self) -> None:
         if self._cells > MOST_CELLS:
@@ -102,22 +112,57 @@ class Arrays:
             self._cells += cells
         return found
 
-    def remember(self, key: Any, make: Callable[[], Any]) -> Any:
-        """A mask that was computed once."""
-        return self._keep(("mask", key), 0, make)
+    def remember(self, key: Any, make: Callable[[], Mask]) -> Mask:
+        """A mask that was computed once, as long as there is room for it."""
+        found = self._masks.get(key)
+        if found is None:
+            found = make()
+            if self._mask_bytes + found.nbytes > MOST_MASKS:
+                self._masks.clear()
+                self._mask_bytes = 0
+            self._masks[key] = found
+            self._mask_bytes += found.nbytes
+        return found
 
-    def column(self, table: Table, name: str) -> tuple[NDArray[Any], Mask]:
+    def scopes(
+        self, segments: frozenset[int], make: Callable[[frozenset[int]], list[tuple[int, Mask | None]]]
+    ) -> list[tuple[int, Mask | None]]:
+        """The class tables of a set of segments, found once."""
+        found: list[tuple[int, Mask | None]] = self._keep(("s", segments), 0, lambda: make(segments))
+        return found
+
+    def column(self, table: Table, column: Column) -> tuple[NDArray[Any], Mask]:
         """Values and presence of a number or truth-value column."""
         found: tuple[NDArray[Any], Mask] = self._keep(
-            ("c", table.name, name), table.rows, lambda: self._column(table, name)
+            ("c", table.name, column.name), table.rows, lambda: self._column(table, column.name, column.type)
         )
         return found
 
-    def _column(self, table: Table, name: str) -> tuple[NDArray[Any], Mask]:
-        values = self.connection.execute(f"SELECT {name} FROM {table.name}").fetchnumpy()[name]
-        if isinstance(values, np.ma.MaskedArray):
-            return values.data, ~np.ma.getmaskarray(values)
-        return values, np.ones(len(values), bool)
+    def _column(self, table: Table, name: str, kind: str) -> tuple[NDArray[Any], Mask]:
+        # a column with gaps would come as a masked array, whose module costs 15 ms to import
+        sql = f"SELECT coalesce({name}, {EMPTY[kind]}) AS v, {name} IS NOT NULL AS p FROM {table.name}"
+        found = self.connection.execute(sql).fetchnumpy()
+        return found["v"], found["p"]
+
+    def load(self, table: Table, columns: Iterable[Column]) -> None:
+        """Many columns of a table in two statements, where each alone would cost one."""
+        missing = [c for c in columns if (PREFIX[c.type], table.name, c.name) not in self._kept]
+        numbers = [column for column in missing if column.type in EMPTY]
+        texts = [column for column in missing if column.type == "VARCHAR"]
+        if len(numbers) > 1:
+            listed = ", ".join(
+                f"coalesce({c.name}, {EMPTY[c.type]}) AS {c.name}, {c.name} IS NOT NULL AS p_{c.name}"
+                for c in numbers
+            )
+            found = self.connection.execute(f"SELECT {listed} FROM {table.name}").fetchnumpy()
+            for c in numbers:
+                pair = found[c.name], found[f"p_{c.name}"]
+                self._keep(("c", table.name, c.name), table.rows, lambda pair=pair: pair)  # type: ignore[misc]
+        if len(texts) > 1:
+            names = ", ".join(column.name for column in texts)
+            rows = self.connection.execute(f"SELECT {names} FROM {table.name}").fetchall()
+            for c, cells in zip(texts, zip(*rows, strict=True), strict=bool(rows)):
+                self._keep(("t", table.name, c.name), table.rows, lambda cells=cells: coded(cells))  # type: ignore[misc]
 
     def raw(self, table: Table, name: str) -> list[Any]:
         """A column as a plain list."""
@@ -125,20 +170,14 @@ class Arrays:
         return found
 
     def _raw(self, table: Table, name: str) -> list[Any]:
-        return [row[0] for row in self.connection.execute(f"SELECT {name} FROM {table.name}").fetchall()]
+        return [cell for (cell,) in self.connection.execute(f"SELECT {name} FROM {table.name}").fetchall()]
 
     def texts(self, table: Table, name: str) -> Texts:
         found: Texts = self._keep(("t", table.name, name), table.rows, lambda: self._texts(table, name))
         return found
 
     def _texts(self, table: Table, name: str) -> Texts:
-        index: dict[str, int] = {}
-        codes = np.fromiter(
-            (-1 if text is None else index.setdefault(text, len(index)) for text in self._raw(table, name)),
-            np.int64,
-            table.rows,
-        )
-        return Texts(codes, list(index), index)
+        return coded(self._raw(table, name))
 
     def haystack(self, table: Table) -> Haystack:
         found: Haystack = self._keep(("h", table.name), 4 * table.rows, lambda: self._haystack(table))
@@ -147,20 +186,15 @@ class Arrays:
     def _haystack(self, table: Table) -> Haystack:
         if self.catalog.entities > MOST_SEARCHED:
             raise NotForArraysError
-        names = ["_key", *(c.name for c in table.columns if c.type in ("VARCHAR", "VARCHAR[]"))]
-        starts, rows, pieces, at = [], [], [], 0
-        for number, row in enumerate(
-            self.connection.execute(f"SELECT {', '.join(names)} FROM {table.name}").fetchall()
-        ):
-            for cell in row:
-                for text in cell if isinstance(cell, list) else (cell,):
-                    if text:
-                        lowered = small_letters(text)
-                        starts.append(at)
-                        rows.append(number)
-                        pieces.append(lowered)
-                        at += len(lowered) + 1
-        return Haystack(SEPARATOR.join(pieces), starts, rows)
+        texts = [column.name for column in table.columns if column.type == "VARCHAR"]
+        lists = [f"array_to_string({c.name}, chr(30))" for c in table.columns if c.type == "VARCHAR[]"]
+        sql = f"SELECT lower(concat_ws(chr(30), {', '.join(['_key', *texts, *lists])})) FROM {table.name}"
+        cursor = self.connection.execute(sql)
+        rows: list[str] = []
+        while batch := cursor.fetchmany(BATCH):
+            rows += [text for (text,) in batch]
+        lengths = np.fromiter(map(len, rows), np.int64, len(rows)) + 1
+        return Haystack(SEPARATOR.join(rows), np.cumsum(lengths) - lengths)
 
     def values(self, table: Table, name: str) -> list[Any]:
         """A property of every row, decoded as results show it."""
@@ -180,6 +214,16 @@ class Arrays:
         read = decoder([column.type for column in columns], 0)
         return [read(row) for row in rows]
 
+    def ends(self, edge: EdgeTable) -> tuple[Ids, Ids]:
+        """The rows that each relationship joins, counted from the start of their own tables."""
+        found: tuple[Ids, Ids] = self._keep(("e", edge.name), edge.rows, lambda: self._ends(edge))
+        return found
+
+    def _ends(self, edge: EdgeTable) -> tuple[Ids, Ids]:
+        ends = self.connection.execute(f"SELECT src, dst FROM {edge.name}").fetchnumpy()
+        tables = self.catalog.tables
+        return ends["src"] - tables[edge.source].first, ends["dst"] - tables[edge.target].first
+
     def adjacency(self, edge: EdgeTable, *, reverse: bool) -> Adjacency:
         found: Adjacency = self._keep(
             ("a", edge.name, reverse), 3 * edge.rows, lambda: self._adjacency(edge, reverse)
@@ -187,12 +231,22 @@ class Arrays:
         return found
 
     def _adjacency(self, edge: EdgeTable, reverse: bool) -> Adjacency:
-        ends = self.connection.execute(f"SELECT src, dst FROM {edge.name}").fetchnumpy()
-        near, far = (ends["dst"], ends["src"]) if reverse else (ends["src"], ends["dst"])
-        table = self.catalog.tables[edge.target if reverse else edge.source]
+        sources, targets = self.ends(edge)
+        near, far = (targets, sources) if reverse else (sources, targets)
+        here, there = (edge.target, edge.source) if reverse else (edge.source, edge.target)
         order = np.argsort(near, kind="stable") if reverse else np.arange(len(near))
-        starts = np.searchsorted(near[order], np.arange(table.first, table.first + table.rows + 1))
-        return Adjacency(starts.astype(np.int64), far[order].astype(np.int64), order.astype(np.int64))
+        starts = np.searchsorted(near[order], np.arange(self.catalog.tables[here].rows + 1))
+        far = far[order].astype(np.int64) + self.catalog.tables[there].first
+        return Adjacency(starts.astype(np.int64), far, order.astype(np.int64))
+
+
+def coded(texts: Sequence[str | None]) -> Texts:
+    """A column of texts as codes, in the order in which they are first seen."""
+    vocabulary = [text for text in dict.fromkeys(texts) if text is not None]
+    index = dict(zip(vocabulary, range(len(vocabulary)), strict=True))
+    code: dict[str | None, int] = {None: -1}
+    code.update(index)
+    return Texts(np.fromiter(map(code.__getitem__, texts), np.int32, len(texts)), vocabulary, index)
 
 
 def small_letters(text: str) -> str:

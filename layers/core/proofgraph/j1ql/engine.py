@@ -7,7 +7,7 @@ query seen before costs only its execution. One engine serves one thread at a ti
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -28,6 +28,7 @@ from proofgraph.j1ql.results import Result, TreeResult
 from proofgraph.j1ql.rewrite import hops_of
 from proofgraph.j1ql.rules import rewrite
 from proofgraph.j1ql.rules.fold import moved
+from proofgraph.j1ql.shapes import Moulds
 from proofgraph.j1ql.shaping import Shaper
 from proofgraph.j1ql.statement import Prepared, Statement
 from proofgraph.j1ql.tree import Date
@@ -71,6 +72,7 @@ class Engine:
         self._connection = connection
         self._records = Records(catalog)
         self._compiled: OrderedDict[Any, Prepared] = OrderedDict()
+        self._moulds = Moulds(CACHED)
         self._patterns: dict[str, str | None] = {}
         self._memory_mb = 0
         self._watchdog = Watchdog(connection)
@@ -142,11 +144,15 @@ class Engine:
             )
         return len(self.execute(prepared, now=now, limits=limits).rows)
 
-    def warm(self) -> bool:
+    def warm(self, plans: Iterable[Plan] = ()) -> bool:
         """Make ready for many queries; True where a small graph is then asked in memory."""
-        if self._arrays_after is not None:
-            self._runs = max(self._runs, self._arrays_after)
-        return self._arrays_after is not None
+        if self._arrays_after is None:
+            return False
+        self._runs = max(self._runs, self._arrays_after)
+        from proofgraph.j1ql.masks import load  # numpy costs 80 ms that a single query should not pay
+
+        load(self._in_memory(), plans)
+        return True
 
     def numbers(
         self, sql: str, values: Sequence[Any], text: str, now: int, limits: Limits | None = None
@@ -197,11 +203,17 @@ class Engine:
         if found is not None:
             self._compiled.move_to_end(key)
             return found
-        found = Prepared(self.plan(text, self.context(**options)), self.catalog)
+        found = Prepared(self._planned(text, key[1:], options), self.catalog)
         self._compiled[key] = found
         if len(self._compiled) > CACHED:
             self._compiled.popitem(last=False)
         return found
+
+    def _planned(self, text: str, decides: tuple[object, ...], options: Options) -> Plan:
+        """Compiled, or poured from a query of the same shape; a policy's filters have places of their own."""
+        if options.get("policy") or options.get("scope_filter"):
+            return self.plan(text, self.context(**options))
+        return self._moulds.plan(text, decides, lambda: self.plan(text, self.context(**options)))
 
     def context(self, **options: Unpack[Options]) -> Context:
         return Context(
@@ -247,15 +259,20 @@ class Engine:
         self._runs += 1
         if self._arrays_after is None or self._runs <= self._arrays_after or prepared.for_database:
             return None
-        from proofgraph.j1ql.arrays import Arrays, NotForArraysError
+        from proofgraph.j1ql.arrays import NotForArraysError
 
-        if self._arrays is None:
-            self._arrays = Arrays(self._connection, self.catalog)
         try:
-            return work(self._arrays)
+            return work(self._in_memory())
         except NotForArraysError:
             prepared.for_database = True
             return None
+
+    def _in_memory(self) -> Arrays:
+        from proofgraph.j1ql.arrays import Arrays
+
+        if self._arrays is None:
+            self._arrays = Arrays(self._connection, self.catalog)
+        return self._arrays
 
     def _rows(self, compiled: Statement, now: int, limits: Limits) -> list[tuple[Any, ...]]:
         source = compiled.plan.source

@@ -54,18 +54,18 @@ def count_all(
 ) -> list[int | QueryError]:
     """The number of rows of each query, or why it cannot run."""
     found: list[int | QueryError] = [0] * len(asks)
-    groups: dict[tuple[Any, ...], list[_Part]] = {}
-    in_memory = len(asks) >= MANY and engine.warm()
+    plans: dict[int, Plan] = {}
     for number, ask in enumerate(asks):
         try:
-            parts = (
-                None if in_memory else parts_of(engine.prepare(ask.text, **ask.options).plan, number, engine)
-            )
-            if parts is None:
-                found[number] = engine.count(ask.text, now=now, limits=limits, **ask.options)
+            plans[number] = engine.prepare(ask.text, **ask.options).plan
         except QueryError as error:
             found[number] = error
-            continue
+    in_memory = len(asks) >= MANY and engine.warm(plans.values())
+    groups: dict[tuple[Any, ...], list[_Part]] = {}
+    for number, plan in plans.items():
+        parts = None if in_memory else parts_of(plan, number, engine)
+        if parts is None:
+            found[number] = _alone(engine, asks[number], now, limits)
         for part in parts or ():
             groups.setdefault((part.table, part.branches), []).append(part)
     for members in groups.values():
@@ -74,6 +74,13 @@ def count_all(
                 before = found[part.number]
                 found[part.number] = count if isinstance(before, QueryError) else before + count
     return found
+
+
+def _alone(engine: Engine, ask: Ask, now: int, limits: Limits | None) -> int | QueryError:
+    try:
+        return engine.count(ask.text, now=now, limits=limits, **ask.options)
+    except QueryError as error:
+        return error
 
 
 def run_all(

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import reduce
+from operator import and_, or_
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from proofgraph.j1ql.arrays import Arrays, NotForArraysError, small_letters
+from proofgraph.j1ql.arrays import PREFIX, Arrays, NotForArraysError, small_letters
 from proofgraph.j1ql.catalog import EdgeTable, Table
 from proofgraph.j1ql.comparing import NEGATIONS, ORDERED, TEXTUAL, holds, members
 from proofgraph.j1ql.conditions import as_float, never_a_fraction, whole_limit
 from proofgraph.j1ql.partition import Column
+from proofgraph.j1ql.plan import Plan
+from proofgraph.j1ql.rewrite import comparisons, hops_of
 from proofgraph.j1ql.rules.fold import moved
 from proofgraph.j1ql.tree import (
     And,
@@ -50,9 +54,9 @@ class Masks:
     def rows(self, table: Table, condition: Condition) -> Mask:
         """Which rows of a table satisfy a condition."""
         if isinstance(condition, And):
-            return np.asarray(np.logical_and.reduce([self.rows(table, item) for item in condition.items]))
+            return reduce(and_, (self.rows(table, item) for item in condition.items))
         if isinstance(condition, Or):
-            return np.asarray(np.logical_or.reduce([self.rows(table, item) for item in condition.items]))
+            return reduce(or_, (self.rows(table, item) for item in condition.items))
         if isinstance(condition, Comparison):
             return self._comparison(table, condition)
         if isinstance(condition, TextSearch):
@@ -72,8 +76,24 @@ class Masks:
             mask = self._some(table, name, positive or found.operator, found.right)
             return ~mask if positive else mask
 
-        mask: Mask = self.arrays.remember((table.name, found, moment), make)
-        return mask
+        return self.arrays.remember((table.name, found, moment), make)
+
+    def tables(self, segments: frozenset[int]) -> list[tuple[int, Mask | None]]:
+        """The class tables of these segments, each with the rows that are meant; None for all of them."""
+        return self.arrays.scopes(segments, self._tables)
+
+    def _tables(self, segments: frozenset[int]) -> list[tuple[int, Mask | None]]:
+        catalog = self.arrays.catalog
+        whole = {catalog.segments[number].table for number in segments}
+        return [
+            (
+                number,
+                None
+                if catalog.by_table[number] <= segments
+                else self.within(catalog.tables[number], segments),
+            )
+            for number in sorted(whole)
+        ]
 
     def within(self, table: Table, segments: frozenset[int]) -> Mask:
         """The rows of a class table that belong to these segments."""
@@ -102,9 +122,8 @@ class Masks:
 
     def _some(self, table: Table, name: str, operator: str, right: object) -> Mask:
         if isinstance(right, Choice):
-            combine = np.logical_or.reduce if right.mode == "or" else np.logical_and.reduce
-            mask: Mask = combine([self._some(table, name, operator, item) for item in right.items])
-            return mask
+            combine = or_ if right.mode == "or" else and_
+            return reduce(combine, (self._some(table, name, operator, item) for item in right.items))
         columns = columns_of(table, name)
         if any(column.type.endswith("[]") or column.type == "JSON" for column in columns):
             return self._slowly(table, name, operator, right)
@@ -127,7 +146,7 @@ class Masks:
             if column.type == "VARCHAR":
                 mask &= self.arrays.texts(table, column.name).codes < 0
             else:
-                mask &= ~self.arrays.column(table, column.name)[1]
+                mask &= ~self.arrays.column(table, column)[1]
         return mask
 
     def _slowly(self, table: Table, name: str, operator: str, right: object) -> Mask:
@@ -142,7 +161,7 @@ class Masks:
         if isinstance(value, bool):
             if column.type != "BOOLEAN" or operator != "=":
                 return None
-            held, present = self.arrays.column(table, column.name)
+            held, present = self.arrays.column(table, column)
             return np.asarray((held == value) & present)
         if isinstance(value, str):
             return self._text(table, column, operator, value) if column.type == "VARCHAR" else None
@@ -163,13 +182,13 @@ class Masks:
     def _number(self, table: Table, column: Column, operator: str, value: float) -> Mask | None:
         if column.type == "BIGINT":
             limit = whole_limit(operator, value)
-            held, present = self.arrays.column(table, column.name)
+            held, present = self.arrays.column(table, column)
             if isinstance(limit, bool):
                 return present if limit else None
             return np.asarray(COMPARE[operator](held, limit)) & present
         if operator == "=" and never_a_fraction(value):
             return None
-        held, present = self.arrays.column(table, column.name)
+        held, present = self.arrays.column(table, column)
         return np.asarray(COMPARE[operator](held, as_float(value))) & present
 
 
@@ -185,3 +204,21 @@ def mentions_now(value: object) -> bool:
     if isinstance(value, Choice):
         return any(map(mentions_now, value.items))
     return isinstance(value, Date)
+
+
+def load(arrays: Arrays, plans: Iterable[Plan]) -> None:
+    """Read what the filters of many queries compare, all columns of a table at once."""
+    wanted: dict[int, dict[Column, None]] = {}
+    for plan in plans:
+        for node in (plan.start, *(hop.node for hop in hops_of(plan.steps))):
+            names = {
+                found.left.name for found in comparisons(node.filter) if isinstance(found.left, Property)
+            }
+            for number in {arrays.catalog.segments[each].table for each in node.segments or ()}:
+                table = arrays.catalog.tables[number]
+                found = (column for name in names for column in table.by_property.get(name, ()))
+                wanted.setdefault(number, {}).update(
+                    (column, None) for column in found if column.type in PREFIX
+                )
+    for number, columns in wanted.items():
+        arrays.load(arrays.catalog.tables[number], columns)

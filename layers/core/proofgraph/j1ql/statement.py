@@ -83,6 +83,13 @@ class Prepared:
         return statement(self.plan, self._catalog)
 
     @cached_property
+    def by_existence(self) -> bool:
+        """Whether it lists what has a path at all, so that no path need be made."""
+        from proofgraph.j1ql.semijoins import decides  # it needs numpy, which costs 80 ms
+
+        return decides(self.plan)
+
+    @cached_property
     def on_rows(self) -> Statement:
         """What is left to do on rows that carry every leaf: all but finding the paths."""
         writer = _Writer(self.plan, self._catalog)

@@ -40,8 +40,8 @@ class Walk:
         self.catalog = arrays.catalog
         self.plan = plan
         self.masks = Masks(arrays, now)
-        self.firsts = [table.first for table in self.catalog.tables]
-        self.edge_firsts = [table.first for table in self.catalog.edges]
+        self.firsts = arrays.firsts
+        self.edge_firsts = arrays.edge_firsts
         self.wanted: dict[int, dict[int, Mask | None]] = {}
 
     def paths(self, *, pad: bool) -> Paths:
@@ -51,13 +51,13 @@ class Walk:
 
     def _start(self, node: NodePlan) -> Ids:
         pieces = []
-        for number, mask in self._node(node).items():
+        for number, mask in self.node(node).items():
             table = self.catalog.tables[number]
             local = np.arange(table.rows) if mask is None else np.flatnonzero(mask)
             pieces.append(local + table.first)
         return np.concatenate(pieces) if pieces else np.empty(0, np.int64)
 
-    def _node(self, node: NodePlan) -> dict[int, Mask | None]:
+    def node(self, node: NodePlan) -> dict[int, Mask | None]:
         """Per table, the rows that may stand at a place; None for all of them."""
         found = self.wanted.get(node.place)
         if found is None:
@@ -65,18 +65,12 @@ class Walk:
         return found
 
     def _allowed(self, node: NodePlan) -> Iterator[tuple[int, Mask | None]]:
-        by_table: dict[int, set[int]] = {}
-        for number in node.segments or ():
-            by_table.setdefault(self.catalog.segments[number].table, set()).add(number)
-        for number in sorted(by_table):
-            table = self.catalog.tables[number]
-            mask: Mask | None = None
-            if by_table[number] != self.catalog.by_table[number]:
-                mask = self.masks.within(table, frozenset(by_table[number]))
-            if node.filter is not None:
-                filtered = self.masks.rows(table, node.filter)
-                mask = filtered if mask is None else mask & filtered
-            yield number, mask
+        for number, within in self.masks.tables(node.segments or frozenset()):
+            if node.filter is None:
+                yield number, within
+                continue
+            mask = self.masks.rows(self.catalog.tables[number], node.filter)
+            yield number, mask if within is None else within & mask
 
     # --- steps ----------------------------------------------------------------------------------
 
@@ -94,7 +88,7 @@ class Walk:
     def _hop(self, paths: Paths, hop: HopPlan, used: Used) -> Paths:
         near = paths[hop.source]
         tables = table_of(self.firsts, near)
-        wanted = self._node(hop.node)
+        wanted = self.node(hop.node)
         grown = [part for branch in hop.branches for part in self._branch(near, tables, hop, branch, wanted)]
         if not grown:
             return self._taken(
