@@ -43,7 +43,9 @@ from proofgraph.compliance.questions import Questions
 from proofgraph.compliance.revisions import Revisions
 from proofgraph.compliance.shapes import PolicyItem
 from proofgraph.compliance.targets import Targets
+from proofgraph.compliance.trends import Trends
 from proofgraph.compliance.uploads import EvidenceUploads
+from proofgraph.compliance.uses import Uses
 from proofgraph.compliance.views import Surroundings, Views
 from proofgraph.graph.projector import Projector
 from proofgraph.graph.schema import Schema
@@ -73,6 +75,7 @@ if TYPE_CHECKING:
     from proofgraph.compliance.daily import Daily
     from proofgraph.compliance.evaluation import Evaluations
     from proofgraph.compliance.time_travel import TimeTravel
+    from proofgraph.compliance.trials import Trials
     from proofgraph.exports.jobs import Exports
     from proofgraph.exports.making import Making
     from proofgraph.integrations.collection import Collection
@@ -322,6 +325,34 @@ class Services:
             problems=Problems(self.graph, self.evidence),
             custody=self.custody,
             values=self.parameters.values,
+        )
+
+    @cached_property
+    def trials(self) -> Trials:
+        from proofgraph.compliance.trials import Trials
+
+        return Trials(
+            self.snapshots,
+            self.frameworks,
+            lambda: sources_of(self.instances.list()),
+            self.schema,
+            self.parameters.values,
+            self.clock,
+        )
+
+    @cached_property
+    def trends(self) -> Trends:
+        return Trends(self.records)
+
+    @cached_property
+    def uses(self) -> Uses:
+        """Where questions and controls are used; documents let go of a control by a version of their own."""
+        return Uses(
+            self.controls,
+            self.questions,
+            self.frameworks,
+            lambda control: [found.id for found in self.documents.all() if control in found.controls],
+            self.documents.unlink,
         )
 
     @cached_property

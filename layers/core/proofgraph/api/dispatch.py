@@ -85,7 +85,8 @@ def _answered(route: Route, received: Received, services: Services, caller: Call
     key = received.headers.get("idempotency-key")
     if not route.creates or key is None:
         return _handled(route, received, services, caller)
-    claim = idempotency.Claim.of(caller.id, f"{route.method} {received.path}", key, received.body)
+    place = f"{route.method} {received.path}"
+    claim = idempotency.Claim.of(caller.id, place, key, received.body, services.cursor_key)
 
     def work() -> Mapping[str, Any]:
         sent = _handled(route, received, services, caller)

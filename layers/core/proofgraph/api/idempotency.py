@@ -6,6 +6,7 @@ The claim is a record made before the work, so that two at the same time do not 
 from __future__ import annotations
 
 import hashlib
+import hmac
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -22,17 +23,17 @@ _LONGEST_KEY = 200
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Who does what with which key; `request` is the digest of the body."""
+    """Who does what with which key; `request` is a keyed digest of the body, which may hold a secret."""
 
     id: str
     request: str
 
     @classmethod
-    def of(cls, caller: str, route: str, key: str, body: str) -> Claim:
+    def of(cls, caller: str, route: str, key: str, body: str, secret: bytes = b"") -> Claim:
         if not 0 < len(key) <= _LONGEST_KEY:
             raise InvalidInputError(f"An Idempotency-Key has 1 to {_LONGEST_KEY} characters.")
         id = hashlib.sha256("\x1f".join((caller, route, key)).encode()).hexdigest()
-        return cls(id, hashlib.sha256(body.encode()).hexdigest())
+        return cls(id, hmac.digest(secret, body.encode(), "sha256").hex())
 
 
 def once(

@@ -26,7 +26,7 @@ PARENT = "parameters"
 SHORTEST_SECRET = 8
 """Shorter texts stand in rows by chance, and would be masked there."""
 
-Plain = str | int | float | bool | list[str] | list[int] | list[float]
+Plain = str | bool | int | float | list[str | bool | int | float]
 
 
 class Parameter(Stored):
@@ -45,6 +45,10 @@ class Parameter(Stored):
     def stated(self) -> Any:
         """What may be said of the value beside a result."""
         return {"secret": self.digest} if self.secret else self.value
+
+    def told(self) -> dict[str, Any]:
+        """What a version and the audit log keep."""
+        return {"description": self.description, "secret": self.secret, "value": self.stated}
 
 
 @dataclass(frozen=True)
@@ -178,7 +182,7 @@ class Parameters:
             self._records.transact(
                 [
                     Put(Record(PARENT, "parameter", parameter.name, parameter.body()), expected),
-                    *self.revisions.operations("parameter", parameter.name, _told(parameter), by=by),
+                    *self.revisions.operations("parameter", parameter.name, parameter.told(), by=by),
                 ]
             )
         except ConflictError:
@@ -199,15 +203,6 @@ class Parameters:
         self._secrets.put(place, value)
         digest = hmac.digest(self._key(), orjson.dumps(value), "sha256").hex()
         return parameter.model_copy(update={"value": None, "digest": digest, "place": place})
-
-
-def _told(parameter: Parameter) -> dict[str, Any]:
-    """A version: what may be shown of it."""
-    return {
-        "description": parameter.description,
-        "secret": parameter.secret,
-        "value": parameter.stated,
-    }
 
 
 def _parameter(record: Record) -> Parameter:

@@ -143,8 +143,12 @@ class Picture:
 
     def served_by(self, control: Control) -> Iterable[ControlRequirement]:
         for row in self.rows:
-            if any(linked.id == control.id for linked, _ in self.assignments[row.ref].controls):
-                yield ControlRequirement(self.framework.id, row.ref, row.title, row.status)
+            for linked, inherit in self.assignments[row.ref].controls:
+                if linked.id == control.id:
+                    framework = self.framework
+                    yield ControlRequirement(
+                        framework.id, framework.title, row.ref, row.title, row.status, inherit
+                    )
 
     def policy_items(self, assignment: Assignment) -> tuple[PolicyItem, ...]:
         """The adopted documents that speak to a requirement, by its controls or by its ref."""

@@ -21,7 +21,7 @@ from proofgraph.errors import ConflictError, InvalidInputError, NotFoundError
 from proofgraph.j1ql.parser import parse
 from proofgraph.j1ql.slots import slots
 from proofgraph.ports.clock import Clock
-from proofgraph.ports.records import ANY, NEW, Delete, Put, Record, Records, every
+from proofgraph.ports.records import ANY, NEW, Delete, Put, Record, Records, conflict, every
 
 PARENT = "questions"
 OURS = frozenset({"trend", "values"})
@@ -58,7 +58,8 @@ class Question:
         return self._left_open(parameter=True)
 
     def _left_open(self, *, parameter: bool) -> tuple[str, ...]:
-        found = (slot for query in self.content.queries for slot in slots(query.query))
+        texts = (query.query for query in self.content.queries)
+        found = (slot for text in texts if "$" in text or "{{" in text for slot in slots(text))
         return tuple(dict.fromkeys(slot.name for slot in found if slot.parameter is parameter))
 
     def state(self) -> dict[str, Any]:
@@ -169,14 +170,20 @@ class Questions:
         changed = replace(changed, origin=held.origin.after(changed.content, seen=to is None))
         return self._store(held, changed, by, why or _reverted(to), expected)
 
+    def check(self, held: Question, expected: int) -> None:
+        """ConflictError where somebody changed it since it was read."""
+        if expected not in (ANY, held.version):
+            raise conflict(PARENT, "question", held.id)
+
     def delete(self, question_id: str, *, by: str, why: str = "", expected: int = ANY) -> None:
         """Delete one of the organisation's own; `Uses` tells where it is used, and its versions stay."""
         held = self.get(question_id)
         if held.shipped:
             raise InvalidInputError("A shipped question cannot be deleted; leave it out of your controls.")
+        self.check(held, expected)
         self._records.transact(
             [
-                Delete(PARENT, "question", question_id, held.version if expected == ANY else expected),
+                Delete(PARENT, "question", question_id, held.version),
                 *self.revisions.operations("question", question_id, {}, by=by, why=why),
             ]
         )

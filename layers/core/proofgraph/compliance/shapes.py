@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from proofgraph.compliance.content import ControlTest, Mark
+from proofgraph.compliance.content import ControlTest, Mark, QuestionLink
+from proofgraph.compliance.differences import Difference
 from proofgraph.compliance.frameworks import SummarySettings
 from proofgraph.compliance.status import Status
 from proofgraph.compliance.targets import Target
@@ -308,6 +309,8 @@ class HistoryView:
 
 @dataclass(frozen=True, slots=True)
 class ControlRow:
+    """`owner` is the first of the owners; a `shipped` one may be `edited`, and have a newer shipped text."""
+
     id: str
     title: str
     domain: str
@@ -315,11 +318,26 @@ class ControlRow:
     mode: str
     frequency: str
     owner: str
+    owners: tuple[str, ...]
     owner_role: str
     adopted: bool
+    shipped: bool
+    edited: bool
+    shipped_changed: bool
     status: Status
     questions: int
     satisfies: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class DomainTotals:
+    """The controls of one domain; `statuses` counts those that are adopted."""
+
+    domain: str
+    controls: int
+    adopted: int
+    owned: int
+    statuses: Mapping[Status, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,14 +355,22 @@ class ControlList:
 
 @dataclass(frozen=True, slots=True)
 class ControlRequirement:
+    """`inherit`: the control's present and future evidence counts for the requirement."""
+
     framework_id: str
+    framework: str
     ref: str
     title: str
     status: Status
+    inherit: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ControlView:
+    """`text` is the narrative as written, `narrative` with the organisation's variables filled in; `links`
+    are its questions; `edits` and `news` tell the shipped text from people's, and from a newer shipped one.
+    """
+
     id: str
     title: str
     domain: str
@@ -352,12 +378,20 @@ class ControlView:
     mode: str
     frequency: str
     owner: str
+    owners: tuple[str, ...]
     owner_role: str
     adopted: bool
+    shipped: bool
+    edited: bool
+    shipped_changed: bool
     status: Status
     questions: int
     satisfies: Mapping[str, tuple[str, ...]]
     description: str
+    text: str
+    links: tuple[QuestionLink, ...]
+    edits: tuple[Difference, ...]
+    news: tuple[Difference, ...]
     narrative: str
     procedures: tuple[str, ...]
     test_procedure: ControlTest

@@ -5,6 +5,7 @@ A view reads records once into a `Picture` of one framework and makes every figu
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -27,6 +28,7 @@ from proofgraph.compliance.shapes import (
     ControlRow,
     ControlTotals,
     ControlView,
+    DomainTotals,
     FrameworkSummary,
     FrameworkView,
     Gap,
@@ -202,6 +204,22 @@ class Views:
         totals = ControlTotals(len(rows), sum(row.adopted for row in rows), len({row.domain for row in rows}))
         return ControlList(totals, rows)
 
+    def domains(self) -> list[DomainTotals]:
+        """How many controls each domain has, and how those that are adopted stand."""
+        found: dict[str, list[ControlRow]] = {}
+        for row in self.controls().items:
+            found.setdefault(row.domain, []).append(row)
+        return [
+            DomainTotals(
+                domain,
+                len(rows),
+                sum(row.adopted for row in rows),
+                sum(bool(row.owners) for row in rows),
+                Counter(row.status for row in rows if row.adopted),
+            )
+            for domain, rows in sorted(found.items())
+        ]
+
     def control_view(self, control_id: str) -> ControlView:
         """One control with its questions and the requirements it serves in every framework."""
         control = self._controls.get(control_id)
@@ -219,6 +237,10 @@ class Views:
             **_control_fields(control),
             status=_status_over(pictures, control),
             description=content.description,
+            text=content.narrative,
+            links=content.questions,
+            edits=tuple(control.origin.edits(content)),
+            news=tuple(control.origin.news()),
             narrative=self._around.filled(content.narrative),
             procedures=content.procedures,
             test_procedure=content.test_procedure,
@@ -311,8 +333,12 @@ def _control_fields(control: Control) -> dict[str, Any]:
         "mode": content.mode,
         "frequency": content.frequency,
         "owner": control.owner,
+        "owners": control.owners,
         "owner_role": content.owner_role,
         "adopted": control.adopted,
+        "shipped": control.shipped,
+        "edited": control.origin.edited,
+        "shipped_changed": control.origin.shipped_changed,
         "questions": len(content.questions),
         "satisfies": content.satisfies,
     }

@@ -46,6 +46,24 @@ class LintRequest(Body):
     query: str = Field(max_length=20_000)
 
 
+class FormatRequest(Body):
+    query: str = Field(min_length=1, max_length=20_000)
+
+
+class FormatAnswer(Answer):
+    formatted: str
+
+
+class ExplainRequest(Body):
+    """`snapshot_id` or `at` name a past graph; neither means the newest. Sizes differ between graphs."""
+
+    query: str = Field(min_length=1, max_length=20_000)
+    snapshot_id: str | None = Field(None, max_length=100)
+    at: int | None = Field(None, description="The newest snapshot not after this time.")
+    parameters: dict[str, Any] = Field(default_factory=dict, max_length=100)
+    variables: dict[str, Any] = Field(default_factory=dict, max_length=100)
+
+
 class LintFinding(Answer):
     """Places count from 1. A query with an error cannot run; with a warning it may not mean what it says."""
 
@@ -56,6 +74,21 @@ class LintFinding(Answer):
     column: int
     text: str
     suggestion: str | None
+
+
+class ExplainAnswer(Answer):
+    """`plan` is readable lines, `sql` what the database runs; `bound` are its values, in their order.
+
+    Small graphs are answered over arrays in memory, by the same plan.
+    """
+
+    plan: list[str]
+    sql: str
+    bound: list[Any]
+    estimated_rows: int
+    warnings: list[LintFinding]
+    snapshot_id: str
+    snapshot_at: int
 
 
 class LintAnswer(Answer):

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from proofgraph.access.permissions import Permission
+from proofgraph.api.certificates import certificate
 from proofgraph.api.models.evaluations import (
     EvaluationPage,
     EvaluationQuery,
@@ -15,7 +13,7 @@ from proofgraph.api.models.evaluations import (
     ResultView,
     RowsPage,
 )
-from proofgraph.api.models.shared import Certificate, CompletenessRow, PageQuery
+from proofgraph.api.models.shared import PageQuery
 from proofgraph.api.registration import Call, route
 from proofgraph.compliance.results import QueryRun, Result
 from proofgraph.errors import NotFoundError
@@ -99,17 +97,4 @@ def _run(result: Result, index: str) -> QueryRun:
 def _query(call: Call, index: int, run: QueryRun) -> QueryResult:
     told = run.model_dump(mode="json", exclude={"certificate", "affected"})
     held = call.services.evaluations.certificate(run.certificate) if run.certificate else None
-    return QueryResult(**told, index=index, certificate=_certificate(held) if held else None)
-
-
-def _certificate(held: Mapping[str, Any]) -> Certificate:
-    lines = [
-        {name: value for name, value in unit.items() if name != "finishedAt"}
-        | {"finished_at": unit["finishedAt"]}
-        for unit in held["units"]
-    ]
-    return Certificate(
-        complete=held["complete"],
-        reasons=held["reasons"],
-        rows=[CompletenessRow.model_validate(line) for line in lines],
-    )
+    return QueryResult(**told, index=index, certificate=certificate(held) if held else None)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from proofgraph.access.permissions import Permission
 from proofgraph.api.models.queries import (
     EntityClassView,
     EntityTypeView,
+    ExplainAnswer,
+    ExplainRequest,
+    FormatAnswer,
+    FormatRequest,
     LintAnswer,
     LintFinding,
     LintRequest,
@@ -32,6 +36,8 @@ if TYPE_CHECKING:
 LIMITS = Limits(seconds=20, rows=200_000)
 """API Gateway gives up after 29 seconds; longer queries belong to evaluations and the command line."""
 
+SHOWN = (str, int, float, bool, type(None))
+
 
 @route("/queries", "POST", permission=Permission.QUERIES_READ)
 def run_query(call: Call, body: QueryRequest) -> QueryAnswer:
@@ -42,7 +48,7 @@ def run_query(call: Call, body: QueryRequest) -> QueryAnswer:
     services = call.services
     manifest_id, inner, total = call.position(body.cursor) or (None, None, None)
     manifest = _manifest(services.snapshots, body, manifest_id)
-    values: Options = {"parameters": body.parameters, "variables": body.variables}
+    values = _values(call, body)
     with services.snapshots.engine(manifest) as engine:
         page = engine.run_page(
             body.query,
@@ -76,7 +82,7 @@ def _answer(result: Result, manifest: Manifest, total: int, cursor: str | None) 
     )
 
 
-def _manifest(snapshots: Snapshots, body: QueryRequest, continued: str | None) -> Manifest:
+def _manifest(snapshots: Snapshots, body: QueryRequest | ExplainRequest, continued: str | None) -> Manifest:
     """The graph that is asked; a further page asks the one of the first page."""
     named = continued or body.snapshot_id
     if named is not None:
@@ -98,11 +104,52 @@ def lint_query(call: Call, body: LintRequest) -> LintAnswer:
         remarks = lint(body.query, call.services.schema)
         formatted = format_query(body.query)
     except QueryError as error:
-        return LintAnswer(findings=[_fault(error)], formatted=None)
+        return LintAnswer(findings=[finding(error)], formatted=None)
     return LintAnswer(findings=[LintFinding.model_validate(found) for found in remarks], formatted=formatted)
 
 
-def _fault(error: QueryError) -> LintFinding:
+@route("/queries/format", "POST", permission=Permission.QUERIES_READ)
+def format_query(call: Call, body: FormatRequest) -> FormatAnswer:
+    """Write a query in the canonical layout, without running it."""
+    # Imported here, as the engine is: other routes parse nothing.
+    from proofgraph.j1ql import formatter
+
+    return FormatAnswer(formatted=formatter.format_query(body.query))
+
+
+@route("/queries/explain", "POST", permission=Permission.QUERIES_READ)
+def explain_query(call: Call, body: ExplainRequest) -> ExplainAnswer:
+    """Tell how a query would be answered on a snapshot: plan, SQL, expected rows, warnings. It is not run."""
+    from proofgraph.j1ql.linter import lint
+
+    services = call.services
+    manifest = _manifest(services.snapshots, body, None)
+    with services.snapshots.engine(manifest) as engine:
+        explained = engine.explain(body.query, **_values(call, body))
+    return ExplainAnswer(
+        plan=list(explained.plan),
+        sql=explained.sql,
+        bound=[value if isinstance(value, SHOWN) else str(value) for value in explained.values],
+        estimated_rows=explained.estimated_rows,
+        warnings=[LintFinding.model_validate(found) for found in lint(body.query, services.schema)],
+        snapshot_id=manifest.id,
+        snapshot_at=manifest.created_at,
+    )
+
+
+def _values(call: Call, body: QueryRequest | ExplainRequest) -> Options:
+    """Stored parameters, those of the request before them. Secret ones are for questions alone: whoever may
+    write queries freely could find a value out by comparing with it.
+    """
+    stored: dict[str, Any] = {}
+    if "param." in body.query.lower():
+        known = call.services.parameters.values(secrets=False).known.values()
+        stored = {parameter.name: parameter.value for parameter in known if not parameter.secret}
+    return {"parameters": {**stored, **body.parameters}, "variables": body.variables}
+
+
+def finding(error: QueryError) -> LintFinding:
+    """A fault as the editor marks it."""
     return LintFinding(
         severity="error",
         code=error.kind,
