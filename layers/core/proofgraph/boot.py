@@ -20,6 +20,7 @@ from proofgraph.access.users import Users
 from proofgraph.compliance.attestations import Attestations
 from proofgraph.compliance.controls import Controls
 from proofgraph.compliance.custody import Custody
+from proofgraph.compliance.engagements import Engagements
 from proofgraph.compliance.evidence import EvidenceStore
 from proofgraph.compliance.evidence_items import EvidenceItems
 from proofgraph.compliance.exceptions import Exceptions
@@ -43,9 +44,7 @@ from proofgraph.compliance.questions import Questions
 from proofgraph.compliance.revisions import Revisions
 from proofgraph.compliance.shapes import PolicyItem
 from proofgraph.compliance.targets import Targets
-from proofgraph.compliance.trends import Trends
 from proofgraph.compliance.uploads import EvidenceUploads
-from proofgraph.compliance.uses import Uses
 from proofgraph.compliance.views import Surroundings, Views
 from proofgraph.graph.projector import Projector
 from proofgraph.graph.schema import Schema
@@ -74,8 +73,9 @@ from proofgraph.settings import Settings
 if TYPE_CHECKING:
     from proofgraph.compliance.daily import Daily
     from proofgraph.compliance.evaluation import Evaluations
+    from proofgraph.compliance.freezing import Freezing
+    from proofgraph.compliance.populations import Populations
     from proofgraph.compliance.time_travel import TimeTravel
-    from proofgraph.compliance.trials import Trials
     from proofgraph.exports.jobs import Exports
     from proofgraph.exports.making import Making
     from proofgraph.integrations.collection import Collection
@@ -328,34 +328,6 @@ class Services:
         )
 
     @cached_property
-    def trials(self) -> Trials:
-        from proofgraph.compliance.trials import Trials
-
-        return Trials(
-            self.snapshots,
-            self.frameworks,
-            lambda: sources_of(self.instances.list()),
-            self.schema,
-            self.parameters.values,
-            self.clock,
-        )
-
-    @cached_property
-    def trends(self) -> Trends:
-        return Trends(self.records)
-
-    @cached_property
-    def uses(self) -> Uses:
-        """Where questions and controls are used; documents let go of a control by a version of their own."""
-        return Uses(
-            self.controls,
-            self.questions,
-            self.frameworks,
-            lambda control: [found.id for found in self.documents.all() if control in found.controls],
-            self.documents.unlink,
-        )
-
-    @cached_property
     def daily(self) -> Daily:
         from proofgraph.compliance.daily import Daily
 
@@ -373,6 +345,26 @@ class Services:
             self.instances.list,
             self.parameters.values,
             self.clock,
+        )
+
+    @cached_property
+    def engagements(self) -> Engagements:
+        return Engagements(self.records, self.frameworks, self.keeper, self.clock)
+
+    @cached_property
+    def populations(self) -> Populations:
+        from proofgraph.compliance.gathering import Gathering
+        from proofgraph.compliance.populations import Populations
+
+        gathering = Gathering(self.records, self.evidence, self.time_travel)
+        return Populations(self.records, self.engagements, gathering, self.keeper, self.clock)
+
+    @cached_property
+    def freezing(self) -> Freezing:
+        from proofgraph.compliance.freezing import Freezing
+
+        return Freezing(
+            self.records, self.engagements, self.populations, self.operations, self.snapshots, self.evidence
         )
 
     @cached_property

@@ -70,6 +70,12 @@ class EvidenceStore:
         self._held[digest] = until
         return True
 
+    def hold(self, digest: str, until: int) -> None:
+        """Lock an item, rows or file, until a time (epoch seconds); one that is not stored is left."""
+        for key in (_key(digest), _file_key(digest)):
+            if self.retention_days and self.objects.stat(key) is not None:
+                self.objects.retain(key, until=until)
+
     def link(self, digest: str, *, filename: str, seconds: int) -> str:
         """A link that hands out a stored file for some seconds, under a name."""
         return self.objects.presign(_file_key(digest), seconds=seconds, filename=filename)

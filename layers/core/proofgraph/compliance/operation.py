@@ -61,7 +61,7 @@ class RequirementOperation:
     applicable: bool
     days: int
     covered: int
-    statuses: Mapping[Status, int]
+    statuses: Mapping[str, int]
     last_status: Status | None
     longest_not_covered: Stretch | None
     longest_gap_ms: int
@@ -156,7 +156,7 @@ class Operations:
             applicable=applicable,
             days=len(passed),
             covered=len(covered),
-            statuses=Counter(covered.values()),
+            statuses=dict(Counter(status.value for status in covered.values())),
             last_status=covered[max(covered)] if covered else None,
             longest_not_covered=_longest(day for day in passed if day not in covered),
             longest_gap_ms=max((self._clipped(gap, period) for gap in gaps), default=0),

@@ -43,6 +43,17 @@ class Runs:
         page = self.records.list_index(_index(framework_id), after=after, limit=limit, descending=True)
         return EvaluationPage(tuple(_evaluation(record) for record in page.records), page.after)
 
+    def within(self, framework_id: str, start: int, end: int) -> Sequence[Evaluation]:
+        """The evaluations of a framework that were started in a time, oldest first."""
+        found: list[Evaluation] = []
+        after: str | None = None
+        while True:
+            page = self.list(framework_id, after=after, limit=500)
+            found += [one for one in page.items if start <= one.started_at <= end]
+            after = page.after
+            if after is None or page.items[-1].started_at < start:
+                return found[::-1]
+
     def claim(self, evaluation: Evaluation, abandoned_before: int) -> tuple[Evaluation, bool]:
         """Record a new evaluation, unless one of the same part is under way: then that one is given.
 
