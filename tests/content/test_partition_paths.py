@@ -89,7 +89,7 @@ class _Asked:
         common = set.intersection(*(conjuncts(query) for query in self.queries))
         counting = [q for q, mark in zip(self.queries, self.marks, strict=True) if mark != Mark.INFORMATIVE]
         shared = itertools.takewhile(
-            lambda steps: len(set(steps)) == 1 and not steps[0].negated,  # type: ignore[union-attr]
+            lambda steps: len(set(steps)) == 1 and not steps[0].negated,
             zip(*(query.steps for query in counting), strict=False),
         )
         filtered = And(tuple(common)) if len(common) > 1 else next(iter(common), None)
