@@ -94,8 +94,13 @@ chromium: ## Find Chromium for the browser tests, or install Debian's
 		echo "sudo apt-get install chromium; on macOS: brew install --cask chromium) and repeat."; exit 3; \
 	fi
 
-bench: .venv/.dev ## Measure, beside what it is compared with
-	$(BIN)/python -m bench
+.venv/.bench: .venv/.dev requirements/bench.txt
+	@echo "· installing what the benchmarks are compared with"
+	@$(BIN)/uv pip install --quiet --python .venv --require-hashes -r requirements/bench.txt
+	@touch $@
+
+bench: .venv/.bench ## Measure, beside what it is compared with
+	$(BIN)/python -m bench $(ARGS)
 
 openapi: .venv/.dev ## Write what is generated from the API's routes
 	$(BIN)/python -m proofgraph.api.gateway infrastructure/openapi.json

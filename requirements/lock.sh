@@ -8,6 +8,9 @@ $uv pyproject.toml --extra cloud --extra local --extra dev --python-version 3.11
 # The same versions, and only what `make run` needs.
 $uv pyproject.toml --extra cloud --extra local --python-version 3.11 \
     --constraint requirements/dev.txt --output-file requirements/local.txt
+# What benchmarks are compared with.
+$uv pyproject.toml --extra bench --python-version 3.11 \
+    --constraint requirements/dev.txt --output-file requirements/bench.txt
 # Tools that disagree with us about botocore live in environments of their own.
 $uv requirements/tools.in --python-version 3.11 --output-file requirements/tools.txt
 

@@ -1,4 +1,4 @@
-"""`python -m bench.j1ql.run [S M L]`: the engine beside its peers on the same graph.
+"""`python -m bench.j1ql.run [S M L]`: the engine beside its peers on the same graph, at all sizes or at some.
 
 Answers are compared first; times are medians of interleaved rounds, each engine in its own process.
 """
@@ -177,4 +177,4 @@ def from_start(figure: str, name: str, folder: Path) -> tuple[float, float]:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:] or ["S", "M"], Path("/tmp/proofgraph-bench/j1ql"))
+    main(sys.argv[1:] or ["S", "M", "L"], Path("/tmp/proofgraph-bench/j1ql"))
