@@ -31,7 +31,11 @@ def test_a_title_is_a_question_and_every_question_has_its_own(library: Library) 
     titles = Counter(question.title.lower() for question in library.questions.values())
 
     assert [title for title, count in titles.items() if count > 1] == []
-    assert all(question.title.endswith("?") for question in library.questions.values())
+    for question in library.questions.values():
+        assert question.title.endswith("?"), question.id
+        assert not re.match(r"(?:Can|Does|Do|Is|Are|Has|Have) no(?:body|thing)? ", question.title), (
+            f"{question.id}: ask so that yes is good without a negation: {question.title}"
+        )
 
 
 def test_every_question_has_a_good_and_a_bad_side(library: Library) -> None:
