@@ -74,6 +74,7 @@ if TYPE_CHECKING:
     from proofgraph.compliance.daily import Daily
     from proofgraph.compliance.evaluation import Evaluations
     from proofgraph.compliance.freezing import Freezing
+    from proofgraph.compliance.gaps import Gaps
     from proofgraph.compliance.populations import Populations
     from proofgraph.compliance.time_travel import TimeTravel
     from proofgraph.exports.jobs import Exports
@@ -366,6 +367,12 @@ class Services:
         return Freezing(
             self.records, self.engagements, self.populations, self.operations, self.snapshots, self.evidence
         )
+
+    @cached_property
+    def gaps(self) -> Gaps:
+        from proofgraph.compliance.gaps import Gaps
+
+        return Gaps(self.views.pictures, self.records, self.evidence, self.clock)
 
     @cached_property
     def operations(self) -> Operations:

@@ -109,8 +109,7 @@ def test_who_only_reads_audits_changes_none(client: Any, reader: Any) -> None:
     assert reader.post("/engagements", body()).status == 403
     assert reader.patch(path, {"title": "x"}, If_Match=made["etag"]).status == 403
     assert (
-        reader.post(f"{path}/populations", {"question_id": "users-mfa", "size": 1, "seed": "s"}).status
-        == 403
+        reader.post(f"{path}/populations", {"question_id": "users-mfa", "size": 1, "seed": "s"}).status == 403
     )
     assert client.as_("gaps-only").get(path).status == 403
     assert client.signed_out().get(path).status == 401

@@ -7,6 +7,7 @@ where a BAD query is not complete, count the rows that are proven all the same.
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -20,7 +21,7 @@ from proofgraph.compliance.parameters import Given, Values
 from proofgraph.compliance.proof import narrow
 from proofgraph.compliance.questions import Question
 from proofgraph.compliance.reading import Reading, read
-from proofgraph.compliance.results import QueryRun, Result
+from proofgraph.compliance.results import Place, QueryRun, Result
 from proofgraph.compliance.status import LeftOut, QueryCount, Verdict, question_status
 from proofgraph.errors import ProofgraphError
 from proofgraph.j1ql.context import Limits, ScopeFilter
@@ -37,6 +38,9 @@ log = logging.getLogger(__name__)
 
 HIDDEN = frozenset({"Problem"})
 """What evaluation itself writes; a question that wants it names it."""
+
+PLACES = 200
+"""At most so many instances, accounts and types of affected entities are counted beside a query."""
 
 REASONS = 20
 """At most this many reasons are kept beside a result; its certificate has all."""
@@ -141,7 +145,7 @@ class Asker:
             _log("run", query.name, told, secret=bool(mask.secrets))
             return run.model_copy(update={**certified, "error": f"could not be run: {told}"})
         if mark is not Mark.BAD:
-            found["affected"] = 0
+            found |= {"affected": 0, "places": ()}
         return run.model_copy(update={**certified, **found})
 
     def _rows(self, text: str, given: Given, mask: masking.Masking) -> dict[str, Any]:
@@ -156,6 +160,7 @@ class Asker:
             "columns": result.columns if isinstance(result, TableResult) else (),
             "masked": mask.masked,
             "affected": len(affected_ids(result.rows)) or len(result.rows),
+            "places": places(result.rows),
         }
 
     def _options(self, given: Given) -> Any:
@@ -215,15 +220,36 @@ class Asker:
         return self._populations[key] == 0
 
 
-def affected_ids(rows: Sequence[Mapping[str, Any]]) -> list[str]:
-    """The ids of the entities that rows are about: the rows themselves, or the first entity in each."""
-    found: dict[str, None] = {}
+def affected_entities(rows: Sequence[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
+    """The entities that rows are about by id: the rows themselves, or the first entity in each."""
+    found: dict[str, Mapping[str, Any]] = {}
     for row in rows:
         holders = [row, *(cell for cell in row.values() if isinstance(cell, Mapping))]
-        id = next((holder["_id"] for holder in holders if "_id" in holder and "_class" in holder), None)
-        if isinstance(id, str):
-            found[id] = None
-    return list(found)
+        entity = next((h for h in holders if isinstance(h.get("_id"), str) and "_class" in h), None)
+        if entity is not None:
+            found.setdefault(entity["_id"], entity)
+    return found
+
+
+def places(rows: Sequence[Mapping[str, Any]]) -> tuple[Place, ...]:
+    """Where the affected entities are, the fullest places first; beyond a number, the rest is left out."""
+    counted = Counter(
+        (
+            str(entity.get("_integrationInstanceId") or ""),
+            str(entity.get("_accountId") or ""),
+            str(entity.get("_type") or ""),
+        )
+        for entity in affected_entities(rows).values()
+    )
+    return tuple(
+        Place(instance=instance, account=account, type=type, affected=count)
+        for (instance, account, type), count in counted.most_common(PLACES)
+    )
+
+
+def affected_ids(rows: Sequence[Mapping[str, Any]]) -> list[str]:
+    """The ids of the entities that rows are about: the rows themselves, or the first entity in each."""
+    return list(affected_entities(rows))
 
 
 def _log(what: str, query: str, told: str, *, secret: bool) -> None:

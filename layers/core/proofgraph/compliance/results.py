@@ -18,6 +18,17 @@ State = Literal["queued", "running", "succeeded", "failed", "cancelled"]
 Kind = Literal["framework", "requirement", "control", "question"]
 
 
+class Place(BaseModel):
+    """How many affected entities one instance has of one type in one account."""
+
+    model_config = ConfigDict(frozen=True)
+
+    instance: str
+    account: str
+    type: str
+    affected: int
+
+
 class QueryRun(BaseModel):
     """One query as it ran: enough to run it again and compare the digest, which also names its rows.
 
@@ -38,6 +49,7 @@ class QueryRun(BaseModel):
     proven: int = 0
     masked: int = 0
     affected: int = 0
+    places: tuple[Place, ...] = ()
     reasons: tuple[str, ...] = ()
     certificate: str = ""
     error: str = ""

@@ -196,7 +196,7 @@ class Views:
 
     def controls(self) -> ControlList:
         """The controls library with totals."""
-        pictures = self._pictures()
+        pictures = self.pictures()
         rows = tuple(
             ControlRow(**_control_fields(control), status=_status_over(pictures, control))
             for control in sorted(self._controls.all().values(), key=lambda c: (c.content.domain, c.id))
@@ -223,7 +223,7 @@ class Views:
     def control_view(self, control_id: str) -> ControlView:
         """One control with its questions and the requirements it serves in every framework."""
         control = self._controls.get(control_id)
-        pictures = self._pictures()
+        pictures = self.pictures()
         content = control.content
         found = {
             question: outcome
@@ -272,7 +272,8 @@ class Views:
             self._around.organisation(), frameworks, integrations, self._around.snapshot(), journey
         )
 
-    def _pictures(self) -> list[Picture]:
+    def pictures(self) -> list[Picture]:
+        """Every framework with all that is known of it."""
         return [self._picture(framework) for framework in self._frameworks.list()]
 
     def _picture(self, framework: Framework) -> Picture:

@@ -1,0 +1,81 @@
+"""The table of gaps over all frameworks."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import Field
+
+from proofgraph.api.models.shared import Answer, Body, GapStatus, Page, PageQuery, Spillable
+
+Names = list[str]
+Severity = Literal["critical", "high", "medium", "low"]
+
+
+class GapFilter(Body):
+    """Values of one field are alternatives; fields are all required."""
+
+    framework: Names = Field([], max_length=100)
+    integration: Names = Field([], max_length=100, description="Kinds of integration, as `aws`.")
+    instance: Names = Field([], max_length=100, description="Integration instances by id.")
+    account: Names = Field([], max_length=100)
+    type: Names = Field([], max_length=100, description="Types of affected entities.")
+    severity: list[Severity] = Field([], max_length=4)
+    status: list[Literal["GAP", "ATTENTION"]] = Field([], max_length=2)
+    min_age_days: int | None = Field(None, ge=0, le=100_000)
+    max_age_days: int | None = Field(None, ge=0, le=100_000)
+    search: str = Field("", max_length=200)
+
+
+class GapQuery(GapFilter, PageQuery):
+    pass
+
+
+class GapPlace(Answer):
+    """How many affected entities one instance has of one type in one account."""
+
+    instance: str
+    account: str
+    type: str
+    affected: int
+
+
+class GapException(Answer):
+    id: str
+    owner: str
+    reason: str
+    expires_at: int
+
+
+class GapTableRow(Answer):
+    """A failing question of a framework; `since` is the snapshot on which it first had this status."""
+
+    framework_id: str
+    framework: str
+    question_id: str
+    title: str
+    severity: str
+    status: GapStatus
+    incomplete: bool
+    affected: int
+    refs: list[str]
+    since: int
+    age_days: int
+    integrations: list[str]
+    places: list[GapPlace]
+    evaluation_id: str
+    snapshot_id: str
+    remediation: str
+    exceptions: list[GapException]
+
+
+class GapPage(Page[GapTableRow]):
+    total: int
+
+
+class AssetPage(Spillable):
+    """What a gap affects: entities, or rows where no entity is in them."""
+
+    items: list[dict[str, Any]]
+    total: int
+    next_cursor: str | None = None
