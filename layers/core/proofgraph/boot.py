@@ -16,11 +16,13 @@ from proofgraph.access import keys
 from proofgraph.access.api_keys import ApiKeys
 from proofgraph.access.audit_log import AuditLog, RecordsAuditLog
 from proofgraph.access.group_definitions import Groups
+from proofgraph.access.sign_ins import SignIns
+from proofgraph.access.tokens import Tokens, issuer_of
 from proofgraph.access.users import Users
 from proofgraph.compliance.attestations import Attestations
 from proofgraph.compliance.controls import Controls
 from proofgraph.compliance.custody import Custody
-from proofgraph.compliance.engagements import Engagements
+from proofgraph.compliance.engagements import Engagement, Engagements
 from proofgraph.compliance.evidence import EvidenceStore
 from proofgraph.compliance.evidence_items import EvidenceItems
 from proofgraph.compliance.exceptions import Exceptions
@@ -44,8 +46,11 @@ from proofgraph.compliance.questions import Questions
 from proofgraph.compliance.revisions import Revisions
 from proofgraph.compliance.shapes import PolicyItem
 from proofgraph.compliance.targets import Targets
+from proofgraph.compliance.trends import Trends
 from proofgraph.compliance.uploads import EvidenceUploads
+from proofgraph.compliance.uses import Uses
 from proofgraph.compliance.views import Surroundings, Views
+from proofgraph.errors import NotFoundError
 from proofgraph.graph.projector import Projector
 from proofgraph.graph.schema import Schema
 from proofgraph.graph.snapshot import Snapshots
@@ -53,6 +58,8 @@ from proofgraph.graph.store import GraphStore, MemoryGraphStore
 from proofgraph.integrations import discovery
 from proofgraph.integrations.definition import Definition
 from proofgraph.integrations.instances import Instances
+from proofgraph.notifications.notices import Notices
+from proofgraph.notifications.webhooks import Webhooks
 from proofgraph.policies.library import DocumentLibrary
 from proofgraph.policies.organisation import Organisation
 from proofgraph.policies.profile import Declarations
@@ -60,7 +67,9 @@ from proofgraph.policies.store import Documents
 from proofgraph.ports import clock as clocks
 from proofgraph.ports.clock import Clock
 from proofgraph.ports.identity import Identities, MemoryIdentities
+from proofgraph.ports.mail import Mail, MemoryMail
 from proofgraph.ports.objects import MemoryObjects, Objects
+from proofgraph.ports.post import MemoryPost, Post
 from proofgraph.ports.records import MemoryRecords, Records
 from proofgraph.ports.scanning import Scanner
 from proofgraph.ports.schedules import MemorySchedules, Schedules
@@ -75,11 +84,14 @@ if TYPE_CHECKING:
     from proofgraph.compliance.evaluation import Evaluations
     from proofgraph.compliance.freezing import Freezing
     from proofgraph.compliance.gaps import Gaps
+    from proofgraph.compliance.gitops.configuration import Configuration
     from proofgraph.compliance.populations import Populations
     from proofgraph.compliance.time_travel import TimeTravel
+    from proofgraph.compliance.trials import Trials
     from proofgraph.exports.jobs import Exports
     from proofgraph.exports.making import Making
     from proofgraph.integrations.collection import Collection
+    from proofgraph.notifications.dispatch import Dispatcher
 
 
 class Ports(Protocol):
@@ -109,6 +121,10 @@ class Ports(Protocol):
     def schedules(self) -> Schedules: ...
     @property
     def workflows(self) -> Workflows | None: ...
+    @property
+    def mail(self) -> Mail | None: ...
+    @property
+    def post(self) -> Post: ...
     @property
     def signer(self) -> Signer: ...
     @property
@@ -205,6 +221,20 @@ class Services:
     @cached_property
     def framework_additions(self) -> Additions:
         return Additions(self.records, self.frameworks, Revisions(self.records, self.clock))
+
+    @cached_property
+    def configuration(self) -> Configuration:
+        from proofgraph.compliance.gitops.configuration import Configuration
+        from proofgraph.compliance.gitops.framework_files import FrameworkKind
+
+        frameworks = FrameworkKind(
+            self.frameworks,
+            self.framework_updates,
+            self.deleted_frameworks,
+            self.framework_additions,
+            self.clock,
+        )
+        return Configuration.of(self.library, frameworks, self.controls, self.questions)
 
     @cached_property
     def questionnaires(self) -> Questionnaires:
@@ -329,6 +359,34 @@ class Services:
         )
 
     @cached_property
+    def trials(self) -> Trials:
+        from proofgraph.compliance.trials import Trials
+
+        return Trials(
+            self.snapshots,
+            self.frameworks,
+            lambda: sources_of(self.instances.list()),
+            self.schema,
+            self.parameters.values,
+            self.clock,
+        )
+
+    @cached_property
+    def trends(self) -> Trends:
+        return Trends(self.records)
+
+    @cached_property
+    def uses(self) -> Uses:
+        """Where questions and controls are used; documents let go of a control by a version of their own."""
+        return Uses(
+            self.controls,
+            self.questions,
+            self.frameworks,
+            lambda control: [found.id for found in self.documents.all() if control in found.controls],
+            self.documents.unlink,
+        )
+
+    @cached_property
     def daily(self) -> Daily:
         from proofgraph.compliance.daily import Daily
 
@@ -351,6 +409,10 @@ class Services:
     @cached_property
     def engagements(self) -> Engagements:
         return Engagements(self.records, self.frameworks, self.keeper, self.clock)
+
+    def engagements_of(self, framework_id: str) -> list[Engagement]:
+        """A framework's engagements, newest first."""
+        return [found for found in self.engagements.list() if found.framework_id == framework_id]
 
     @cached_property
     def populations(self) -> Populations:
@@ -409,7 +471,7 @@ class Services:
     @cached_property
     def making(self) -> Making:
         """What each kind of export is made of."""
-        from proofgraph.exports import brought
+        from proofgraph.exports import brought, engaged
         from proofgraph.exports.making import Making
         from proofgraph.exports.policies import PolicyExports
         from proofgraph.exports.report import Reports
@@ -425,6 +487,9 @@ class Services:
             policies=self.policy_items,
             exceptions=lambda id: brought.exceptions(self.views.accepted(id)),
             attached=lambda id, ref: brought.attached(self.evidence_items.for_requirement(id, ref)),
+            attached_to_control=lambda id: brought.attached(self.evidence_items.for_control(id)),
+            populations=lambda id: engaged.populations(self.engagements_of(id), self.populations),
+            period=lambda id: engaged.period(self.engagements_of(id)),
         )
         return Making(
             reports,
@@ -433,6 +498,45 @@ class Services:
             LedgerSegments(self.ledger, lambda: self.ports.signer),
             PolicyExports(self.documents),
         )
+
+    @cached_property
+    def webhooks(self) -> Webhooks:
+        plain = self.settings.private_posts
+        return Webhooks(self.records, self.ports.secrets, self.clock, plain=plain)
+
+    @cached_property
+    def notices(self) -> Notices:
+        return Notices(self.records, self.clock, self.webhooks, self.email_of)
+
+    @cached_property
+    def dispatcher(self) -> Dispatcher:
+        from proofgraph.notifications.dispatch import Dispatcher
+        from proofgraph.notifications.letters import Letters
+
+        return Dispatcher(
+            self.records,
+            self.clock,
+            self.ports.mail,
+            self.ports.post,
+            self.webhooks,
+            self.email_of,
+            lambda: Letters(self.organisation(), self.settings.app_url),
+            lambda: self.unsubscribe_key,
+        )
+
+    @cached_property
+    def unsubscribe_key(self) -> bytes:
+        return keys.stored(self.records, "unsubscribe")
+
+    def email_of(self, user_id: str) -> str | None:
+        """Where an active user is written to; None for somebody who is gone, or where no mail is sent."""
+        if self.ports.mail is None:
+            return None
+        try:
+            user = self.users.get(user_id)
+        except NotFoundError:
+            return None
+        return None if user.state == "deactivated" else user.email or None
 
     def filled(self, text: str) -> str:
         """A text with the variables of the organisation's profile filled in."""
@@ -454,6 +558,17 @@ class Services:
     @cached_property
     def users(self) -> Users:
         return Users(self.records, self.ports.identities, self.clock, self.groups.names)
+
+    @cached_property
+    def sign_ins(self) -> SignIns:
+        return SignIns(self.records)
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        held = self.settings
+        return Tokens(
+            issuer_of(held.user_pool), held.user_pool_client, self.ports.identities.keys, self.clock
+        )
 
     @cached_property
     def api_keys(self) -> ApiKeys:
@@ -487,6 +602,8 @@ class MemoryPorts:
     identities: Identities = field(default_factory=MemoryIdentities)
     schedules: Schedules = field(default_factory=MemorySchedules)
     workflows: Workflows | None = None
+    mail: Mail | None = field(default_factory=MemoryMail)
+    post: Post = field(default_factory=MemoryPost)
     signer: Signer = field(default_factory=KeySigner.fresh)
     scanner: Scanner | None = None
     sessions: Any = None

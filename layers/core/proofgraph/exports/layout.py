@@ -5,6 +5,7 @@
 <root>/ledger/segment.json        the chain's entries for the evidence in the package, with signed heads
 <root>/ledger/items.json          which evidence is entered there
 <root>/ledger/public-key.pem      the key that signed heads and manifest
+<root>/populations/               frozen populations with seed and sample, by engagement
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from proofgraph.ports.signing import fingerprint
 
 LEDGER = "ledger"
 SNAPSHOTS = "snapshots"
+POPULATIONS = "populations"
 
 README = """\
 {title}
@@ -72,6 +74,7 @@ class Layout:
     def __post_init__(self) -> None:
         # Taken first, so that no section of that name stands where the verifier looks.
         self._ledger, self._snapshots = self.root.folder(LEDGER), self.root.folder(SNAPSHOTS)
+        self.root.folder(POPULATIONS)
         self.root.file("manifest", ".json")
 
     def add(self, path: str, source: Source) -> None:

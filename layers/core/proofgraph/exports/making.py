@@ -93,7 +93,8 @@ class Making:
                 return package.requirement_evidence(report, scope.ref, self._proof)
             case ControlScope():
                 control, reports = self.reports.of_control(scope.control_id, scope.framework_id)
-                return package.control_evidence(control, reports, self._proof)
+                attached = self.reports.attached_to_control(scope.control_id)
+                return package.control_evidence(control, reports, attached, self._proof)
             case PoliciesScope():
                 return self._documents.plan(kind, scope, at=at)
             case _:

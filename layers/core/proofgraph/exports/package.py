@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from proofgraph.compliance.results import Result
 from proofgraph.compliance.shapes import ControlView, QuestionOutcome, RequirementView
 from proofgraph.exports import attachments, listing
-from proofgraph.exports.layout import Entered, Layout, Segments
+from proofgraph.exports.attached import Attached
+from proofgraph.exports.layout import POPULATIONS, Entered, Layout, Segments
 from proofgraph.exports.names import Folder, safe
 from proofgraph.exports.plan import Plan
 from proofgraph.exports.report import Report
@@ -47,8 +48,9 @@ def framework_evidence(report: Report, proof: Proof) -> Plan:
         for row in section.requirements:
             own = folder.folder(f"{row.ref} {row.title}", most=50)
             _requirement(layout, own, report, report.requirement(row.ref))
-    for path, content in report.populations:
-        layout.text(f"{layout.root.path}populations/{path}", content)
+    for population in report.populations:
+        layout.items[population.digest] = None
+        layout.text(f"{layout.root.path}{POPULATIONS}/{population.path}", population.content)
     return layout.close(name_of(report, "evidence-zip"), report.about, proof.segments, proof.public_key)
 
 
@@ -61,7 +63,9 @@ def requirement_evidence(report: Report, ref: str, proof: Proof) -> Plan:
     return layout.close(name_of(report, "evidence-zip"), report.about, proof.segments, proof.public_key)
 
 
-def control_evidence(control: ControlView, reports: Sequence[Report], proof: Proof) -> Plan:
+def control_evidence(
+    control: ControlView, reports: Sequence[Report], attached: Sequence[Attached], proof: Proof
+) -> Plan:
     """The same for one control; `reports` are of the frameworks that it serves, each of it alone."""
     layout = Layout(_root(control.title))
     first = reports[0]
@@ -72,6 +76,7 @@ def control_evidence(control: ControlView, reports: Sequence[Report], proof: Pro
     layout.text(layout.root.file("summary", ".csv"), listing.control_summary(control, reports))
     items = [item for item in first.policies if control.id in item.controls]
     layout.text(layout.root.file("policies-and-procedures", ".csv"), listing.policies(items))
+    attachments.lay_out(layout, layout.root, attached)
     for report in reports:
         folder = layout.root.folder(report.framework.title, most=40)
         layout.questions(folder, list(_known(report, control.outcomes)))

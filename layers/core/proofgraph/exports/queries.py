@@ -19,7 +19,7 @@ from proofgraph.exports.scopes import QueryScope
 from proofgraph.exports.times import moment
 from proofgraph.graph.manifest import Manifest
 from proofgraph.graph.snapshot import Snapshots
-from proofgraph.j1ql.context import Limits
+from proofgraph.j1ql.context import Limits, QueryPolicy
 from proofgraph.j1ql.parser import parse
 from proofgraph.j1ql.results import Result, TableResult, TreeResult, digest
 
@@ -46,6 +46,12 @@ class Answer:
         return csv.columns_of(self.result.rows, declared)
 
     @property
+    def _policy(self) -> dict[str, str]:
+        """What the rows were found among, where that is not everything."""
+        visible = self.scope.visible
+        return {} if visible is None else {"query_policy": " OR ".join(f"({each})" for each in visible)}
+
+    @property
     def about(self) -> dict[str, Any]:
         return {
             "query": self.scope.query,
@@ -55,7 +61,7 @@ class Answer:
             "rows_sha256": self.digest,
             "mask": masking.VERSION,
             "masked_values": self.masked,
-        }
+        } | self._policy
 
 
 def ready(snapshots: Snapshots, scope: QueryScope) -> Manifest:
@@ -78,6 +84,7 @@ def ask(snapshots: Snapshots, scope: QueryScope) -> Answer:
             limits=LIMITS,
             parameters=dict(scope.parameters),
             variables=dict(scope.variables),
+            policy=None if scope.visible is None else QueryPolicy(scope.visible),
         )
     mask = masking.Masking()
     if isinstance(result, TreeResult):

@@ -38,10 +38,19 @@ class Exception_:  # noqa: N801 - `Exception` is taken by Python
     approved_by: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class PopulationFile:
+    """A frozen population with its sample, as the verifier draws it again; `digest` is what was entered."""
+
+    path: str
+    content: bytes
+    digest: str
+
+
 @dataclass(frozen=True)
 class Report:
     """One framework as it stands, or one requirement of it (`ref`). `made_at` is when the evaluation ended,
-    so that a report made again from the same evaluation is the same. `populations` are files by path.
+    so that a report made again from the same evaluation is the same. `period` is that of the audit under way.
     """
 
     organisation: str
@@ -54,7 +63,8 @@ class Report:
     snapshot: Manifest
     made_at: int
     exceptions: Sequence[Exception_] = ()
-    populations: Sequence[tuple[str, bytes]] = ()
+    populations: Sequence[PopulationFile] = ()
+    period: str = ""
     requirement: Callable[[str], RequirementView] = field(default=lambda _: _missing(), repr=False)
     attached: Callable[[str], Sequence[Attached]] = field(default=lambda _: (), repr=False)
     ref: str = ""
@@ -102,8 +112,10 @@ class Reports:
     sources: Callable[[], Sequence[Source]]
     policies: Callable[[], Sequence[PolicyItem]] = lambda: ()
     exceptions: Callable[[str], Sequence[Exception_]] = lambda _: ()
-    populations: Callable[[str], Sequence[tuple[str, bytes]]] = lambda _: ()
+    populations: Callable[[str], Sequence[PopulationFile]] = lambda _: ()
+    period: Callable[[str], str] = lambda _: ""
     attached: Callable[[str, str], Sequence[Attached]] = lambda *_: ()
+    attached_to_control: Callable[[str], Sequence[Attached]] = lambda _: ()
 
     def ready(self, framework_id: str) -> FrameworkView:
         """The framework; ConflictError before its first evaluation."""
@@ -127,6 +139,7 @@ class Reports:
             made_at=framework.last_evaluated_at or 0,
             exceptions=self.exceptions(framework_id),
             populations=self.populations(framework_id),
+            period=self.period(framework_id),
             requirement=lambda ref: self.views.requirement_view(framework_id, ref),
             attached=lambda ref: self.attached(framework_id, ref),
         )

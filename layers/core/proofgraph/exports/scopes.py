@@ -87,13 +87,14 @@ class PoliciesScope(_Scope):
 
 
 class QueryScope(_Scope):
-    """A query with the snapshot that it is asked of."""
+    """A query with the snapshot that it is asked of; `visible` is the query policy of who asked."""
 
     type: Literal["query"] = "query"
     query: str
     snapshot_id: str = ""
     parameters: Mapping[str, Any] = {}
     variables: Mapping[str, Any] = {}
+    visible: tuple[str, ...] | None = None
 
     @property
     def index(self) -> str:

@@ -1,4 +1,5 @@
-"""Checks a package offline, with nothing but the package: every byte, every file, the signature, the signer.
+"""Checks a package offline, with nothing but the package: every byte, every file, the signature, the signer,
+and then what it says of its evidence (`contents`).
 
 A key inside a package proves nothing by itself. Only the fingerprint that the organisation published tells
 whose signature it is; without it the verdict is "intact, signer unverified".
@@ -12,12 +13,14 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any, Literal
 
 from proofgraph.errors import InvalidInputError
+from proofgraph.exports import contents
 from proofgraph.exports import manifest as manifests
+from proofgraph.exports.contents import Contents, Counts
 from proofgraph.exports.manifest import COMMENT, COMMENT_SIZE, Manifest
 from proofgraph.exports.sealing import BLOCK, over
 
@@ -36,7 +39,7 @@ BROKEN = (
 )
 """What Python's reader raises, at one place or another, on an archive with wrong bytes."""
 
-What = Literal["changed", "added", "removed", "damaged", "signature", "signer", "structure"]
+What = Literal["changed", "added", "removed", "damaged", "signature", "signer", "structure"] | contents.What
 Signer = Literal["verified", "unverified", "wrong", "invalid"]
 
 
@@ -58,6 +61,7 @@ class Verdict:
     signer: Signer
     fingerprint: str
     about: dict[str, Any]
+    checked: Counts = field(default_factory=Counts)
 
     @property
     def intact(self) -> bool:
@@ -109,7 +113,13 @@ def _verdict(path: Path, package: zipfile.ZipFile, expected: str | None) -> Verd
     if not faults and not _sealed(path, package):
         message = "the archive around the files was changed; the files' contents were not"
         faults.append(Fault("structure", "", message))
-    return Verdict(len(manifest.files), tuple(faults), signer, manifest.fingerprint, dict(manifest.about))
+    checked = Counts()
+    if all(fault.what == "signer" for fault in faults):
+        inside = Contents(manifest, found.removesuffix(manifests.NAME), package.read)
+        faults += [Fault(wrong.what, wrong.path, wrong.message) for wrong in inside.check()]
+        checked = inside.counts
+    about = dict(manifest.about)
+    return Verdict(len(manifest.files), tuple(faults), signer, manifest.fingerprint, about, checked)
 
 
 def _manifest_path(package: zipfile.ZipFile) -> str | None:

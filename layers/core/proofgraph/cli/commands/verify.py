@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from proofgraph.cli import display
 from proofgraph.cli.world import of
+
+if TYPE_CHECKING:
+    from proofgraph.exports.contents import Counts
 
 NOT_INTACT = 1
 
@@ -41,11 +45,22 @@ def verify(
         if about:
             title = f"{about.get('title', '')} {about.get('edition', '')}".strip()
             display.say(console, f"{title}, {about.get('organisation', '')}: {verdict.files:,} files")
+        for line in _checked(verdict.checked):
+            display.say(console, line)
         if verdict.fingerprint:
             display.say(console, f"Key {verdict.fingerprint}")
         display.say(console, f"{package.name}: {verdict.sentence}")
     if not verdict.intact:
         raise typer.Exit(NOT_INTACT)
+
+
+def _checked(counts: Counts) -> Iterator[str]:
+    """What was compared beyond the bytes."""
+    if counts.queries:
+        yield f"Compared with their digests: the rows of {counts.queries:,} queries"
+        yield f"Ledger: {counts.entries:,} entries, {counts.not_entered:,} items of evidence without one"
+    if counts.samples:
+        yield f"Drawn again: {counts.samples:,} samples"
 
 
 def register(app: typer.Typer) -> None:

@@ -89,6 +89,7 @@ def _glance(sheet: Sheet, report: Report) -> None:
             ("Framework", f"{framework.title}, {framework.version}"),
             ("Scope", _scope(report)),
             ("Systems", _systems(report)),
+            *([("Period", report.period)] if report.period else []),
             ("State as of", moment(report.snapshot.created_at)),
             ("Evaluated", moment(report.made_at)),
             ("Requirements", f"{framework.applicable} applicable of {framework.total}"),

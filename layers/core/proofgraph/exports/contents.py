@@ -1,0 +1,139 @@
+"""Checks what a package says of its evidence, with nothing but the package: rows against their digests,
+snapshots against their ids, the ledger's segment, and samples, which are drawn again.
+
+The signed manifest already tells whether a file was changed; this tells whether the files are right.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import orjson
+
+from proofgraph.compliance import sampling
+from proofgraph.compliance.chain import verify_segment
+from proofgraph.exports.layout import LEDGER, POPULATIONS, SNAPSHOTS
+from proofgraph.exports.manifest import Manifest
+from proofgraph.ports.signing import fingerprint
+
+What = Literal["rows", "snapshot", "ledger", "sample"]
+ROWS = ".rows.jsonl"
+_HEX = re.compile(r"[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """Evidence that is not what it is said to be; `path` names the file."""
+
+    what: What
+    path: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What was checked: queries' rows, ledger entries, samples; and evidence that was never entered."""
+
+    queries: int = 0
+    entries: int = 0
+    samples: int = 0
+    not_entered: int = 0
+
+
+@dataclass
+class Contents:
+    """`read` gives a listed file's bytes; `root` is the folder that holds the manifest."""
+
+    manifest: Manifest
+    root: str
+    read: Callable[[str], bytes]
+
+    def __post_init__(self) -> None:
+        self._digests = {entry.path: entry.sha256 for entry in self.manifest.files}
+        self._named: dict[str, str] = {}
+        self.counts = Counts()
+
+    def check(self) -> Iterator[Wrong]:
+        queries, samples = 0, 0
+        for path in self._digests:
+            if path.endswith(".json") and f"{path.removesuffix('.json')}{ROWS}" in self._digests:
+                queries += 1
+                yield from self._query(path)
+            elif path.startswith(f"{self.root}{SNAPSHOTS}/"):
+                yield from self._snapshot(path)
+            elif path.startswith(f"{self.root}{POPULATIONS}/"):
+                samples += 1
+                yield from self._sample(path)
+        self.counts = Counts(queries, 0, samples, 0)
+        yield from self._ledger()
+
+    def _query(self, path: str) -> Iterator[Wrong]:
+        """Rows and certificate are those that were digested, and the snapshot is in the package."""
+        said = _object(self.read(path))
+        rows = f"{path.removesuffix('.json')}{ROWS}"
+        if said.get("rows_sha256") != self._digests[rows]:
+            yield Wrong("rows", rows, f"{rows} does not have the digest that {path} states")
+        else:
+            self._named[self._digests[rows]] = rows
+        certificate, digest = said.get("certificate"), said.get("certificate_sha256")
+        if certificate is not None:
+            if _digest(certificate) == digest:
+                self._named[str(digest)] = path
+            else:
+                yield Wrong("rows", path, f"the completeness certificate in {path} is not the one stated")
+        if f"{self.root}{SNAPSHOTS}/{said.get('snapshot')}.json" not in self._digests:
+            yield Wrong("snapshot", path, f"the snapshot that {path} names is not in the package")
+
+    def _snapshot(self, path: str) -> Iterator[Wrong]:
+        if self._digests[path] != path.rpartition("/")[2].removesuffix(".json"):
+            yield Wrong("snapshot", path, f"{path} is not the snapshot that its name says")
+
+    def _sample(self, path: str) -> Iterator[Wrong]:
+        said = _object(self.read(path))
+        for fault in sampling.redraw(said):
+            where = f" ({fault.place})" if fault.place else ""
+            yield Wrong("sample", path, f"{path}{where}: {fault.message}")
+        if _HEX.fullmatch(str(said.get("digest"))):
+            self._named[str(said["digest"])] = path
+
+    def _ledger(self) -> Iterator[Wrong]:
+        segment, items = f"{self.root}{LEDGER}/segment.json", f"{self.root}{LEDGER}/items.json"
+        if segment not in self._digests or items not in self._digests:
+            if self._named:
+                yield Wrong("ledger", segment, "the package shows no ledger entries for its evidence")
+            return
+        told, data = _object(self.read(items)), _object(self.read(segment))
+        entered, missing = (_texts(told.get(name)) for name in ("entered", "not_entered"))
+        signer = fingerprint(self.manifest.public_key)
+        for fault in verify_segment(data, entered, fingerprints={signer}):
+            where = f"ledger entry {fault.number}: " if fault.number >= 0 else ""
+            yield Wrong("ledger", segment, f"{where}{fault.what}")
+        for digest, path in self._named.items():
+            if digest not in entered and digest not in missing:
+                yield Wrong("ledger", path, f"{path} is evidence that {items} does not name")
+        runs = data.get("runs")
+        entries = sum(len(run.get("entries", ())) for run in runs) if isinstance(runs, list) else 0
+        self.counts = Counts(self.counts.queries, entries, self.counts.samples, len(missing))
+
+
+def _object(content: bytes) -> Mapping[str, Any]:
+    """A JSON object; anything else has nothing that could be right."""
+    try:
+        found = orjson.loads(content)
+    except orjson.JSONDecodeError:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _texts(value: Any) -> frozenset[str]:
+    return (
+        frozenset(item for item in value if isinstance(item, str)) if isinstance(value, list) else frozenset()
+    )
+
+
+def _digest(value: Any) -> str:
+    return hashlib.sha256(orjson.dumps(value, option=orjson.OPT_SORT_KEYS)).hexdigest()
