@@ -41,9 +41,13 @@ class Settings(BaseModel):
     scheduler_role: str = ""
     user_pool: str = ""
     user_pool_client: str = ""
+    group_mapping: str = ""
+    federated_mfa: str = ""
     signing_key: str = ""
     scan_function: str = ""
     app_url: str = ""
+    sender: str = ""
+    private_posts: bool = False
     content_dir: Path | None = None
     cache_dir: Path = Path("/tmp/proofgraph")  # noqa: S108 - Lambda's only writable folder
 

@@ -14,7 +14,9 @@ from proofgraph.graph.store import GraphStore
 from proofgraph.ports import clock as clocks
 from proofgraph.ports.clock import Clock
 from proofgraph.ports.identity import Identities
+from proofgraph.ports.mail import Mail
 from proofgraph.ports.objects import Objects
+from proofgraph.ports.post import Post
 from proofgraph.ports.records import Records
 from proofgraph.ports.scanning import Scanner
 from proofgraph.ports.schedules import Schedules
@@ -120,6 +122,24 @@ class CloudPorts:
         if not self.settings.scan_function:
             return None
         return LambdaScanner(self._client("lambda"), self.settings.scan_function, self.settings.data_bucket)
+
+    @cached_property
+    def mail(self) -> Mail | None:
+        import boto3
+        from botocore.config import Config
+
+        from proofgraph.storage.mail import SesMail
+
+        if not self.settings.sender:
+            return None
+        once = Config(retries={"total_max_attempts": 1})
+        return SesMail(boto3.client("sesv2", config=once), self.settings.sender)
+
+    @cached_property
+    def post(self) -> Post:
+        from proofgraph.storage.post import HttpPost
+
+        return HttpPost(private=self.settings.private_posts)
 
     @cached_property
     def signer(self) -> Signer:

@@ -1,0 +1,69 @@
+"""Webhooks, and deliveries that did not arrive."""
+
+from __future__ import annotations
+
+from proofgraph.access.permissions import Permission
+from proofgraph.api.models.notices import (
+    DeliveryPage,
+    DeliveryQuery,
+    DeliveryView,
+    WebhookChange,
+    WebhookCreate,
+    WebhookList,
+    WebhookMade,
+    WebhookView,
+)
+from proofgraph.api.registration import Call, route
+from proofgraph.notifications.outbox import Outbox
+from proofgraph.notifications.webhooks import Webhook
+
+
+@route("/webhooks", permission=Permission.SETTINGS_READ)
+def list_webhooks(call: Call) -> WebhookList:
+    """List the webhooks."""
+    return WebhookList(items=[WebhookView(**_fields(found)) for found in call.services.webhooks.list()])
+
+
+@route("/webhooks", "POST", permission=Permission.SETTINGS_ADMIN, status=201)
+def create_webhook(call: Call, body: WebhookCreate) -> WebhookMade:
+    """Add a webhook; the answer shows its signing secret this once."""
+    made, secret = call.services.webhooks.create(body.name, body.url, kinds=body.kinds, by=call.caller.id)
+    call.audit("webhook.create", made.id, name=made.name, kinds=body.kinds)
+    return WebhookMade(**_fields(made), secret=secret)
+
+
+@route("/webhooks/{webhook_id}", "PATCH", permission=Permission.SETTINGS_ADMIN, conditional=True)
+def change_webhook(call: Call, webhook_id: str, body: WebhookChange) -> WebhookView:
+    """Change a webhook; its secret stays."""
+    changes = body.model_dump(exclude_none=True)
+    changed = call.services.webhooks.change(webhook_id, changes, expected=call.version)
+    call.audit("webhook.change", webhook_id, fields=sorted(changes))
+    return WebhookView(**_fields(changed))
+
+
+@route("/webhooks/{webhook_id}", "DELETE", permission=Permission.SETTINGS_ADMIN, status=204)
+def delete_webhook(call: Call, webhook_id: str) -> None:
+    """Delete a webhook and its secret; what waits for it is dropped."""
+    call.services.webhooks.delete(webhook_id)
+    call.audit("webhook.delete", webhook_id)
+
+
+@route("/deliveries", permission=Permission.SETTINGS_READ)
+def list_deliveries(call: Call, query: DeliveryQuery) -> DeliveryPage:
+    """List deliveries by what became of them, newest first."""
+    outbox = Outbox(call.services.records)
+    found, after = outbox.list(query.state, after=call.position(query.cursor), limit=query.limit)
+    items = [DeliveryView.model_validate(delivery) for delivery in found]
+    return DeliveryPage(items=items, next_cursor=call.cursor(after))
+
+
+@route("/deliveries/{delivery_id}/replay", "POST", permission=Permission.SETTINGS_ADMIN, status=202)
+def replay_delivery(call: Call, delivery_id: str) -> DeliveryView:
+    """Send a dead or unsure delivery again."""
+    sent = Outbox(call.services.records).replay(delivery_id, now=call.services.clock())
+    call.audit("delivery.replay", delivery_id, channel=sent.channel, kind=sent.kind)
+    return DeliveryView.model_validate(sent)
+
+
+def _fields(webhook: Webhook) -> dict[str, object]:
+    return webhook.model_dump(exclude={"version"}) | {"etag": str(webhook.version)}

@@ -1,0 +1,1 @@
+"""Telling people: in the app, by e-mail and by webhook, once."""

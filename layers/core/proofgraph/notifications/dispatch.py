@@ -1,0 +1,158 @@
+"""Sending what is due: claimed first, so that two dispatchers send nothing twice.
+
+An e-mail whose dispatcher died after the claim may have gone out: it is shown as unsure and left to a person.
+A webhook is posted again under the same delivery id, with longer and longer pauses, and given up after the
+last; both can be sent again by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from proofgraph.errors import InvalidInputError, NotFoundError, UnavailableError
+from proofgraph.notifications.letters import Letters
+from proofgraph.notifications.notice import Kind, Notice
+from proofgraph.notifications.outbox import Delivery, Outbox
+from proofgraph.notifications.preferences import unsubscribe_token
+from proofgraph.notifications.webhooks import Webhook, Webhooks, payload
+from proofgraph.ports.clock import Clock
+from proofgraph.ports.mail import Letter, Mail
+from proofgraph.ports.post import Post
+from proofgraph.ports.records import Delete, Records, every
+
+MINUTE = 60_000
+PAUSES = tuple(minutes * MINUTE for minutes in (1, 5, 30, 120, 360))
+"""Between attempts; after as many failures as there are pauses, and one more, a delivery is dead."""
+
+CLAIM_MS = 15 * MINUTE
+"""Longer than a dispatcher lives: a claim of this age is nobody's."""
+
+MARGIN_MS = 20_000
+DIGEST_ITEMS = 90
+
+
+@dataclass(frozen=True)
+class Dispatcher:
+    """`email_of` gives a user's address, or None; `letters` is made when a letter is written."""
+
+    records: Records
+    clock: Clock
+    mail: Mail | None
+    post: Post
+    webhooks: Webhooks
+    email_of: Callable[[str], str | None]
+    letters: Callable[[], Letters]
+    key: Callable[[], bytes]
+
+    def run(self, remaining_ms: Callable[[], int] = lambda: 10 * MINUTE) -> int:
+        """Send what is due now; gives how many deliveries were looked at."""
+        outbox, seen = Outbox(self.records), 0
+        for delivery in outbox.due(self.clock()):
+            if remaining_ms() < MARGIN_MS:
+                break
+            self._one(outbox, delivery)
+            seen += 1
+        return seen
+
+    def _one(self, outbox: Outbox, delivery: Delivery) -> None:
+        now = self.clock()
+        if delivery.state == "sending":
+            if now - (delivery.claimed_at or 0) < CLAIM_MS:
+                return
+            if delivery.channel != "webhook":
+                outbox.end(delivery, "unsure", now=now, error="It was handed over, and no answer was seen.")
+                return
+        if delivery.channel == "webhook":
+            self._webhook(outbox, delivery, now)
+        else:
+            self._letter(outbox, delivery, now)
+
+    def _letter(self, outbox: Outbox, delivery: Delivery, now: int) -> None:
+        address, mail = self.email_of(delivery.target), self.mail
+        if address is None or mail is None:
+            outbox.drop(delivery, now=now)
+            return
+        claimed = self._claimed(outbox, delivery, now)
+        if claimed is None:
+            return
+        letter = self._written(claimed, address)
+        if letter is None:
+            outbox.drop(claimed, now=now)
+            return
+        try:
+            outcome = mail.send(letter)
+        except InvalidInputError as error:
+            outbox.end(claimed, "dead", now=now, error=error.message)
+        except UnavailableError as error:
+            self._later(outbox, claimed, now, error.message)
+        else:
+            outbox.end(claimed, outcome, now=now)
+
+    def _claimed(self, outbox: Outbox, delivery: Delivery, now: int) -> Delivery | None:
+        if delivery.channel == "email" or delivery.payload:
+            return outbox.claim(delivery, now)
+        parent = f"digest#{delivery.target}"
+        items = every(self.records, parent, "item")
+        shown, more = items[:DIGEST_ITEMS], items[DIGEST_ITEMS:]
+        claimed = outbox.claim(
+            delivery,
+            now,
+            payload={"items": [item.body for item in shown], "more": len(more)},
+            taking=[Delete(parent, "item", item.id) for item in shown],
+        )
+        if claimed is not None:
+            for item in more:
+                self.records.delete(parent, "item", item.id)
+        return claimed
+
+    def _written(self, delivery: Delivery, address: str) -> Letter | None:
+        letters = self.letters()
+        if delivery.channel == "digest":
+            items = delivery.payload["items"]
+            return letters.digest(address, items, delivery.payload["more"]) if items else None
+        token = None
+        if not delivery.payload["duty"]:
+            token = unsubscribe_token(self.key(), delivery.target, Kind(delivery.kind))
+        return letters.notice(address, delivery.payload, unsubscribe=token)
+
+    def _webhook(self, outbox: Outbox, delivery: Delivery, now: int) -> None:
+        webhook = self._receiver(delivery.target)
+        if webhook is None:
+            outbox.drop(delivery, now=now)
+            return
+        claimed = outbox.claim(delivery, now)
+        if claimed is None:
+            return
+        body = payload(_notice(claimed), self.letters().app_url, claimed.made_at)
+        headers = self.webhooks.signed(webhook, claimed.id, body, now=now)
+        try:
+            status = self.post.post(webhook.url, body, headers)
+        except InvalidInputError as error:
+            outbox.end(claimed, "dead", now=now, error=error.message)
+        except UnavailableError as error:
+            self._later(outbox, claimed, now, error.message)
+        else:
+            if 200 <= status < 300:
+                outbox.end(claimed, "sent", now=now)
+            else:
+                self._later(outbox, claimed, now, f"The receiver answered {status}.")
+
+    def _receiver(self, webhook_id: str) -> Webhook | None:
+        try:
+            found = self.webhooks.get(webhook_id)
+        except NotFoundError:
+            return None
+        return found if found.enabled else None
+
+    def _later(self, outbox: Outbox, delivery: Delivery, now: int, error: str) -> None:
+        if delivery.attempts > len(PAUSES):
+            outbox.end(delivery, "dead", now=now, error=error)
+        else:
+            outbox.again(delivery, due=now + PAUSES[delivery.attempts - 1], error=error)
+
+
+def _notice(delivery: Delivery) -> Notice:
+    said: Mapping[str, Any] = delivery.payload
+    return Notice(Kind(delivery.kind), said["subject"], said["body"], said["link"], delivery.id)
