@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from typing import Any
 
 import orjson
 import pytest
@@ -12,10 +13,10 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from proofgraph.compliance.chain import check_chain, digest_of
+from proofgraph.compliance.chain import check_chain, digest_of, verify_segment
 from proofgraph.compliance.ledger import Ledger
 from proofgraph.compliance.ledger_store import MemoryLedgerStore, Note
-from proofgraph.errors import ConflictError, DamagedError, UnavailableError
+from proofgraph.errors import ConflictError, DamagedError, NotFoundError, UnavailableError
 from proofgraph.ports.objects import MemoryObjects
 from proofgraph.ports.signing import KeySigner, fingerprint
 
@@ -207,3 +208,67 @@ class LedgerLife(RuleBasedStateMachine):
 
 TestLedgerLife = LedgerLife.TestCase
 TestLedgerLife.settings = settings(max_examples=20, stateful_step_count=15, deadline=None)
+
+
+def piece() -> dict[str, Any]:
+    """Entries 1 to 3 of a ledger, the last one signed, as JSON that was handed out."""
+    book = filled(4)
+    book.sign_head(KEY)
+    handed: dict[str, Any] = orjson.loads(orjson.dumps(book.segment_of([note(1).item]).to_json()))
+    return handed
+
+
+def test_a_piece_shows_its_items_and_who_signed() -> None:
+    assert verify_segment(piece(), [note(1).item, note(3).item]) == []
+    assert verify_segment(piece(), [note(1).item], fingerprints=[fingerprint(KEY.public_key)]) == []
+
+
+def test_a_piece_without_the_item_or_of_another_signer_is_refused() -> None:
+    (missing,) = verify_segment(piece(), [note(0).item])
+    (foreign,) = verify_segment(piece(), [], fingerprints=["sha256:" + "0" * 64])
+
+    assert note(0).item in missing.what
+    assert "another key" in foreign.what
+
+
+@pytest.mark.parametrize(
+    ("change", "what"),
+    [
+        (lambda run: run["entries"][1].update(at=5), "was changed"),
+        (lambda run: run["entries"].pop(1), "are missing"),
+        (lambda run: run["heads"].clear(), "no signed head"),
+        (lambda run: run["heads"][0].update(at=5), "signature is not valid"),
+        (lambda run: run["heads"][0].update(signature="zz"), "signature is not valid"),
+        (lambda run: run["entries"].clear(), "no entries"),
+        (lambda run: run.pop("entries"), "cannot be read"),
+        (lambda run: run["entries"][0].update(number="1"), "cannot be read"),
+    ],
+)
+def test_a_changed_piece_is_told(change: Any, what: str) -> None:
+    data = piece()
+    change(data["runs"][0])
+
+    assert any(what in fault.what for fault in verify_segment(data, []))
+
+
+def test_what_is_no_piece_at_all_is_told() -> None:
+    wrong: list[Any] = [None, [], {}, {"runs": 5}, {"runs": [{"entries": [{}], "heads": []}]}]
+    for data in wrong:
+        assert [fault.about for fault in verify_segment(data, [])] == ["segment"]
+
+
+def test_a_piece_of_what_was_never_entered_cannot_be_had() -> None:
+    with pytest.raises(NotFoundError):
+        filled(1).segment_of(["f" * 64])
+
+
+def test_the_head_is_signed_once_a_day() -> None:
+    book = filled(1)
+    first = book.sign_due(KEY)
+    assert first is not None
+    assert book.sign_due(KEY) is None
+
+    book.clock = lambda: first.at + 86_400_000
+
+    assert book.sign_due(KEY) is not None
+    assert book.heads.numbers() == [0, 0]
