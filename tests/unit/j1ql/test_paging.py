@@ -78,3 +78,11 @@ def test_a_tree_comes_whole(sample: Engine) -> None:
 
     assert page.next_cursor is None
     assert len(page.result.rows) > 1
+
+
+def test_skip_and_limit_do_not_cut_a_tree(sample: Engine) -> None:
+    whole = sample.run("FIND User THAT IS Person RETURN TREE", now=NOW)
+    cut = sample.run("FIND User THAT IS Person RETURN TREE ORDER BY User.name SKIP 1 LIMIT 1", now=NOW)
+
+    assert len(whole.rows) > 2
+    assert cut.to_json() == whole.to_json()

@@ -62,6 +62,10 @@ class Client:
     def delete(self, path: str) -> None:
         self._send("DELETE", path)
 
+    def delete_from(self, path: str, model: type[Model], etag: str) -> Model:
+        """Take something out of what was read with this ETag; ConflictError where it was changed since."""
+        return model.model_validate(self._send("DELETE", path, headers={"If-Match": etag}).json())
+
     def patch(self, path: str, model: type[Model], body: Mapping[str, Any], etag: str) -> Model:
         """Change what was read with this ETag; ConflictError where somebody changed it since."""
         headers = {"If-Match": etag}
@@ -76,6 +80,16 @@ class Client:
             cursor = getattr(page, "next_cursor", None)
             if cursor is None:
                 return
+
+    def linked(self, url: str, model: type[Model]) -> Model:
+        """An answer that was too large for the API, from where it lies; the link says who may read it."""
+        try:
+            answer = self.http.get(url)
+        except httpx.HTTPError as error:
+            raise UnavailableError(f"The answer cannot be fetched: {error}") from error
+        if answer.is_error:
+            raise UnavailableError(f"The answer cannot be fetched: HTTP {answer.status_code}.")
+        return model.model_validate_json(answer.content)
 
     def location(self, path: str) -> str:
         """Where a redirect of the API leads."""
