@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import itertools
 import json
 from collections.abc import Mapping
 
@@ -57,7 +58,7 @@ def test_a_failing_receiver_is_tried_again_under_the_same_id_and_then_given_up(p
             waits.append(minute)
 
     assert len(post.network.calls) == 6
-    assert [later - earlier for earlier, later in zip(waits, waits[1:], strict=False)] == [1, 5, 30, 120, 360]
+    assert [later - earlier for earlier, later in itertools.pairwise(waits)] == [1, 5, 30, 120, 360]
     assert len({headers["X-Proofgraph-Delivery"] for _, _, headers in post.network.calls}) == 1
     (dead,), _ = Outbox(post.records).list("dead")
     assert dead.error == "The receiver answered 302."
