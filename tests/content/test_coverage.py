@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import yaml
 
-from proofgraph.compliance.criteria import Reach, reach, share
+from proofgraph.compliance.criteria import Reach, criteria, reach, share
 from proofgraph.compliance.library import Library
 from tests.content.conftest import FRAMEWORKS, SCOPES
 
@@ -44,3 +44,25 @@ def test_every_common_criterion_has_a_document(library: Library) -> None:
     common = [ref for ref in found if ref.startswith("CC")]
 
     assert [ref for ref in common if found[ref] not in (Reach.DOCUMENTS, Reach.BOTH)] == []
+
+
+def test_the_documented_figures_are_those_of_the_content(library: Library) -> None:
+    told = (FRAMEWORKS.parent / "docs/content.md").read_text(encoding="utf-8")
+    names = {"processing-integrity": "Processing integrity"}
+    every, aws = criteria(library, "soc2"), criteria(library, "soc2", ("aws",))
+    rows = {names.get(name, name.capitalize()): name for name in library.standards["soc2"].categories} | {
+        "all": ""
+    }
+
+    for row, category in rows.items():
+        line = next(line for line in told.splitlines() if line.startswith(f"| {row} |"))
+        within = [item for item in every if not category or item.requirement.category == category]
+        alone = [item for item in aws if not category or item.requirement.category == category]
+        counts = (
+            len(within),
+            sum(item.reach.asked for item in alone),
+            sum(item.reach.asked for item in within),
+            sum(bool(item.procedures) for item in within),
+        )
+        shown = tuple(int(cell.split()[0]) for cell in line.strip("| ").split("|")[1:])
+        assert shown == counts, row
