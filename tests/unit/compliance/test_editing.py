@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from proofgraph.compliance.library import Library
+from proofgraph.compliance.uses import Uses
 from proofgraph.errors import ConflictError, InvalidInputError, NotFoundError, QueryError
 from proofgraph.ports.records import Record
 from tests.unit.compliance.world import ENCRYPTION, NOW, World, bucket, control, library, question
@@ -326,3 +327,80 @@ def test_records_of_one_owner_are_still_read(world: World) -> None:
 
     assert (held.owners, held.adopted, held.shipped, held.origin.edited) == (("bob",), False, True, False)
     assert replace(held, version=0).content == world.library.controls["encrypt"]
+
+
+def test_an_edit_without_effect_needs_the_version_that_was_read_too(world: World) -> None:
+    with pytest.raises(ConflictError):
+        world.controls.edit("encrypt", {"adopted": True}, by="ann", expected=3)
+    with pytest.raises(ConflictError):
+        world.questions.revert("bucket-encryption", by="ann", expected=3)
+
+
+# --- where used ---------------------------------------------------------------------------------
+
+
+def uses(world: World, documents: dict[str, list[str]] | None = None) -> Uses:
+    held = documents or {}
+
+    def detach(document: str, control: str, by: str) -> None:
+        held[document].remove(control)
+
+    return Uses(
+        world.controls,
+        world.questions,
+        world.frameworks,
+        lambda control: [id for id, controls in held.items() if control in controls],
+        detach,
+    )
+
+
+def test_a_question_is_used_by_controls_and_by_requirements_through_them(world: World) -> None:
+    world.frameworks.install("std")
+
+    found = uses(world).of_question("users-mfa")
+
+    assert found.controls == ("sign-in",)
+    assert [(use.framework, use.ref, use.control) for use in found.requirements] == [
+        ("Standard", "A.2", ""),
+        ("Standard", "A.2", "sign-in"),
+    ]
+
+
+def test_a_question_in_use_is_deleted_only_when_it_is_unlinked(world: World) -> None:
+    own = question("own", ("All", "GOOD", "FIND aws_s3_bucket"))
+    world.questions.create(own, by="ann")
+    links = [{"id": "own", "shows": "So."}, {"id": "bucket-encryption", "shows": "Yes."}]
+    world.controls.edit("encrypt", {"questions": links}, by="ann")
+
+    with pytest.raises(InvalidInputError, match="in use") as refused:
+        uses(world).delete_question("own", by="ann")
+    with pytest.raises(ConflictError):
+        uses(world).delete_question("own", by="ann", unlink=True, expected=9)
+    assert refused.value.details["uses"]["controls"] == ("encrypt",)
+    assert "own" in world.controls.get("encrypt").questions
+
+    uses(world).delete_question("own", by="bob", unlink=True)
+
+    assert world.controls.get("encrypt").questions == ("bucket-encryption",)
+    assert world.controls.revisions.list("control", "encrypt")[-1].why == "The question own was deleted."
+    with pytest.raises(InvalidInputError, match="shipped"):
+        uses(world).delete_question("users-mfa", by="bob", unlink=True)
+
+
+def test_a_control_is_taken_out_of_documents_before_it_is_deleted(world: World) -> None:
+    documents = {"policy": ["own", "encrypt"], "other": ["encrypt"]}
+    world.controls.create(control("own", {}), by="ann")
+
+    with pytest.raises(InvalidInputError, match="in use"):
+        uses(world, documents).delete_control("own", by="ann")
+    uses(world, documents).delete_control("own", by="ann", unlink=True)
+
+    assert documents == {"policy": ["encrypt"], "other": ["encrypt"]}
+    with pytest.raises(NotFoundError):
+        uses(world, documents).of_control("own")
+
+
+def test_a_control_that_nothing_uses_is_deleted_without_more(world: World) -> None:
+    world.controls.create(control("own", {"std": ["A.1"]}), by="ann")
+
+    assert not uses(world).delete_control("own", by="ann")

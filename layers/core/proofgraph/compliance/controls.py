@@ -252,10 +252,10 @@ class Controls:
         return dict(body.get("links", {}))
 
     def _store(self, held: Control, changed: Control, by: str, why: str, expected: int) -> Control:
+        self.check(held, expected)
         if changed.state() == held.state() and changed.origin == held.origin:
             return held
-        expected = held.version if expected == ANY else expected
-        self._write(changed, by, why, expected, original=held.state())
+        self._write(changed, by, why, held.version, original=held.state())
         return self.get(held.id)
 
     def _write(

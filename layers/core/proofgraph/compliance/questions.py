@@ -198,10 +198,10 @@ class Questions:
         )
 
     def _store(self, held: Question, changed: Question, by: str, why: str, expected: int) -> Question:
+        self.check(held, expected)
         if changed.state() == held.state() and changed.origin == held.origin:
             return held
-        expected = held.version if expected == ANY else expected
-        return self._write(changed, by, why, expected, original=held.state())
+        return self._write(changed, by, why, held.version, original=held.state())
 
     def _write(
         self,
