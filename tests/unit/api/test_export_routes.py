@@ -133,7 +133,7 @@ def test_a_framework_s_package_holds_what_was_found_and_what_people_brought(
     assert package.read(f"{folder}/seen.txt") == b"all is well\n"
     assert "https://wiki.example/mfa" in package.read(f"{folder}/links.md").decode()
     found = rows(package, f"{folder}/1_Does every user have MFA/1_Without.csv")
-    assert [row["name"] for row in found] == ["user 0", "user 1", "user 2"]
+    assert sorted(row["name"] for row in found) == ["user 0", "user 1", "user 2"]
     (accepted,) = rows(package, "Demo standard_evidence/exceptions.csv")
     assert (accepted["Requirement"], accepted["Approved by"]) == ("D1.1", "u2")
     assert done["progress"]["done"] == done["progress"]["total"] == len(package.namelist())
@@ -217,10 +217,9 @@ def test_a_query_s_answer_is_a_file_with_all_rows(client: Any, services: Service
     else:
         book = load_workbook(io.BytesIO(content))
         assert book.sheetnames == ["Rows", "About"]
-        assert [[cell.value for cell in row] for row in book["Rows"].rows][:2] == [
-            ["name", "mfa"],
-            ["user 0", False],
-        ]
+        lines = [[cell.value for cell in row] for row in book["Rows"].rows]
+        assert lines[0] == ["name", "mfa"]
+        assert sorted(lines[1:]) == [["user 0", False], ["user 1", False], ["user 2", False]]
 
 
 def test_policies_come_with_what_changed_in_a_time(

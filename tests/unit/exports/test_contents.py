@@ -1,0 +1,179 @@
+"""What a package says of its evidence is checked too: a package may be signed and still be wrong."""
+
+from __future__ import annotations
+
+import json
+import random
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from proofgraph import boot
+from proofgraph.compliance.engagements import Contents
+from proofgraph.errors import InvalidInputError
+from proofgraph.exports import manifest
+from proofgraph.exports.archive import Archive
+from proofgraph.exports.scopes import FrameworkScope
+from proofgraph.exports.verify import Verdict, verify
+from proofgraph.ports.signing import KeySigner, fingerprint
+from tests.unit.api.world import evaluated_services
+
+ROOT = "Demo standard_evidence"
+QUESTION = f"{ROOT}/First section/D1.1 Users prove who they are/1_Does every user have MFA"
+ROWS, ABOUT = f"{QUESTION}/1_Without.rows.jsonl", f"{QUESTION}/1_Without.json"
+SEGMENT, ITEMS = f"{ROOT}/ledger/segment.json", f"{ROOT}/ledger/items.json"
+SIGNER = KeySigner.fresh()
+
+Change = Callable[[dict[str, bytes]], object]
+
+
+@pytest.fixture(scope="module")
+def content(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The package of an evaluated framework with an engagement's sample in it."""
+    made = evaluated_services(tmp_path_factory.mktemp("contents"))
+    services = boot.Services(replace(made.ports, signer=SIGNER))  # type: ignore[type-var]
+    said = Contents(title="2023", type="type-2", period_start="2023-11-14", period_end="2023-11-14")
+    engagement = services.engagements.create("demo", said, by="ann")
+    services.populations.create(engagement.id, "users-mfa", size=2, seed="17", by="ann")
+    job = services.exports.start("evidence-zip", FrameworkScope(framework_id="demo"), by="ann")
+    done = services.exports.run(job.id)
+    return services.objects.get(done.key)
+
+
+@pytest.fixture
+def package(content: bytes, tmp_path: Path) -> Path:
+    path = tmp_path / "package.zip"
+    path.write_bytes(content)
+    return path
+
+
+def signed_again(package: Path, change: Change, signer: KeySigner = SIGNER) -> Verdict:
+    """The verdict on a package whose files were changed by somebody who could sign it."""
+    with zipfile.ZipFile(package) as held:
+        files = {name: held.read(name) for name in held.namelist()}
+    about = json.loads(files.pop(f"{ROOT}/manifest.json"))["payload"]["about"]
+    change(files)
+    with package.open("wb") as target, Archive(target) as archive:
+        for name, data in files.items():
+            archive.add(name, data)
+        signed = manifest.sign(about, archive.files, signer)
+        archive.add(f"{ROOT}/manifest.json", signed.content)
+    return verify(package, fingerprint=fingerprint(signer.public_key))
+
+
+def edited(path: str, change: Callable[[Any], object]) -> Change:
+    """Change a JSON file in place."""
+
+    def apply(files: dict[str, bytes]) -> None:
+        data = json.loads(files[path])
+        change(data)
+        files[path] = json.dumps(data).encode()
+
+    return apply
+
+
+def population(files: dict[str, bytes]) -> str:
+    return next(name for name in files if name.startswith(f"{ROOT}/populations/"))
+
+
+def other_sample(files: dict[str, bytes]) -> None:
+    def swap(data: Any) -> None:
+        data["sample"] = data["sample"][::-1]
+
+    edited(population(files), swap)(files)
+
+
+def other_population(files: dict[str, bytes]) -> None:
+    edited(population(files), lambda data: data["population"]["items"].pop())(files)
+
+
+def other_snapshot(files: dict[str, bytes]) -> None:
+    name = next(name for name in files if name.startswith(f"{ROOT}/snapshots/"))
+    files[name] += b" "
+
+
+def other_rows_everywhere(files: dict[str, bytes]) -> None:
+    """Rows and the digest beside them agree; only the ledger knows better."""
+    import hashlib
+
+    files[ROWS] = files[ROWS].replace(b"user 0", b"user 9")
+    digest = hashlib.sha256(files[ROWS]).hexdigest()
+    edited(ABOUT, lambda data: data.update(rows_sha256=digest))(files)
+
+
+def test_a_package_says_how_much_of_it_was_checked(package: Path) -> None:
+    verdict = verify(package, fingerprint=fingerprint(SIGNER.public_key))
+
+    assert verdict.sentence == "intact, signer verified", verdict.faults
+    assert (verdict.checked.queries, verdict.checked.samples, verdict.checked.not_entered) == (4, 1, 0)
+    assert verdict.checked.entries > 0
+
+
+@pytest.mark.parametrize(
+    ("change", "what", "named"),
+    [
+        (lambda files: files.update({ROWS: b"{}"}), "rows", ROWS),
+        (other_rows_everywhere, "ledger", ROWS),
+        (edited(ABOUT, lambda data: data["certificate"].update(complete=False)), "rows", ABOUT),
+        (edited(ABOUT, lambda data: data.update(snapshot="f" * 64)), "snapshot", ABOUT),
+        (other_snapshot, "snapshot", "snapshots/"),
+        (edited(SEGMENT, lambda data: data["runs"][0]["entries"][0].update(at=5)), "ledger", SEGMENT),
+        (edited(SEGMENT, lambda data: data["runs"][-1]["heads"].clear()), "ledger", SEGMENT),
+        (edited(SEGMENT, lambda data: data.update(runs=[])), "ledger", SEGMENT),
+        (edited(SEGMENT, lambda data: data.pop("runs")), "ledger", SEGMENT),
+        (edited(ITEMS, lambda data: data["entered"].clear()), "ledger", ""),
+        (lambda files: files.pop(SEGMENT), "ledger", SEGMENT),
+        (lambda files: files.update({SEGMENT: b"["}), "ledger", SEGMENT),
+        (other_sample, "sample", "populations/"),
+        (other_population, "sample", "populations/"),
+    ],
+)
+def test_evidence_that_is_not_what_it_is_said_to_be_is_named(
+    package: Path, change: Change, what: str, named: str
+) -> None:
+    verdict = signed_again(package, change)
+
+    assert not verdict.intact
+    assert {fault.what for fault in verdict.faults} == {what}
+    assert all(named in fault.path for fault in verdict.faults)
+
+
+def test_who_signs_a_copy_with_another_key_is_found_by_the_ledger_s_heads(package: Path) -> None:
+    forged = signed_again(package, lambda files: None, KeySigner.fresh())
+
+    assert forged.signer == "verified"  # for whoever believes the forger's fingerprint
+    assert {fault.what for fault in forged.faults} == {"ledger"}
+    assert "another key" in forged.faults[0].message
+
+
+def test_one_flipped_bit_anywhere_is_found(package: Path, content: bytes) -> None:
+    made = random.Random(11)
+    for _ in range(120):
+        damaged = bytearray(content)
+        position = made.randrange(len(content))
+        damaged[position] ^= 1 << made.randrange(8)
+        package.write_bytes(damaged)
+        try:
+            verdict = verify(package)
+        except InvalidInputError:
+            continue
+        assert not verdict.intact, f"a flip at byte {position} of {len(content)} was not found"
+        assert all(fault.message for fault in verdict.faults)
+
+
+def test_a_flipped_byte_of_a_file_names_that_file_and_no_other(package: Path, content: bytes) -> None:
+    made = random.Random(12)
+    with zipfile.ZipFile(package) as held:
+        infos = held.infolist()
+    for info in made.sample(infos, min(25, len(infos))):
+        start = info.header_offset + 30 + len(info.filename.encode())
+        damaged = bytearray(content)
+        damaged[start + made.randrange(info.compress_size)] ^= 0x10
+        package.write_bytes(damaged)
+
+        assert {fault.path for fault in verify(package).faults} <= {info.filename, ""}
+        assert not verify(package).intact
