@@ -102,3 +102,17 @@ def test_a_retained_object_is_stored(objects: Objects) -> None:
     objects.put("evidence", b"1", retain_until=4_000_000_000)
 
     assert objects.get("evidence") == b"1"
+
+
+def test_what_is_large_is_read_piece_by_piece(objects: Objects) -> None:
+    content = bytes(range(256)) * 12_000
+    objects.put("large", content)
+    objects.put("empty", b"")
+
+    pieces = list(objects.pieces("large"))
+
+    assert b"".join(pieces) == content
+    assert max(map(len, pieces)) <= 1 << 20
+    assert b"".join(objects.pieces("empty")) == b""
+    with pytest.raises(NotFoundError):
+        list(objects.pieces("nothing"))

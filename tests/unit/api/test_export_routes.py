@@ -230,7 +230,7 @@ def test_policies_come_with_what_changed_in_a_time(
         settings=Settings(cache_dir=tmp_path / "cache"), clock=lambda: next(ticks), signer=SIGNER
     )
     client = client_of(services)
-    own = {"id": "bread", "kind": "policy", "title": "Bread", "domain": "baking"}
+    own: dict[str, Any] = {"id": "bread", "kind": "policy", "title": "Bread", "domain": "baking"}
     own |= {"summary": "How bread is baked.", "source": "Wheat.\n", "adopted": True}
     first = client.post("/policies", own)
     assert first.status == 201, first.text
