@@ -109,6 +109,15 @@ class Additions:
         """Every version of a custom requirement, oldest first; an empty one where it was removed."""
         return self._revisions.list(KIND, f"{framework_id}/{ref}")
 
+    def note(
+        self, framework_id: str, before: FrameworkText, after: FrameworkText, *, by: str, why: str
+    ) -> None:
+        """Add a version of each custom requirement that a whole new text changed, added or removed."""
+        custom = {r.ref for text in (before, after) for r in text.requirements if r.custom}
+        for ref in sorted(custom):
+            if _said(before, ref) != _said(after, ref):
+                self._revisions.add(KIND, f"{framework_id}/{ref}", _said(after, ref), by=by, why=why)
+
     def _edit(
         self,
         framework_id: str,
@@ -139,12 +148,11 @@ class Additions:
         self, framework_id: str, text: FrameworkText, ref: str, by: str, why: str, version: int
     ) -> list[Put | Delete]:
         """The revision, and the requirement's own record written again so that its version counts this."""
-        said = text.by_ref.get(ref)
-        body = {"ref": ref, **said.model_dump(mode="json", include=set(_SAID))} if said else {}
+        body = _said(text, ref)
         writes: list[Put | Delete] = [
             *self._revisions.operations(KIND, f"{framework_id}/{ref}", body, by=by, why=why)
         ]
-        if said is not None and version != ANY:
+        if body and version != ANY:
             held = self._records.get(parent_of(framework_id), "requirement", ref)
             again = Record(parent_of(framework_id), "requirement", ref, held.body if held else {})
             writes.append(Put(again, expected=version))
@@ -156,3 +164,11 @@ def _id_of(title: str) -> str:
     if not made:
         raise InvalidInputError("The title has no letter or digit to make an id of.", field="title")
     return made
+
+
+def _said(text: FrameworkText, ref: str) -> dict[str, Any]:
+    """What a version keeps of a custom requirement; nothing where there is none."""
+    found = text.by_ref.get(ref)
+    if found is None or not found.custom:
+        return {}
+    return {"ref": ref, **found.model_dump(mode="json", include=set(_SAID))}

@@ -17,7 +17,7 @@ from proofgraph.ports.records import ANY, NEW, Delete, Put, Record, Records, eve
 DAYS = 30
 DAY = 86_400_000
 _BATCH = 90
-_OWN_KINDS = ("requirement", "link", "standing", "trend", "attestation", "answer")
+_OWN_KINDS = ("requirement", "link", "standing", "trend", "day", "rollup", "attestation", "answer")
 """What belongs to a framework alone, under its own parent."""
 
 

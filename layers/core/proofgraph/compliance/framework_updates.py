@@ -13,6 +13,7 @@ from proofgraph.compliance.controls import Controls
 from proofgraph.compliance.differences import Difference, differences
 from proofgraph.compliance.frameworks import Framework, Frameworks, Stored, parent_of
 from proofgraph.compliance.importers.reading import read
+from proofgraph.compliance.items import parent_of as evidence_of
 from proofgraph.compliance.texts.difference import TextDifference, compare
 from proofgraph.compliance.texts.merging import merge, superseded
 from proofgraph.compliance.texts.model import FrameworkText
@@ -217,6 +218,9 @@ class FrameworkUpdates:
                     continue
                 counts = found.setdefault(record.id.partition("|")[0], {})
                 counts[name] = counts.get(name, 0) + 1
+        for record in every(self._records, evidence_of(framework_id), "placement"):
+            counts = found.setdefault(record.body["target"], {})
+            counts["evidence"] = counts.get("evidence", 0) + 1
         return found
 
     def mapped(self, text: FrameworkText) -> Mapped:

@@ -1,0 +1,62 @@
+"""What a kind of thing must say to be kept as files. A new kind is a module beside these and one line in
+`configuration.Configuration.of`.
+
+A body is the canonical JSON of a thing: what is only a default is left out, so that one state has one text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+WHY = "Configuration files."
+"""The reason that versions of what files change have."""
+
+Body = Mapping[str, Any]
+Fault = tuple[tuple[str | int, ...], str]
+"""The path in a file's value, and what is wrong there."""
+
+
+@dataclass(frozen=True)
+class State:
+    """Bodies by kind and id; `questions`, `controls` and `standards` are the ids that the library has."""
+
+    bodies: Mapping[tuple[str, str], Body]
+    questions: Collection[str] = ()
+    controls: Collection[str] = ()
+    refs: Mapping[str, Collection[str]] = field(default_factory=dict)
+    """The refs of each framework, as they will be."""
+
+    def __contains__(self, place: tuple[str, str]) -> bool:
+        return place in self.bodies
+
+
+class Kind(Protocol):
+    """`folder` is where its files lie, each named `<id>.yaml`."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def folder(self) -> str: ...
+
+    def current(self) -> Mapping[str, Body]:
+        """Every thing that is not just as shipped, by id."""
+        ...
+
+    def normal(self, value: Any) -> Body:
+        """The body of a file's value; ValidationError or InvalidInputError where it is none."""
+        ...
+
+    def faults(self, id: str, value: Any, state: State) -> Iterator[Fault]:
+        """What a file's value refers to and `state`, in which all is as it will be, does not have."""
+        ...
+
+    def write(self, id: str, body: Body, by: str) -> None:
+        """Make the thing what the body says; doing it again changes nothing."""
+        ...
+
+    def remove(self, id: str, by: str) -> None:
+        """Delete the thing, or give a shipped one back its shipped state."""
+        ...

@@ -1,0 +1,123 @@
+"""Links of controls to requirements as files, one per framework: only those that are not as declared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from proofgraph.compliance.content import Slug
+from proofgraph.compliance.controls import Controls, Link
+from proofgraph.compliance.frameworks import Framework, Frameworks
+from proofgraph.compliance.gitops.kinds import Body, Fault, State
+from proofgraph.errors import InvalidInputError
+
+Ref = Annotated[str, StringConstraints(min_length=1, max_length=260)]
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class Linked(_File):
+    ref: Ref
+    control: Slug
+    inherit: bool = True
+
+
+class Unlinked(_File):
+    ref: Ref
+    control: Slug
+
+
+class LinkFile(_File):
+    """`id` is the framework's; `unlinked` are declared links that people took away."""
+
+    id: Slug
+    linked: list[Linked] = Field([], max_length=20_000)
+    unlinked: list[Unlinked] = Field([], max_length=20_000)
+
+
+@dataclass(frozen=True)
+class LinkKind:
+    frameworks: Frameworks
+    controls: Controls
+    name: str = "links"
+    folder: str = "links"
+
+    def current(self) -> Mapping[str, Body]:
+        found = {framework.id: self._body(framework) for framework in self.frameworks.list()}
+        return {id: body for id, body in found.items() if len(body) > 1}
+
+    def normal(self, value: Any) -> Body:
+        file = LinkFile.model_validate(value)
+        seen: set[tuple[str, str]] = set()
+        for name in ("linked", "unlinked"):
+            for number, item in enumerate(getattr(file, name)):
+                if (item.ref, item.control) in seen:
+                    told = f"{item.control} and {item.ref} stand together twice"
+                    raise InvalidInputError(told, field=f"{name}.{number}")
+                seen.add((item.ref, item.control))
+        return _body(file.id, file.linked, file.unlinked)
+
+    def faults(self, id: str, value: Any, state: State) -> Iterator[Fault]:
+        if id not in state.refs:
+            yield ("id",), f"there is no framework {id!r}"
+            return
+        for name in ("linked", "unlinked"):
+            for number, item in enumerate(value.get(name, ())):
+                if item["ref"] not in state.refs[id]:
+                    yield (name, number, "ref"), f"there is no requirement {item['ref']!r} in {id!r}"
+                if item["control"] not in state.controls and ("control", item["control"]) not in state:
+                    yield (name, number, "control"), f"there is no control {item['control']!r}"
+
+    def write(self, id: str, body: Body, by: str) -> None:
+        """Each link that is not as it should be, by itself."""
+        framework = self.frameworks.get(id)
+        declared = self.controls.declared(framework)
+        wanted = dict(declared)
+        for item in body.get("linked", ()):
+            wanted[item["ref"], item["control"]] = Link(
+                item["control"], item["ref"], item.get("inherit", True)
+            )
+        for item in body.get("unlinked", ()):
+            wanted.pop((item["ref"], item["control"]), None)
+        held = {(link.ref, link.control): link for link in self.controls.links(framework)}
+        present = self.frameworks.text(framework).by_ref
+        for place in sorted(wanted.keys() | held.keys()):
+            link = wanted.get(place)
+            if place[0] not in present or link == held.get(place):
+                continue
+            if link is None:
+                self.controls.unlink(framework, *place, by=by)
+            else:
+                self.controls.link(framework, *place, by=by, inherit=link.inherit)
+
+    def remove(self, id: str, by: str) -> None:
+        """All links as declared again."""
+        self.write(id, {}, by)
+
+    def _body(self, framework: Framework) -> Body:
+        present = self.frameworks.text(framework).by_ref
+        declared = {p: link for p, link in self.controls.declared(framework).items() if p[0] in present}
+        held = {(k.ref, k.control): k for k in self.controls.links(framework) if k.ref in present}
+        return _body(
+            framework.id,
+            [
+                Linked(ref=link.ref, control=link.control, inherit=link.inherit)
+                for place, link in held.items()
+                if declared.get(place) != link
+            ],
+            [Unlinked(ref=ref, control=control) for ref, control in declared if (ref, control) not in held],
+        )
+
+
+def _body(id: str, linked: list[Linked], unlinked: list[Unlinked]) -> Body:
+    def rows(items: list[Any]) -> list[dict[str, Any]]:
+        ordered = sorted(items, key=lambda item: (item.ref, item.control))
+        return [item.model_dump(exclude_defaults=True) for item in ordered]
+
+    said = {"id": id, "linked": rows(linked), "unlinked": rows(unlinked)}
+    return {name: value for name, value in said.items() if value}
