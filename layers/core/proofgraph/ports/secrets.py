@@ -1,4 +1,4 @@
-"""Secrets of integration instances: written once, read by collectors, never shown again."""
+"""Secrets of integration instances and parameters: read where they are used, never shown again."""
 
 from __future__ import annotations
 
