@@ -1,8 +1,13 @@
+import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+from openpyxl import load_workbook
+
+from proofgraph.cli.main import invoke
 
 BARS = [
     {
@@ -326,3 +331,99 @@ def test_the_standards_that_can_be_installed_are_listed(signed_in: Any) -> None:
 
     assert signed_in.run("frameworks", "install") == 0
     assert "installed" in signed_in.text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "kind", "scope"),
+    [
+        (["summary-pdf", "soc2"], "summary-pdf", {"type": "framework", "framework_id": "soc2"}),
+        (
+            ["evidence-zip", "soc2", "--requirement", "CC6.1"],
+            "evidence-zip",
+            {"type": "requirement", "framework_id": "soc2", "ref": "CC6.1"},
+        ),
+        (
+            ["evidence-zip", "--control", "mfa"],
+            "evidence-zip",
+            {"type": "control", "control_id": "mfa", "framework_id": ""},
+        ),
+        (
+            ["policies-pdf", "--since", "2026-01-01", "--until", "2026-01-02"],
+            "policies-pdf",
+            {"type": "policies", "policy_id": "", "since": 1_767_225_600_000, "until": 1_767_398_399_999},
+        ),
+        (
+            ["query-xlsx", "FIND *"],
+            "query-xlsx",
+            {"type": "query", "query": "FIND *", "snapshot_id": ""},
+        ),
+    ],
+)
+def test_anything_that_can_be_exported_can_be_asked_for(
+    signed_in: Any, tmp_path: Path, arguments: list[str], kind: str, scope: dict[str, Any]
+) -> None:
+    exporting(signed_in, httpx.Response(200, content=b"x"))
+
+    assert signed_in.run("export", *arguments, "--out", str(tmp_path)) == 0
+    (asked,) = [json.loads(r.content) for r in signed_in.requests if r.url.path == "/api/exports"]
+    assert asked == {"kind": kind, "scope": scope}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["poem", "soc2"],
+        ["summary-pdf"],
+        ["evidence-zip", "soc2", "--requirement", "x", "--control", "y"],
+        ["policies-pdf", "--since", "yesterday"],
+    ],
+)
+def test_an_export_that_makes_no_sense_is_refused_before_anything_is_sent(
+    signed_in: Any, arguments: list[str]
+) -> None:
+    assert signed_in.run("export", *arguments) == 2
+    assert signed_in.requests == []
+
+
+def test_ctrl_c_asks_the_deployment_to_stop_the_export(signed_in: Any, tmp_path: Path) -> None:
+    exporting(signed_in, httpx.Response(200, content=b"x"))
+    signed_in.answers[("GET", "/api/exports/x1")] = export_job("running")
+    signed_in.answers[("POST", "/api/exports/x1/cancel")] = export_job("cancelled")
+
+    def pressed(_: float) -> None:
+        raise KeyboardInterrupt
+
+    world = replace(signed_in.world, sleep=pressed)
+
+    assert invoke(["export", "summary-pdf", "soc2", "--out", str(tmp_path)], world) == 130
+    assert signed_in.requests[-1].url.path == "/api/exports/x1/cancel"
+    assert "The export is cancelled." in signed_in.text
+    assert list(tmp_path.glob("*.pdf*")) == []
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "xlsx"])
+def test_a_query_s_answer_is_written_to_a_file(signed_in: Any, tmp_path: Path, form: str) -> None:
+    signed_in.answers[("POST", "/api/queries")] = {
+        "type": "table",
+        "columns": ["name", "count"],
+        "rows": [{"name": "=1+1", "count": 2}],
+        "total": 1,
+        "snapshot_id": "s",
+        "snapshot_at": 1,
+    }
+    path = tmp_path / f"answer.{form}"
+
+    assert signed_in.run("query", "FIND *", "--format", form, "--out", str(path)) == 0
+    if form == "xlsx":
+        cells = [[cell.value for cell in row] for row in load_workbook(path)["Rows"].rows]
+        assert cells == [["name", "count"], ["=1+1", 2]]
+        assert load_workbook(path)["Rows"]["A2"].data_type == "s"
+    else:
+        assert "=1+1" in path.read_text()
+    assert list(tmp_path.glob("*.part")) == []
+
+
+@pytest.mark.parametrize("arguments", [["--format", "xlsx"], ["--out", "x.txt"], ["--format", "odt"]])
+def test_an_answer_that_cannot_be_written_so_is_refused(signed_in: Any, arguments: list[str]) -> None:
+    assert signed_in.run("query", "FIND *", *arguments) == 2
+    assert signed_in.requests == []

@@ -10,8 +10,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, BinaryIO
 
-import orjson
-
 from proofgraph.compliance import masking
 from proofgraph.errors import ConflictError
 from proofgraph.exports import csv, xlsx
@@ -104,7 +102,9 @@ def write_csv(answer: Answer, target: BinaryIO) -> None:
 
 
 def write_json(answer: Answer, target: BinaryIO) -> None:
-    target.write(orjson.dumps({**answer.result.to_json(), **answer.about}, default=str))
+    from proofgraph.j1ql.batch import json_bytes  # the engine's, with integers of any size; loads duckdb
+
+    target.write(json_bytes({**answer.result.to_json(), **answer.about}))
 
 
 def write_xlsx(answer: Answer, target: BinaryIO) -> None:

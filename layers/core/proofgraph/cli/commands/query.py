@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any
 
 import orjson
 import typer
 
 from proofgraph.api.models.queries import QueryAnswer
-from proofgraph.cli import display
+from proofgraph.cli import answers
 from proofgraph.cli.world import World, of
 from proofgraph.errors import DamagedError, InvalidInputError, NotFoundError
 from proofgraph.integrations import discovery
@@ -25,9 +23,7 @@ from proofgraph.j1ql.formatter import format_query
 if TYPE_CHECKING:
     from proofgraph.j1ql.engine import Engine
 
-Format = Literal["table", "json", "csv"]
 PAGE = 250
-SHOWN = ("displayName", "name", "_type", "_class", "_key")
 
 
 def query(
@@ -40,7 +36,8 @@ def query(
         Path | None, typer.Option(help="Folder of a local snapshot, or a query file.")
     ] = None,
     batch: Annotated[Path | None, typer.Option(help="JSON lines of queries; one answer line each.")] = None,
-    format: Annotated[str, typer.Option(help="table, json or csv.")] = "table",
+    format: Annotated[str, typer.Option(help="table, json, csv or xlsx.")] = "table",
+    out: Annotated[Path | None, typer.Option("--out", "-o", help="File to write to; xlsx needs one.")] = None,
     parameter: Annotated[list[str] | None, typer.Option(help="NAME=VALUE for ${param.NAME}.")] = None,
     variable: Annotated[list[str] | None, typer.Option(help="NAME=VALUE for ${NAME} or {{NAME}}.")] = None,
     now: Annotated[int | None, typer.Option(help="Epoch milliseconds of date.now.")] = None,
@@ -50,7 +47,7 @@ def query(
 ) -> None:
     """Ask the graph in J1QL."""
     world = of(context)
-    wanted = _format(format)
+    wanted = answers.format_of(format, out)
     if text is not None and (lint or tidy):
         _lint(text) if lint else typer.echo(format_query(text))
         return
@@ -59,7 +56,8 @@ def query(
     if graph is None and snapshot is None:
         if text is None:
             raise InvalidInputError("--batch needs --graph FILE or --snapshot DIR.")
-        _ask_deployment(world, text, wanted, _values(parameter), _values(variable))
+        answer = _ask_deployment(world, text, _values(parameter), _values(variable))
+        answers.show(world, answer, wanted, out)
         return
     with _engine(graph, snapshot) as (engine, taken_at):
         moment = now if now is not None else taken_at if taken_at is not None else world.clock()
@@ -72,7 +70,7 @@ def query(
         result = engine.run(
             text or "", now=moment, parameters=_values(parameter), variables=_values(variable)
         )
-        _show(world, result.to_json(), wanted)
+        answers.show(world, result.to_json(), wanted, out)
 
 
 def _lint(text: str) -> None:
@@ -87,12 +85,6 @@ def _explain(engine: Engine, text: str, parameters: dict[str, Any], variables: d
     typer.echo(f"expected rows: about {explained.estimated_rows}")
     typer.echo(f"SQL: {explained.sql}")
     typer.echo(f"bound: {list(explained.values)}")
-
-
-def _format(text: str) -> Format:
-    if text not in ("table", "json", "csv"):
-        raise InvalidInputError(f"There is no format {text!r}; use table, json or csv.")
-    return text  # type: ignore[return-value]
 
 
 def _values(pairs: Sequence[str] | None) -> dict[str, Any]:
@@ -177,8 +169,8 @@ def _run_batch(engine: Engine, path: Path, now: int) -> None:
 
 
 def _ask_deployment(
-    world: World, text: str, format: Format, parameters: dict[str, Any], variables: dict[str, Any]
-) -> None:
+    world: World, text: str, parameters: dict[str, Any], variables: dict[str, Any]
+) -> dict[str, Any]:
     client = world.connect()
     body: dict[str, Any] = {"query": text, "limit": PAGE, "parameters": parameters, "variables": variables}
     answer = client.post("/queries", QueryAnswer, body)
@@ -193,58 +185,7 @@ def _ask_deployment(
     shown = {"type": answer.type, "data": data}
     if answer.type == "table":
         shown["columns"] = answer.columns
-    _show(world, shown, format)
-
-
-def _show(world: World, result: dict[str, Any], format: Format) -> None:
-    if format == "json":
-        from proofgraph.j1ql.batch import json_bytes
-
-        typer.echo(json_bytes(result, indent=True))
-        return
-    rows = result["data"]["vertices"] if result["type"] == "tree" else result["data"]
-    columns = list(result.get("columns") or _columns(rows, every=format == "csv"))
-    if format == "csv":
-        typer.echo(_csv(columns, rows), nl=False)
-        return
-    display.rows(world.out, columns, [[_cell(row.get(name)) for name in columns] for row in rows])
-    world.out.print(f"{len(rows)} row{'' if len(rows) == 1 else 's'}")
-
-
-def _columns(rows: Sequence[dict[str, Any]], *, every: bool) -> list[str]:
-    """Of entities: what tells them apart on a screen, or everything in a file."""
-    if every:
-        return list(dict.fromkeys(name for row in rows for name in row))
-    return [name for name in SHOWN if any(name in row for row in rows)]
-
-
-def _csv(columns: Sequence[str], rows: Sequence[dict[str, Any]]) -> str:
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(columns)
-    writer.writerows([_harmless(_cell(row.get(name))) for name in columns] for row in rows)
-    return text.getvalue()
-
-
-def _harmless(text: str) -> str:
-    """A spreadsheet would run a cell that starts like a formula."""
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") and not _is_number(text) else text
-
-
-def _is_number(text: str) -> bool:
-    return text.lstrip("+-").replace(".", "", 1).isdigit()
-
-
-def _cell(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, dict):
-        return str(value.get("displayName") or value.get("_key") or orjson.dumps(value).decode())
-    if isinstance(value, list):
-        return ", ".join(_cell(item) for item in value)
-    return str(value)
+    return shown
 
 
 def register(app: typer.Typer) -> None:
