@@ -14,6 +14,9 @@ BENCHES = {
     "evaluate": ["bench.evaluate"],
     "cold-start": ["bench.cold_start"],
     "j1ql": ["bench.j1ql.run"],
+    "lambda": ["bench.j1ql.lambda_run"],
+    "scale": ["bench.scale"],
+    "dynamodb": ["bench.dynamodb"],
 }
 
 

@@ -43,7 +43,7 @@ def bench(size: str, folder: Path) -> None:
                 answer = ask(workers[name], question)
                 times.setdefault((name, question), []).append(answer["ms"])
                 rss[name] = answer["rss"]
-    for _ in range(3):
+    for _ in range(1 if size == "L" else 3):
         for name in NAMES:
             one, two = (ask(workers[name], command)["ms"] for command in ("q12", "q12x2"))
             times.setdefault((name, "q12"), []).append(min(one, two))
@@ -137,10 +137,11 @@ def start_figures(size: str, folder: Path) -> None:
     figures = ("answer", "controls", "controls-two")
     walls: dict[tuple[str, str], list[float]] = {}
     asking: dict[tuple[str, str], list[float]] = {}
-    for number in range((STARTS if size != "L" else STARTS // 3) + 1):
+    most = 2 if size == "L" else 5
+    for number in range(STARTS + 1):
         for figure in figures:
             for name in NAMES:
-                if (figure, name) == ("controls-two", "proofgraph") or (figure != "answer" and number > 5):
+                if (figure, name) == ("controls-two", "proofgraph") or (figure != "answer" and number > most):
                     continue
                 wall, own = from_start(figure, name, folder)
                 if number:  # the first writes the bytecode and warms the disk's cache

@@ -41,11 +41,23 @@ def _rows(data: Mapping[str, Any]) -> tuple[list[dict[str, Any]], list[dict[str,
         raise InvalidInputError(
             f"The graph's entities and relationships need _key, _type and _class: {error}"
         ) from error
+    entities, relationships = _once(entities), _once(relationships)
     by_key = {entity["_key"]: entity["_id"] for entity in entities}
     for edge in relationships:
         edge["_from"] = by_key.get(edge["_from"], edge["_from"])
         edge["_to"] = by_key.get(edge["_to"], edge["_to"])
     return entities, relationships
+
+
+def _once(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """A row that comes again means nothing new; one id with two contents means that one is wrong."""
+    found: dict[Any, dict[str, Any]] = {}
+    for row in rows:
+        if found.setdefault(row["_id"], row) != row:
+            raise InvalidInputError(
+                f"{row['_key']!r} is there twice with different content; keep one of them."
+            )
+    return list(found.values())
 
 
 def _ends(edge: Mapping[str, Any]) -> dict[str, Any]:
