@@ -287,8 +287,8 @@ def test_the_ledger_says_where_it_stands_and_is_verified_in_parts(client: Any, s
     view = client.get("/ledger").json
     checked = client.post("/ledger/verifications", {"contents": True}).json
 
-    assert view["entries"] == 2
-    assert view["signed_head"]["number"] == view["newest"]["number"] == 1
+    assert view["entries"] == view["newest"]["number"] + 1 >= 2
+    assert view["signed_head"]["number"] == view["newest"]["number"]
     assert view["signed_head"]["fingerprint"] == view["fingerprint"]
     assert (view["waiting"], checked["intact"], checked["next"]) == (0, True, None)
     wrong = client.post("/ledger/verifications", {"fingerprints": ["sha256:" + "0" * 64]}).json
@@ -298,7 +298,7 @@ def test_the_ledger_says_where_it_stands_and_is_verified_in_parts(client: Any, s
 def test_a_piece_of_the_ledger_is_handed_out_and_checked_offline(client: Any, services: Services) -> None:
     client.post("/evidence-items", NOTE)
     services.ledger.sign_head(services.ports.signer)
-    item = services.ledger.entry(0).item
+    item = services.ledger.entry(services.ledger.store.newest() or 0).item
 
     segment = client.post("/ledger/segments", {"items": [item]}).json
 
@@ -314,11 +314,11 @@ def test_a_broken_end_is_recovered_by_an_administrator_with_a_reason(
     services.ledger.sign_head(services.ports.signer)
     store = services.ports.ledger
     assert isinstance(store, MemoryLedgerStore)
-    del store.entries[1]
+    del store.entries[store.newest() or 0]
     later = client_of(replace(services))
 
     assert later.post("/evidence-items", NOTE).status == 201
-    assert later.get("/ledger").json["waiting"] == 2
+    assert later.get("/ledger").json["waiting"] >= 2
     assert later.as_("compliance-managers").post("/ledger/recoveries", {"reason": "x" * 10}).status == 403
     assert later.post("/ledger/recoveries", {"reason": "short"}).status == 400
     made = later.post("/ledger/recoveries", {"reason": "restored from a backup"})
@@ -345,9 +345,9 @@ def test_the_audit_log_is_filtered_and_paged(client: Any, bob: Any) -> None:
     for who in (client, bob, client):
         who.post("/evidence-items", NOTE)
 
-    assert len(client.get("/audit-log?actor=bob@example.com").json["items"]) == 1
+    assert len(client.get("/audit-log?actor=bob@example.com&action=evidence.").json["items"]) == 1
     assert client.get("/audit-log?to_day=2023-11-13").json["items"] == []
-    pages = list(_pages(client, "/audit-log?limit=2"))
+    pages = list(_pages(client, "/audit-log?limit=2&action=evidence."))
     assert [len(page) for page in pages] == [2, 1]
     assert len({entry["id"] for page in pages for entry in page}) == 3
     for wrong in ("to_day=2023-02-30", "to_day=x", "from_day=2024-01-01", "from_day=2015-01-01", "limit=0"):

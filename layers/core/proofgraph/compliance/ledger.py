@@ -40,15 +40,17 @@ __all__ = ["BATCH", "RECOVERY", "RECOVERY_ITEM", "Ledger", "LedgerStore", "Note"
 
 log = logging.getLogger(__name__)
 
-BATCH = 50
-"""Entries that one append writes together, each with its place by item: DynamoDB's 100 in a transaction."""
+BATCH = 49
+"""Entries that one append writes together, each with its place by item, behind a look at the entry before
+them: DynamoDB takes 100 operations in a transaction.
+"""
 
 RECOVERY = "recovery"
 RECOVERY_ITEM = digest_of({"ledger": RECOVERY})
 """What a recovery enters as its item, so that all of them are found by it."""
 
 DAY = 86_400_000
-_ATTEMPTS = 200
+ATTEMPTS = 200
 
 
 @dataclass
@@ -66,8 +68,8 @@ class Ledger:
     def heads(self) -> Heads:
         return Heads(self.statements)
 
-    def enter(self, notes: Sequence[Note]) -> list[Entry]:
-        """Append in order, each batch of up to 50 whole or not at all; gives the entries of the notes.
+    def enter(self, notes: Sequence[Note], *, attempts: int = ATTEMPTS) -> list[Entry]:
+        """Append in order, each batch of up to 49 whole or not at all; gives the entries of the notes.
 
         A statement is stored before its entry, so that no entry ever stands without it; a note that was
         entered before keeps its entry. Raises UnavailableError when other writers kept winning, and
@@ -76,7 +78,7 @@ class Ledger:
         once = list({(note.item, digest_of(note.statement)): note for note in notes}.values())
         entered: list[Entry] = []
         for start in range(0, len(once), BATCH):
-            entered.extend(self._enter(once[start : start + BATCH]))
+            entered.extend(self._enter(once[start : start + BATCH], attempts))
         return entered
 
     def entry(self, number: int) -> Entry:
@@ -177,11 +179,11 @@ class Ledger:
         numbers = sorted(self.store.places(RECOVERY_ITEM).values())
         return [(entry, self.statement(entry)) for entry in map(self.entry, numbers)]
 
-    def _enter(self, notes: Sequence[Note]) -> list[Entry]:
+    def _enter(self, notes: Sequence[Note], attempts: int) -> list[Entry]:
         for statement in {digest_of(note.statement): note.statement for note in notes}.values():
             self._keep(statement)
         held: dict[tuple[str, str], Entry] = {}
-        for attempt in range(_ATTEMPTS):
+        for attempt in range(attempts):
             left = [note for note in notes if _place(note) not in held]
             if not left:
                 break

@@ -27,7 +27,9 @@ class LedgerStore(Protocol):
     """Where entries lie, and by item which statement was entered at which number."""
 
     def append(self, entries: Sequence[Stored]) -> None:
-        """All or none; ConflictError if a number is taken, or an item was entered with its statement."""
+        """All or none; ConflictError if a number is taken, an item was entered with its statement, or the
+        entry that the first one follows is not there.
+        """
         ...
 
     def read(self, first: int, last: int) -> Iterator[Stored]:
@@ -53,7 +55,7 @@ class MemoryLedgerStore:
 
     def append(self, entries: Sequence[Stored]) -> None:
         with self._lock:
-            if any(self._taken(entry) for entry, _ in entries):
+            if not self._follows(entries[0][0]) or any(self._taken(entry) for entry, _ in entries):
                 raise ConflictError("The ledger has grown since its head was read.")
             for entry, hash in entries:
                 self.entries[entry.number] = (entry, hash)
@@ -71,6 +73,10 @@ class MemoryLedgerStore:
     def places(self, item: str) -> Mapping[str, int]:
         with self._lock:
             return dict(self.by_item.get(item, {}))
+
+    def _follows(self, first: Entry) -> bool:
+        held = self.entries.get(first.number - 1)
+        return first.number == 0 or (held is not None and held[1] == first.previous)
 
     def _taken(self, entry: Entry) -> bool:
         return entry.number in self.entries or entry.statement in self.by_item.get(entry.item, {})

@@ -16,10 +16,12 @@ from typing import Any
 
 from proofgraph.compliance.chain import digest_of
 from proofgraph.compliance.ledger import BATCH, Ledger, Note
-from proofgraph.errors import DamagedError, UnavailableError
+from proofgraph.errors import ProofgraphError
 from proofgraph.ports.records import ANY, NEW, Put, Record, Records, every
 
 PARENT = "ledger-outbox"
+PATIENCE = 15
+"""Attempts while somebody waits: some four seconds of other writers winning."""
 
 log = logging.getLogger(__name__)
 
@@ -54,8 +56,8 @@ class Outbox:
     def settle(self, prepared: Prepared) -> None:
         """Enter them now; where the ledger cannot take them, they stay for `catch_up`."""
         try:
-            self.ledger.enter(prepared.notes)
-        except (UnavailableError, DamagedError) as error:
+            self.ledger.enter(prepared.notes, attempts=PATIENCE)
+        except ProofgraphError as error:
             log.warning("%d notes wait for the ledger: %s", len(prepared.notes), error.message)
             return
         for put in prepared.puts:
@@ -72,7 +74,7 @@ class Outbox:
         """Enter the notes of what will be done again should it be cut off; kept only where it is refused."""
         try:
             self.ledger.enter(notes)
-        except (UnavailableError, DamagedError):
+        except ProofgraphError:
             self.enter(notes)
 
     def audit(self, body: Mapping[str, Any]) -> Prepared:

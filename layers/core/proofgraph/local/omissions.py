@@ -14,7 +14,10 @@ EVIDENCE_DAYS = 400
 
 
 def set_omitted(cloud: Cloud, deployed: Deployment) -> None:
-    """Table recovery and expiry, object lock, and expiry of what is derived; repeating changes nothing."""
+    """Table recovery and expiry, object lock, what browsers may send, and expiry of what is derived.
+
+    Repeating it changes nothing.
+    """
     tables = cloud.client("dynamodb")
     for name in ("GraphTable", "RecordsTable", "LedgerTable"):
         tables.update_continuous_backups(
@@ -37,6 +40,14 @@ def set_omitted(cloud: Cloud, deployed: Deployment) -> None:
                 _forget("staged/", 14),
                 _forget("queryfiles/", 30),
                 _forget("exports/", 30),
+            ]
+        },
+    )
+    s3.put_bucket_cors(
+        Bucket=deployed["DataBucket"],
+        CORSConfiguration={
+            "CORSRules": [
+                {"AllowedMethods": ["PUT"], "AllowedOrigins": ["*"], "AllowedHeaders": ["content-type"]}
             ]
         },
     )

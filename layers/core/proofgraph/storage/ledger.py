@@ -14,6 +14,7 @@ from botocore.exceptions import ClientError
 
 from proofgraph.compliance.chain import Entry
 from proofgraph.errors import ConflictError
+from proofgraph.storage.faults import code_of, translated
 
 SEGMENT = 1000
 
@@ -85,15 +86,26 @@ class DynamoLedgerStore:
             for entry, hash in entries
             for item in (_item(entry, hash), _place(entry))
         ]
-        try:
-            self._client.transact_write_items(TransactItems=puts)
-        except ClientError as error:
-            if error.response["Error"]["Code"] in (
-                "TransactionCanceledException",
-                "TransactionConflictException",
-            ):
-                raise ConflictError("The ledger has grown since its head was read.") from error
-            raise
+        with translated("The ledger"):
+            try:
+                self._client.transact_write_items(TransactItems=[*self._follows(entries[0][0]), *puts])
+            except ClientError as error:
+                if code_of(error) in ("TransactionCanceledException", "TransactionConflictException"):
+                    raise ConflictError("The ledger has grown since its head was read.") from error
+                raise
+
+    def _follows(self, first: Entry) -> list[dict[str, Any]]:
+        """The condition that what the entries follow is there: a table that was cut is not built upon."""
+        if first.number == 0:
+            return []
+        check = {
+            "TableName": self._table,
+            "Key": _key(first.number - 1),
+            "ConditionExpression": "#hash = :previous",
+            "ExpressionAttributeNames": {"#hash": "hash"},
+            "ExpressionAttributeValues": {":previous": {"S": first.previous}},
+        }
+        return [{"ConditionCheck": check}]
 
     def read(self, first: int, last: int) -> Iterator[tuple[Entry, str]]:
         for segment in range(first // SEGMENT, last // SEGMENT + 1):
