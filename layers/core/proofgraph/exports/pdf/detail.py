@@ -110,7 +110,7 @@ def _requirement(sheet: Sheet, view: RequirementView, report: Report) -> None:
             ("State as of", moment(report.snapshot.created_at)),
             ("Evaluated", moment(report.made_at)),
             ("Affected assets", f"{view.affected:,}"),
-            ("Why", "; ".join(view.reasons) or "every counted question agrees"),
+            *([("Why", "; ".join(view.reasons))] if view.reasons else []),
         ]
     )
     sheet.ln(4)

@@ -38,7 +38,9 @@ def policies(sheet: Sheet, items: Sequence[PolicyItem]) -> None:
     if not adopted:
         sheet.heading("Policies and procedures", "No policy or procedure has been adopted.")
         return
-    sheet.heading("Policies and procedures", f"{len(adopted)} adopted documents.")
+    sheet.heading(
+        "Policies and procedures", f"{len(adopted)} adopted document{'s' if len(adopted) > 1 else ''}."
+    )
     columns = (Column("Document", 116), Column("Kind", 30), Column("Controls", 28, "R"))
     ordered = sorted(adopted, key=lambda item: (item.kind, item.title))
     rows = [
