@@ -46,6 +46,7 @@ class Settings(BaseModel):
     signing_key: str = ""
     scan_function: str = ""
     app_url: str = ""
+    api_key: str = ""
     sender: str = ""
     private_posts: bool = False
     content_dir: Path | None = None

@@ -8,12 +8,12 @@ never with more, and repeating the change completes it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from proofgraph.access.decision import PARENT, Identity, activate, change_user, deactivate
+from proofgraph.access.decision import PARENT, activate, change_user, deactivate
 from proofgraph.access.groups import ADMINISTRATORS
 from proofgraph.errors import ConflictError, InvalidInputError, NotFoundError
 from proofgraph.ports.clock import Clock
@@ -21,8 +21,6 @@ from proofgraph.ports.identity import Identities
 from proofgraph.ports.records import Record, Records, every
 
 State = Literal["invited", "active", "deactivated"]
-REMEMBERED = 10_000
-"""Sign-ins that a process remembers having noted."""
 
 
 class User(BaseModel):
@@ -53,7 +51,6 @@ class Users:
     identities: Identities
     clock: Clock
     known_groups: Callable[[], Iterable[str]]
-    _noted: set[tuple[str, int]] = field(default_factory=set)
 
     def list(self) -> list[User]:
         """Everybody, by e-mail address."""
@@ -155,29 +152,6 @@ class Users:
         self.identities.remove(user.username, group)
         return left
 
-    def note(self, identity: Identity) -> bool:
-        """Remember what a token says; True where it is of a new sign-in.
-
-        The first sign-in accepts an invitation. Somebody who came another way (federation, the pool's
-        own console) becomes known here.
-        """
-        entered = identity.signed_in_at or identity.issued_at
-        seen = (identity.id, identity.issued_at)
-        if seen in self._noted:
-            return False
-        held = self.records.get(PARENT, "user", identity.id)
-        body = held.body if held else {}
-        changes = _changes(identity, entered, body)
-        if changes:
-            try:
-                self._put(identity.id, body, changes, held.version if held else 0)
-            except ConflictError:
-                return False  # another request of theirs was first
-        if len(self._noted) >= REMEMBERED:
-            self._noted.clear()
-        self._noted.add(seen)
-        return "signed_in_at" in changes
-
     def enrol(self, user_id: str, access_token: str) -> str:
         """The secret for an authenticator app of the token's bearer, who must be the user."""
         bearer, secret = self.identities.enrol(access_token)
@@ -226,32 +200,11 @@ class Users:
         if any(account.id == user.id for account in members) and not others:
             raise ConflictError(f"{user.email} is the last administrator; name another one first.")
 
-    def _put(self, user_id: str, body: Mapping[str, Any], changes: Mapping[str, Any], expected: int) -> None:
-        whole = {"active": True} | dict(body) | dict(changes)
-        self.records.put(Record(PARENT, "user", user_id, whole), expected=expected)
-
 
 def account_state(body: Mapping[str, Any]) -> State:
     if not body.get("active", True):
         return "deactivated"
     return "invited" if body.get("invited_at") and not body.get("accepted_at") else "active"
-
-
-def _changes(identity: Identity, entered: int, body: Mapping[str, Any]) -> dict[str, Any]:
-    changes: dict[str, Any] = {}
-    if body.get("email") != identity.email:
-        changes |= {"email": identity.email}
-    if not body.get("name"):
-        changes |= {"name": identity.name}
-    if not body.get("username"):
-        changes |= {"username": identity.username or identity.id}
-    if not body.get("accepted_at"):
-        changes |= {"accepted_at": entered}
-    if entered > body.get("signed_in_at", -1):
-        changes |= {"signed_in_at": entered}
-    if identity.issued_at > body.get("groups_at", -1) and sorted(identity.groups) != body.get("groups"):
-        changes |= {"groups": sorted(identity.groups), "groups_at": identity.issued_at}
-    return changes
 
 
 def _user(record: Record) -> User:

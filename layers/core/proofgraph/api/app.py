@@ -1,4 +1,4 @@
-"""The Chalice application: every registered route, explicitly, behind the pool's authorizer.
+"""The Chalice application: every registered route, explicitly, behind the gateway's authorizer.
 
 `app` is what API Gateway's function calls; `build` makes one over given services, as tests do.
 """
@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
-from chalice.app import Chalice, CognitoUserPoolAuthorizer, Response
+from chalice.app import Chalice, CustomAuthorizer, Response
 
 from proofgraph import boot, settings
 from proofgraph.access.permissions import Anyone
@@ -18,8 +18,8 @@ from proofgraph.api.errors import HttpError
 from proofgraph.api.registration import Route, routes
 from proofgraph.boot import Services
 
-POOL: Any = {"Ref": "UserPoolArn"}
-"""How the generated definition names the pool; `gateway` puts it into the stack's template."""
+ASKED_AGAIN = 300
+"""Seconds that API Gateway keeps the authorizer's answer to a token or key."""
 
 
 class Api(Chalice):
@@ -39,15 +39,14 @@ def build(provide: Callable[[], Services]) -> Api:
     """An application over the services that `provide` gives at each request."""
     api = Api("proofgraph", configure_logs=False, env={})
     api.api.binary_types = []
-    authorizer = CognitoUserPoolAuthorizer("pool", provider_arns=[POOL])
+    # `gateway` puts the function's address in: Chalice needs it only for the definition.
+    authorizer = CustomAuthorizer("caller", authorizer_uri="", ttl_seconds=ASKED_AGAIN)
     for entry in routes():
         _add(api, entry, provide, authorizer)
     return api
 
 
-def _add(
-    api: Api, entry: Route, provide: Callable[[], Services], authorizer: CognitoUserPoolAuthorizer
-) -> None:
+def _add(api: Api, entry: Route, provide: Callable[[], Services], authorizer: CustomAuthorizer) -> None:
     def view(**fields: str) -> Response:
         return _response(dispatch(entry, _received(api.current_request, fields), provide))
 

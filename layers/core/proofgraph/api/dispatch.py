@@ -12,14 +12,16 @@ from typing import Any
 import orjson
 from pydantic import BaseModel, ValidationError
 
-from proofgraph.access.decision import Caller, decide
+from proofgraph.access.audit_log import Entry
+from proofgraph.access.decision import Caller, Identity, decide
 from proofgraph.access.permissions import Anyone
 from proofgraph.api import auth, idempotency
 from proofgraph.api.errors import HttpError, precondition_failed, problem
 from proofgraph.api.models.shared import AnswerLink, Spillable
 from proofgraph.api.registration import Call, Origin, Redirect, Route
+from proofgraph.api.uncounted import uncounted
 from proofgraph.boot import Services
-from proofgraph.errors import ConflictError, InvalidInputError, LimitError
+from proofgraph.errors import ConflictError, ForbiddenError, InvalidInputError, LimitError
 
 JSON = "application/json"
 PROBLEM = "application/problem+json"
@@ -63,6 +65,7 @@ def dispatch(route: Route, received: Received, provide: Callable[[], Services]) 
         services = provide()
         caller = _caller(route, received, services)
         caller.require(route.permission)
+        _heed_policy(route, caller)
         return _answered(route, received, services, caller)
     except Exception as error:  # noqa: BLE001 - the edge: every failure is told once, here
         return refused(error, received.request_id, received.path)
@@ -77,8 +80,44 @@ def refused(error: Exception, request_id: str, path: str) -> Sent:
 def _caller(route: Route, received: Received, services: Services) -> Caller:
     if route.permission is Anyone.PUBLIC:
         return _ANONYMOUS
+    act_as = str(received.headers.get("x-act-as", "")).strip()
     client = services.settings.user_pool_client
-    return decide(auth.identity(received.context, client, services.clock()), services.records)
+    said = auth.presented(received.context, client, services.clock())
+    if isinstance(said, auth.Key):
+        if act_as:
+            raise ForbiddenError("A key has the rights it was given; it does not act as a group.")
+        return services.api_keys.caller(said.id)
+    caller = decide(said, services.records, act_as=act_as)
+    if services.sign_ins.note(said):
+        _log_sign_in(received, services, said)
+    return caller
+
+
+def _log_sign_in(received: Received, services: Services, said: Identity) -> None:
+    services.audit_log.append(
+        Entry(
+            actor=said.id,
+            action="session.start",
+            subject=said.id,
+            request_id=received.request_id,
+            details={"at": said.signed_in_at or said.issued_at},
+            email=said.email,
+            name=said.name,
+            ip=received.origin.ip,
+            forwarded=received.origin.forwarded,
+        )
+    )
+
+
+def _heed_policy(route: Route, caller: Caller) -> None:
+    """Refuse what would show, or count, entities that the caller's query policy hides."""
+    if caller.sees is None or route.entities in ("none", "filtered"):
+        return
+    if route.entities == "refused" or not caller.sees_counts:
+        raise ForbiddenError(
+            "The query policy of your group hides a part of the graph, and this cannot leave it out.",
+            needs="no-query-policy",
+        )
 
 
 def _answered(route: Route, received: Received, services: Services, caller: Caller) -> Sent:
@@ -99,7 +138,7 @@ def _answered(route: Route, received: Received, services: Services, caller: Call
 def _handled(route: Route, received: Received, services: Services, caller: Caller) -> Sent:
     version = _version(received) if route.conditional else 0
     call = Call(
-        services, caller, received.request_id, _binding(route, received), version, received.origin
+        services, caller, received.request_id, _binding(route, received, caller), version, received.origin
     )
     arguments: dict[str, Any] = dict(received.fields)
     if route.query:
@@ -115,6 +154,8 @@ def _handled(route: Route, received: Received, services: Services, caller: Calle
     except ValidationError as error:
         # A model that our own answer does not fit is our fault; only the two above are the caller's.
         raise TypeError(f"{route.operation_id} answered what its model does not permit") from error
+    if isinstance(answer, BaseModel) and not caller.sees_counts:
+        answer = uncounted(answer)
     return _encoded(route, received, services, answer)
 
 
@@ -146,11 +187,13 @@ def _spilled(services: Services, answer: BaseModel, body: str) -> str:
     return _dump(answer.emptied(link))
 
 
-def _binding(route: Route, received: Received) -> str:
-    """What a cursor is good for: this path with these filters, whatever the page's size."""
+def _binding(route: Route, received: Received, caller: Caller) -> str:
+    """What a cursor is good for: this path, these filters, this query policy; whatever the page's size."""
     body = _json(received) if route.body else {}
     asked = dict(received.query) | (body if isinstance(body, dict) else {})
     filters = {name: value for name, value in asked.items() if name not in ("cursor", "limit")}
+    if caller.sees is not None:
+        filters["policy"] = [*caller.sees.filters, str(caller.sees.show_counts)]
     return f"{route.method} {received.path} {orjson.dumps(filters, option=orjson.OPT_SORT_KEYS).decode()}"
 
 

@@ -21,7 +21,13 @@ from proofgraph.access.decision import Caller
 from proofgraph.access.permissions import Anyone, Permission, Requirement
 from proofgraph.api import pagination
 from proofgraph.boot import Services
+from proofgraph.j1ql.context import QueryPolicy
 
+Entities = Literal["none", "filtered", "counts", "refused"]
+"""What an answer holds of the graph, for callers whose groups have a query policy: nothing of it; entities,
+those hidden left out; figures counted over all, so refused unless the policy shows counts; or it is refused.
+"""
+_READERS = ("evidence", "graph", "queries", "audits")
 Method = Literal["GET", "POST", "PATCH", "DELETE"]
 Handler = TypeVar("Handler", bound=Callable[..., Any])
 _PATH_FIELD = re.compile(r"{(\w+)}")
@@ -61,6 +67,12 @@ class Call:
             return None
         return pagination.write(self.services.cursor_key, self.binding, position)
 
+    @property
+    def policy(self) -> QueryPolicy | None:
+        """What the engine conjoins to every entity a query of the caller's touches."""
+        sees = self.caller.sees
+        return None if sees is None else QueryPolicy(sees.filters)
+
     def audit(
         self, action: str, subject: str, *, before: Any = None, after: Any = None, **details: Any
     ) -> None:
@@ -70,7 +82,7 @@ class Call:
             action=action,
             subject=subject,
             request_id=self.request_id,
-            details=details,
+            details=details | ({"key": self.caller.key} if self.caller.key else {}),
             email=self.caller.email,
             name=self.caller.name,
             ip=self.origin.ip,
@@ -103,6 +115,7 @@ class Route:
     query: type[BaseModel] | None
     response: type[BaseModel] | None
     redirects: bool
+    entities: Entities
 
     @classmethod
     def of(
@@ -115,6 +128,7 @@ class Route:
         status: int = 200,
         conditional: bool = False,
         creates: bool = False,
+        entities: Entities | None = None,
     ) -> Self:
         """The route that a handler's annotations describe; TypeError for one that could not be served."""
         if not isinstance(permission, Permission | Anyone):
@@ -138,6 +152,7 @@ class Route:
             query=hints.get("query"),
             response=models[0] if models else None,
             redirects=Redirect in choices,
+            entities=entities or _entities(permission),
         )
 
     @property
@@ -161,6 +176,12 @@ class Route:
         return _PATH_FIELD.findall(self.path)
 
 
+def _entities(permission: Requirement) -> Entities:
+    """What a route that says nothing is taken for: the safe side."""
+    reads = isinstance(permission, Permission) and permission.app in _READERS
+    return "refused" if reads else "none"
+
+
 _registered: dict[tuple[str, str], Route] = {}
 
 
@@ -172,8 +193,13 @@ def route(
     status: int = 200,
     conditional: bool = False,
     creates: bool = False,
+    entities: Entities | None = None,
 ) -> Callable[[Handler], Handler]:
-    """Register the function below; its path fields, `body` and `query` arrive as arguments by name."""
+    """Register the function below; its path fields, `body` and `query` arrive as arguments by name.
+
+    A route of evidence, the graph, queries or audits says how it heeds query policies (`entities`);
+    while it does not, it is refused to callers who have one.
+    """
 
     def register(handler: Handler) -> Handler:
         made = Route.of(
@@ -184,6 +210,7 @@ def route(
             status=status,
             conditional=conditional,
             creates=creates,
+            entities=entities,
         )
         if (path, method) in _registered:
             raise TypeError(f"{method} {path} is registered twice.")

@@ -91,6 +91,15 @@ class Client:
             raise UnavailableError(f"The answer cannot be fetched: HTTP {answer.status_code}.")
         return model.model_validate_json(answer.content)
 
+    def send_to(self, url: str, data: bytes, headers: Mapping[str, str]) -> None:
+        """Send a file to a link that the API gave."""
+        try:
+            answer = self.http.put(url, content=data, headers=dict(headers))
+        except httpx.HTTPError as error:
+            raise UnavailableError(f"The file cannot be sent: {error}") from error
+        if answer.is_error:
+            raise UnavailableError(f"The file cannot be sent: HTTP {answer.status_code}.")
+
     def location(self, path: str) -> str:
         """Where a redirect of the API leads."""
         answer = self._send("GET", path)
@@ -123,6 +132,8 @@ class Client:
         return answer
 
     def _token(self) -> str:
+        if self.session.api_key:
+            return self.session.api_key
         if self.session.expires_at - _EARLY_MS <= self.clock():
             self.session = SignIn(self.session.deployment, self.http, self.clock).renewed(self.session)
             self.keep(self.session)

@@ -26,15 +26,16 @@ class Deployment(BaseModel):
 
 
 class Session(BaseModel):
-    """`expires_at` in epoch milliseconds is that of the id token."""
+    """`expires_at` in epoch milliseconds is that of the id token. With an API key there are no tokens."""
 
     model_config = ConfigDict(frozen=True)
 
     deployment: Deployment
-    email: str
-    id_token: str
-    refresh_token: str
-    expires_at: int
+    email: str = ""
+    id_token: str = ""
+    refresh_token: str = ""
+    expires_at: int = 0
+    api_key: str = ""
 
     @classmethod
     def load(cls, path: Path) -> Self:

@@ -13,8 +13,10 @@ from rich.console import Console
 
 from proofgraph.cli.client import Client
 from proofgraph.cli.session import Session, default_path
+from proofgraph.cli.sign_in import discover
 from proofgraph.ports import clock as clocks
 from proofgraph.ports.clock import Clock
+from proofgraph.settings import Settings, load
 
 _TIMEOUT = httpx.Timeout(35, connect=10)
 
@@ -25,19 +27,20 @@ def _http() -> httpx.Client:
 
 @dataclass(frozen=True)
 class World:
-    """The network, the file of the session, the time and the terminal."""
+    """The network, the file of the session, the time, the terminal and the environment."""
 
     http: Callable[[], httpx.Client] = _http
     session: Path = field(default_factory=default_path)
     clock: Clock = clocks.system
     sleep: Callable[[float], object] = time.sleep
     out: Console = field(default_factory=lambda: Console(highlight=False))
+    settings: Settings = field(default_factory=load)
     _opened: list[httpx.Client] = field(default_factory=list)
 
     def connect(self) -> Client:
-        """The client of the deployment one is signed in at."""
-        held = Session.load(self.session)
-        return Client(held, self.network(), self._keep, self.clock, self.sleep)
+        """The client of the deployment one is signed in at, or that the environment has a key for."""
+        network = self.network()
+        return Client(self._held(network), network, self._keep, self.clock, self.sleep)
 
     def network(self) -> httpx.Client:
         """Connections that last until the command has ended."""
@@ -48,6 +51,14 @@ class World:
     def close(self) -> None:
         while self._opened:
             self._opened.pop().close()
+
+    def _held(self, network: httpx.Client) -> Session:
+        key = self.settings.api_key
+        if not key:
+            return Session.load(self.session)
+        if self.settings.app_url:
+            return Session(deployment=discover(self.settings.app_url, network), api_key=key)
+        return Session(deployment=Session.load(self.session).deployment, api_key=key)
 
     def _keep(self, session: Session) -> None:
         session.save(self.session)

@@ -24,7 +24,7 @@ from proofgraph.compliance.reading import Reading, read
 from proofgraph.compliance.results import Place, QueryRun, Result
 from proofgraph.compliance.status import LeftOut, QueryCount, Verdict, question_status
 from proofgraph.errors import ProofgraphError
-from proofgraph.j1ql.context import Limits, ScopeFilter
+from proofgraph.j1ql.context import Limits, QueryPolicy, ScopeFilter
 from proofgraph.j1ql.formatter import format_tree
 from proofgraph.j1ql.parser import parse
 from proofgraph.j1ql.results import ListResult, TableResult, canonical_rows
@@ -50,7 +50,7 @@ REASONS = 20
 class Asker:
     """`now` is the snapshot's time; `engine_version` names what ran the queries; `values` are the parameters.
 
-    `limits` are the budgets of the next query.
+    `limits` are the budgets of the next query; `policy` is what whoever asks may see.
     """
 
     engine: Engine
@@ -63,6 +63,7 @@ class Asker:
     scope_rules: tuple[Mapping[str, Any], ...] = ()
     values: Values = field(default_factory=Values)
     limits: Callable[[], Limits] = Limits
+    policy: QueryPolicy | None = None
     _populations: dict[tuple[Any, ...], int] = field(default_factory=dict)
 
     def ask(self, question: Question, evaluation_id: str) -> Result:
@@ -167,6 +168,7 @@ class Asker:
         return {
             "now": self.now,
             "scope_filter": self.scope,
+            "policy": self.policy,
             "hidden_classes": HIDDEN,
             "parameters": given.parameters,
             "variables": given.variables,

@@ -24,11 +24,11 @@ from proofgraph.compliance.parameters import Parameter, Values
 from proofgraph.compliance.questions import Question, Questions
 from proofgraph.compliance.results import QueryRun, Result
 from proofgraph.compliance.scope import compile_scope
-from proofgraph.errors import ConflictError, InvalidInputError, NotFoundError
+from proofgraph.errors import ConflictError, InvalidInputError, NotFoundError, UnavailableError
 from proofgraph.graph.manifest import Manifest
 from proofgraph.graph.schema import Schema
 from proofgraph.graph.snapshot import Snapshots
-from proofgraph.j1ql.context import Limits
+from proofgraph.j1ql.context import Limits, QueryPolicy
 from proofgraph.ports.clock import Clock
 from proofgraph.ports.objects import MemoryObjects
 
@@ -118,7 +118,9 @@ class TimeTravel:
         )
         return Question(content, shipped=False)
 
-    def ask(self, question: Question, day: str, *, framework_id: str = "") -> Asked:
+    def ask(
+        self, question: Question, day: str, *, framework_id: str = "", policy: QueryPolicy | None = None
+    ) -> Asked:
         """Ask it of the graph as it stood at the end of a day; a framework gives its scope filters."""
         manifest = self._snapshot(day)
         rules = self.frameworks.get(framework_id).scope if framework_id else ()
@@ -126,17 +128,25 @@ class TimeTravel:
         scratch = _scratch(self.clock)
         with self.snapshots.engine(manifest) as engine:
             coverage = coverage_of(manifest, self.schema, sources, engine)
-            asker = self._asker(engine, coverage, scratch, manifest, rules, self.values())
+            asker = self._asker(engine, coverage, scratch, manifest, rules, self.values(), policy)
             result = asker.ask(question, "")
         rows = tuple(scratch.rows(run.digest) if run.digest else [] for run in result.queries)
         return Asked(day, manifest.created_at, result, rows)
 
-    def compare(self, question: Question, first: str, last: str, *, framework_id: str = "") -> Comparison:
+    def compare(
+        self,
+        question: Question,
+        first: str,
+        last: str,
+        *,
+        framework_id: str = "",
+        policy: QueryPolicy | None = None,
+    ) -> Comparison:
         """Ask it of two days, and tell what appeared, went and changed between them."""
         if first >= last:
             raise InvalidInputError(f"Compare a day with a later one, not {first} with {last}.")
-        before = self.ask(question, first, framework_id=framework_id)
-        after = self.ask(question, last, framework_id=framework_id)
+        before = self.ask(question, first, framework_id=framework_id, policy=policy)
+        after = self.ask(question, last, framework_id=framework_id, policy=policy)
         pairs = zip(before.result.queries, after.result.queries, before.rows, after.rows, strict=True)
         return Comparison(before, after, tuple(_compared(*pair) for pair in pairs))
 
@@ -161,6 +171,25 @@ class TimeTravel:
                 again.append(Repeated(run.name, run.digest, digest, digest == run.digest, told))
         return Repetition(result, mine or _engine(manifest), masking.VERSION, tuple(again))
 
+    def visible_rows(
+        self, result: Result, index: int, policy: QueryPolicy
+    ) -> tuple[Sequence[Mapping[str, Any]], str]:
+        """What one query of a stored result finds on its snapshot for somebody with a policy; the digest."""
+        run = result.queries[index]
+        values, variables, error = self._recorded(run)
+        if error:
+            raise ConflictError(f"The rows cannot be told apart under your query policy: {error}")
+        manifest = self.snapshots.get(result.snapshot_id)
+        coverage = Coverage(Schema.of([]), (), (), manifest.created_at)
+        scratch = _scratch(self.clock)
+        with self.snapshots.engine(manifest) as engine:
+            asker = self._asker(engine, coverage, scratch, manifest, result.scope, values, policy)
+            asker.now = result.now
+            found = asker.ask(_recorded_question(result, run, variables), "").queries[0]
+        if found.error:
+            raise UnavailableError(f"The rows could not be found under your query policy: {found.error}")
+        return scratch.rows(found.digest), found.digest
+
     def _asker(
         self,
         engine: Any,
@@ -169,6 +198,7 @@ class TimeTravel:
         manifest: Manifest,
         rules: tuple[Mapping[str, Any], ...],
         values: Values,
+        policy: QueryPolicy | None = None,
     ) -> Asker:
         return Asker(
             engine=engine,
@@ -181,6 +211,7 @@ class TimeTravel:
             scope_rules=rules,
             values=values,
             limits=lambda: LIMITS,
+            policy=policy,
         )
 
     def _snapshot(self, day: str) -> Manifest:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import hmac
 import secrets
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Protocol
+from typing import Any, Protocol
 
 from proofgraph.errors import ConflictError, InvalidInputError, NotFoundError, UnauthenticatedError
 
@@ -64,6 +65,10 @@ class Identities(Protocol):
 
     def delete_group(self, name: str) -> None: ...
 
+    def keys(self) -> Sequence[Mapping[str, Any]]:
+        """The public keys that tokens are signed with, as a JWKS lists them."""
+        ...
+
     def enrol(self, access_token: str) -> tuple[str, str]:
         """The id of the token's bearer and the secret for their authenticator app."""
         ...
@@ -86,6 +91,7 @@ class MemoryIdentities:
 
     mailed: list[str] = field(default_factory=list)
     signed_out: list[str] = field(default_factory=list)
+    public_keys: list[Mapping[str, Any]] = field(default_factory=list)
     _accounts: dict[str, Account] = field(default_factory=dict)
     _groups: dict[str, list[str]] = field(default_factory=dict)
     _tokens: dict[str, str] = field(default_factory=dict)
@@ -156,6 +162,9 @@ class MemoryIdentities:
 
     def forget_factor(self, username: str) -> None:
         self._change(username, mfa=False)
+
+    def keys(self) -> Sequence[Mapping[str, Any]]:
+        return self.public_keys
 
     def accept(self, username: str) -> str:
         """What a first sign-in does: the password is chosen. Gives an access token."""

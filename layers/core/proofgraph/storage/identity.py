@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+import httpx
 from botocore.exceptions import ClientError
 
-from proofgraph.errors import ConflictError, InvalidInputError, NotFoundError, UnauthenticatedError
+from proofgraph.errors import (
+    ConflictError,
+    InvalidInputError,
+    NotFoundError,
+    UnauthenticatedError,
+    UnavailableError,
+)
 from proofgraph.ports.identity import Account
 from proofgraph.storage.faults import code_of, translated
 
@@ -112,6 +119,16 @@ class CognitoIdentities:
             except ClientError as error:
                 if code_of(error) != "ResourceNotFoundException":
                     raise
+
+    def keys(self) -> Sequence[Mapping[str, Any]]:
+        """From the pool's public address, which is open to all."""
+        url = f"{self._client.meta.endpoint_url}/{self._pool}/.well-known/jwks.json"
+        try:
+            answer = httpx.get(url, timeout=5).raise_for_status()
+        except httpx.HTTPError as error:
+            raise UnavailableError(f"The user pool's keys cannot be read: {error}") from error
+        found: list[Mapping[str, Any]] = answer.json()["keys"]
+        return found
 
     def enrol(self, access_token: str) -> tuple[str, str]:
         with _bearer():

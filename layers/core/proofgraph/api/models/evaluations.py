@@ -10,6 +10,9 @@ from proofgraph.api.models.shared import (
     Answer,
     Body,
     Certificate,
+    CountedText,
+    CountedTexts,
+    EntityCount,
     GapStatus,
     Mark,
     Page,
@@ -63,13 +66,13 @@ class QueryResult(Answer):
     query: str
     results_are: Mark
     parameters: dict[str, Any]
-    count: int
-    digest: str
+    count: EntityCount
+    digest: CountedText
     columns: list[str] = Field(description="Of a table, in order; empty for entities.")
     complete: bool
-    proven: int
-    masked: int
-    reasons: list[str]
+    proven: EntityCount
+    masked: EntityCount
+    reasons: CountedTexts
     error: str
     certificate: Certificate | None = Field(description="Null where the query was not run.")
 
@@ -84,7 +87,7 @@ class ResultView(Answer):
     status: GapStatus
     incomplete: bool
     left_out: Literal["not connected", "nothing to test"] | None
-    reasons: list[str]
+    reasons: CountedTexts
     snapshot_id: str
     now: int = Field(description="`date.now` of the queries: the snapshot's time.")
     engine: str

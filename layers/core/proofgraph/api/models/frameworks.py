@@ -10,6 +10,8 @@ from proofgraph.api.models.shared import (
     AcceptedException,
     Answer,
     Body,
+    CountedTexts,
+    EntityCount,
     ETag,
     GapStatus,
     QuestionOutcome,
@@ -135,7 +137,7 @@ class RequirementRow(Answer):
     applicable: bool
     controls: int
     questions: int
-    affected: int = Field(description="Rows that BAD queries found, over all its questions.")
+    affected: EntityCount = Field(description="Rows that BAD queries found, over all its questions.")
     last_evaluated_at: int | None
     exceptions: int = Field(0, description="Exceptions accepted for it, its controls or its questions.")
 
@@ -192,7 +194,7 @@ class Applicability(Answer):
 class RequirementView(RequirementRow):
     framework_id: str
     section_title: str
-    reasons: list[str]
+    reasons: CountedTexts
     considerations: list[str]
     typical_evidence: list[str]
     applicability: Applicability
@@ -222,7 +224,7 @@ class HistoryEntry(Answer):
     previous: GapStatus | None
     evaluation_id: str
     snapshot_id: str
-    reasons: list[str]
+    reasons: CountedTexts
 
 
 class DayQuestion(Answer):

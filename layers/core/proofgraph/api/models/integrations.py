@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from proofgraph.api.models.shared import Answer, Body, ETag, Page, Progress
+from proofgraph.api.models.shared import Answer, Body, CountedText, EntityCount, ETag, Page, Progress
 
 JobState = Literal["running", "finishing", "succeeded", "partial", "failed", "cancelled"]
 """`partial`: some units could not be read whole; nothing of theirs was removed."""
@@ -57,7 +57,7 @@ class InstanceHealth(Answer):
     enabled: bool
     last_state: JobState | None
     last_finished_at: int | None
-    message: str
+    message: CountedText
 
 
 class InstanceView(InstanceHealth):
@@ -103,7 +103,7 @@ class DenialView(Answer):
     permission: str
     type: str
     properties: list[str]
-    count: int
+    count: EntityCount
 
 
 class UnitView(Answer):
@@ -114,11 +114,11 @@ class UnitView(Answer):
     region: str
     state: Literal["succeeded", "partial", "failed"]
     finished_at: int
-    entities: int
-    relationships: int
-    added: int
-    changed: int
-    removed: int
+    entities: EntityCount
+    relationships: EntityCount
+    added: EntityCount
+    changed: EntityCount
+    removed: EntityCount
     denials: list[DenialView]
     error: str
 
@@ -126,7 +126,7 @@ class UnitView(Answer):
 class LogLineView(Answer):
     time: int
     level: Literal["info", "warning", "error"]
-    text: str
+    text: CountedText
 
 
 class JobView(Answer):
@@ -141,12 +141,12 @@ class JobView(Answer):
     finished_at: int | None
     progress: Progress
     failed_units: int
-    entities: int
-    relationships: int
-    added: int
-    changed: int
-    removed: int
-    message: str
+    entities: EntityCount
+    relationships: EntityCount
+    added: EntityCount
+    changed: EntityCount
+    removed: EntityCount
+    message: CountedText
     snapshot_id: str | None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from proofgraph.api.models.frameworks import FrameworkSummary
 from proofgraph.api.models.integrations import InstanceHealth
 from proofgraph.api.models.shared import Answer
@@ -14,13 +16,24 @@ class GroupView(Answer):
 
 
 class Me(Answer):
-    """The caller with the rights that hold now; `permissions` is what the app offers by."""
+    """The caller with the rights that hold now; `permissions` is what the app offers by.
+
+    `groups` are those the caller acts as, `member_of` all of theirs: one can be named in `X-Act-As`.
+    `needs_factor`: nothing is permitted until a second factor is set up. `restricted`: a query policy hides
+    a part of the graph; `sees_counts`: figures counted over all of it are shown all the same.
+    """
 
     id: str
     email: str
     name: str
     groups: list[GroupView]
+    member_of: list[GroupView]
     permissions: list[str]
+    external: bool
+    needs_factor: bool
+    restricted: bool
+    sees_counts: bool
+    key: str | None = Field(description="The API key that was used, if one was.")
 
 
 class Health(Answer):

@@ -13,6 +13,13 @@ Mark = Literal["GOOD", "BAD", "UNKNOWN", "INFORMATIVE"]
 State = Literal["queued", "running", "succeeded", "failed", "cancelled"]
 
 
+COUNTED = object()
+"""Marks what was counted over everything, entities that a query policy hides included (`api.uncounted`)."""
+EntityCount = Annotated[int, COUNTED]
+CountedText = Annotated[str, COUNTED]
+CountedTexts = Annotated[list[str], COUNTED]
+
+
 def _quoted(tag: str) -> str:
     return f'"{tag.strip(chr(34))}"'
 
@@ -110,18 +117,18 @@ class CompletenessRow(Answer):
     denied: list[str]
     error: str
     finished_at: int | None
-    rows: int
-    edges: int
-    added: int
-    changed: int
-    removed: int
+    rows: EntityCount
+    edges: EntityCount
+    added: EntityCount
+    changed: EntityCount
+    removed: EntityCount
 
 
 class Certificate(Answer):
     """Whether everything a query reads was really read, and what was not."""
 
     complete: bool
-    reasons: list[str]
+    reasons: CountedTexts
     rows: list[CompletenessRow]
 
 
@@ -132,10 +139,10 @@ class QueryOutcome(Answer):
     name: str
     query: str
     results_are: Mark
-    count: int
+    count: EntityCount
     complete: bool
-    proven: int
-    digest: str
+    proven: EntityCount
+    digest: CountedText
     error: str | None
     rows: str | None = Field(description="Path of the rows, for those who may read evidence.")
 
@@ -174,9 +181,9 @@ class QuestionOutcome(Answer):
     status: GapStatus
     state: Literal["counted", "not-connected", "nothing-to-test", "not-evaluated"]
     incomplete: bool
-    reasons: list[str]
+    reasons: CountedTexts
     shows: str
-    affected: int
+    affected: EntityCount
     evaluation_id: str | None
     snapshot_id: str | None
     queries: list[QueryOutcome]

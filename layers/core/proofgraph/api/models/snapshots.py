@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from proofgraph.api.models.shared import Answer, Page
+from proofgraph.api.models.shared import Answer, EntityCount, Page
 
 
 class SnapshotSummary(Answer):
     id: str
     created_at: int
-    entities: int
-    relationships: int
-    partitions: int
-    size: int
+    entities: EntityCount
+    relationships: EntityCount
+    partitions: EntityCount
+    size: EntityCount
     parent: str | None
 
 

@@ -25,6 +25,7 @@ from proofgraph.errors import NotFoundError
     permission=Permission.EVIDENCE_ADMIN,
     status=202,
     creates=True,
+    entities="none",
 )
 def start_evaluation(call: Call, framework_id: str, body: EvaluationRequest) -> EvaluationView:
     """Evaluate a framework, or a part of it, on the newest snapshot."""
@@ -48,7 +49,7 @@ def get_evaluation(call: Call, evaluation_id: str) -> EvaluationView:
     return EvaluationView.model_validate(call.services.evaluations.get(evaluation_id))
 
 
-@route("/evaluations/{evaluation_id}/cancel", "POST", permission=Permission.EVIDENCE_ADMIN)
+@route("/evaluations/{evaluation_id}/cancel", "POST", permission=Permission.EVIDENCE_ADMIN, entities="none")
 def cancel_evaluation(call: Call, evaluation_id: str) -> EvaluationView:
     """Stop an evaluation; statuses stay as they were."""
     ended = call.services.evaluations.cancel(evaluation_id)
@@ -56,7 +57,11 @@ def cancel_evaluation(call: Call, evaluation_id: str) -> EvaluationView:
     return EvaluationView.model_validate(ended)
 
 
-@route("/evaluations/{evaluation_id}/results/{question_id}", permission=Permission.EVIDENCE_READ)
+@route(
+    "/evaluations/{evaluation_id}/results/{question_id}",
+    permission=Permission.EVIDENCE_READ,
+    entities="filtered",
+)
 def get_result(call: Call, evaluation_id: str, question_id: str) -> ResultView:
     """Read what a question found: its queries, digests and completeness certificates."""
     result = call.services.evaluations.result(evaluation_id, question_id)
@@ -68,22 +73,28 @@ def get_result(call: Call, evaluation_id: str, question_id: str) -> ResultView:
 @route(
     "/evaluations/{evaluation_id}/results/{question_id}/queries/{index}/rows",
     permission=Permission.EVIDENCE_READ,
+    entities="filtered",
 )
 def list_rows(call: Call, evaluation_id: str, question_id: str, index: str, query: PageQuery) -> RowsPage:
-    """Read the rows of one query of a result, exactly as digested."""
+    """Read the rows of one query of a result, exactly as digested.
+
+    To somebody with a query policy, those that the query finds among what the policy shows.
+    """
     evaluations = call.services.evaluations
     result = evaluations.result(evaluation_id, question_id)
     run = _run(result, index)
     start = call.position(query.cursor) or 0
     call.audit("evidence.read", run.digest, evaluation=evaluation_id, question=question_id, query=run.name)
-    rows = evaluations.rows(result, int(index))
+    rows, digest = evaluations.rows(result, int(index)), run.digest
+    if call.policy is not None:
+        rows, digest = call.services.time_travel.visible_rows(result, int(index), call.policy)
     end = start + query.limit
     shown = rows[start:end]
     return RowsPage(
         columns=list(run.columns) or list(dict.fromkeys(name for row in shown for name in row)),
         items=[dict(row) for row in shown],
         total=len(rows),
-        digest=run.digest,
+        digest=digest,
         next_cursor=call.cursor(end if end < len(rows) else None),
     )
 

@@ -17,7 +17,7 @@ from proofgraph.api.models.exports import (
     TicketView,
 )
 from proofgraph.api.registration import Call, Redirect, route
-from proofgraph.errors import NotFoundError
+from proofgraph.errors import ForbiddenError, NotFoundError
 from proofgraph.exports.jobs import Export
 from proofgraph.exports.scopes import SCOPE, FrameworkScope, QueryScope, Scope
 from proofgraph.exports.tickets import RefusedTicketError
@@ -35,7 +35,9 @@ def start_export(call: Call, body: ExportRequest) -> ExportView:
     scope = SCOPE.validate_python(
         body.scope.model_dump() if body.scope else FrameworkScope(framework_id=body.framework_id or "")
     )
-    call.caller.require(_needed(scope))
+    if isinstance(scope, QueryScope) and call.caller.sees is not None:
+        scope = scope.model_copy(update={"visible": call.caller.sees.filters})
+    _require(call, body.kind, scope)
     started = call.services.exports.start(body.kind, scope, by=call.caller.id)
     details = scope.model_dump(exclude={"parameters", "variables"})
     call.audit("export.start", started.id, kind=body.kind, of=details)
@@ -95,15 +97,36 @@ def _may_read(call: Call, export: Export) -> bool:
     """A query's answer is read by the one who asked it: others may not see what they see."""
     if isinstance(export.scope, QueryScope) and export.started_by != call.caller.id:
         return False
-    return call.caller.may(_needed(export.scope))
+    return call.caller.may(_needed(export.scope)) and _within_policy(call, export.kind, export.scope)
 
 
 def _permitted(call: Call, export_id: str) -> Export:
     export = call.services.exports.get(export_id)
     if isinstance(export.scope, QueryScope) and export.started_by != call.caller.id:
         raise NotFoundError(f"There is no export {export_id!r}.", id=export_id)
-    call.caller.require(_needed(export.scope))
+    _require(call, export.kind, export.scope)
     return export
+
+
+def _require(call: Call, kind: str, scope: Scope) -> None:
+    call.caller.require(_needed(scope))
+    if not _within_policy(call, kind, scope):
+        raise ForbiddenError(
+            "The query policy of your group hides a part of the graph, and this export holds all of it.",
+            needs="no-query-policy",
+        )
+
+
+def _within_policy(call: Call, kind: str, scope: Scope) -> bool:
+    """A query's answer must have been made under the caller's present policy. Packages of evidence hold every
+    row, so they are for those who see everything; summaries count, so the policy has to show counts.
+    """
+    sees = call.caller.sees
+    if sees is None or scope.type == "policies":
+        return True
+    if isinstance(scope, QueryScope):
+        return scope.visible == sees.filters
+    return kind.startswith("summary-") and sees.show_counts
 
 
 def _index(query: ExportQuery) -> str | None:

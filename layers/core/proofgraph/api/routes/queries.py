@@ -39,7 +39,7 @@ LIMITS = Limits(seconds=20, rows=200_000)
 SHOWN = (str, int, float, bool, type(None))
 
 
-@route("/queries", "POST", permission=Permission.QUERIES_READ)
+@route("/queries", "POST", permission=Permission.QUERIES_READ, entities="filtered")
 def run_query(call: Call, body: QueryRequest) -> QueryAnswer:
     """Run a J1QL query on the newest snapshot, or on a named one.
 
@@ -93,7 +93,7 @@ def _manifest(snapshots: Snapshots, body: QueryRequest | ExplainRequest, continu
     return found
 
 
-@route("/queries/lint", "POST", permission=Permission.QUERIES_READ)
+@route("/queries/lint", "POST", permission=Permission.QUERIES_READ, entities="none")
 def lint_query(call: Call, body: LintRequest) -> LintAnswer:
     """Check a query as it is typed, without running it."""
     # Imported here, as the engine is: other routes parse nothing.
@@ -108,7 +108,7 @@ def lint_query(call: Call, body: LintRequest) -> LintAnswer:
     return LintAnswer(findings=[LintFinding.model_validate(found) for found in remarks], formatted=formatted)
 
 
-@route("/queries/format", "POST", permission=Permission.QUERIES_READ)
+@route("/queries/format", "POST", permission=Permission.QUERIES_READ, entities="none")
 def format_query(call: Call, body: FormatRequest) -> FormatAnswer:
     """Write a query in the canonical layout, without running it."""
     # Imported here, as the engine is: other routes parse nothing.
@@ -145,7 +145,11 @@ def _values(call: Call, body: QueryRequest | ExplainRequest) -> Options:
     if "param." in body.query.lower():
         known = call.services.parameters.values(secrets=False).known.values()
         stored = {parameter.name: parameter.value for parameter in known if not parameter.secret}
-    return {"parameters": {**stored, **body.parameters}, "variables": body.variables}
+    return {
+        "parameters": {**stored, **body.parameters},
+        "variables": body.variables,
+        "policy": call.policy,
+    }
 
 
 def finding(error: QueryError) -> LintFinding:
@@ -161,7 +165,7 @@ def finding(error: QueryError) -> LintFinding:
     )
 
 
-@route("/schema", permission=Permission.QUERIES_READ)
+@route("/schema", permission=Permission.QUERIES_READ, entities="none")
 def get_schema(call: Call) -> SchemaView:
     """Read the classes, types, properties and verbs that queries can name."""
     schema = call.services.schema

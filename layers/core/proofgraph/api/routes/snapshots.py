@@ -8,7 +8,7 @@ from proofgraph.api.models.snapshots import SnapshotPage, SnapshotSummary
 from proofgraph.api.registration import Call, route
 
 
-@route("/snapshots", permission=Permission.QUERIES_READ)
+@route("/snapshots", permission=Permission.QUERIES_READ, entities="filtered")
 def list_snapshots(call: Call, query: PageQuery) -> SnapshotPage:
     """List the snapshots, newest first."""
     before = call.position(query.cursor)

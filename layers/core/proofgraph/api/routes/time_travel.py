@@ -21,30 +21,33 @@ from proofgraph.compliance.time_travel import Asked, ComparedQuery, Comparison
 from proofgraph.errors import InvalidInputError
 
 
-@route("/questions/{question_id}/at", permission=Permission.EVIDENCE_READ)
+@route("/questions/{question_id}/at", permission=Permission.EVIDENCE_READ, entities="filtered")
 def ask_question_at(call: Call, question_id: str, query: DayQuery) -> AskedView:
     """Ask a question of the graph as it stood at the end of a past day."""
     travel = call.services.time_travel
-    asked = travel.ask(travel.question(question_id), query.day, framework_id=query.framework_id)
+    question = travel.question(question_id)
+    asked = travel.ask(question, query.day, framework_id=query.framework_id, policy=call.policy)
     call.audit("evidence.ask", question_id, day=query.day, snapshot=asked.result.snapshot_id)
     return _asked(asked, query.limit)
 
 
-@route("/questions/{question_id}/comparison", permission=Permission.EVIDENCE_READ)
+@route("/questions/{question_id}/comparison", permission=Permission.EVIDENCE_READ, entities="filtered")
 def compare_question(call: Call, question_id: str, query: ComparisonQuery) -> ComparisonView:
     """Compare a question's rows on two days: what appeared, what went, what changed."""
     travel = call.services.time_travel
     question = travel.question(question_id)
-    found = travel.compare(question, query.first, query.last, framework_id=query.framework_id)
+    found = travel.compare(
+        question, query.first, query.last, framework_id=query.framework_id, policy=call.policy
+    )
     call.audit("evidence.compare", question_id, first=query.first, last=query.last)
     return _comparison(found, query.limit)
 
 
-@route("/queries/comparison", "POST", permission=Permission.QUERIES_READ)
+@route("/queries/comparison", "POST", permission=Permission.QUERIES_READ, entities="filtered")
 def compare_query(call: Call, body: QueryComparisonRequest) -> ComparisonView:
     """Compare the rows of a J1QL query on two days."""
     travel = call.services.time_travel
-    found = travel.compare(travel.query(body.query), body.first, body.last)
+    found = travel.compare(travel.query(body.query), body.first, body.last, policy=call.policy)
     if error := next((query.error for query in found.queries if query.error), ""):
         raise InvalidInputError(error, field="query")
     return _comparison(found, body.limit)

@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from proofgraph.api.models.session import Me
+from proofgraph.cli.session import Session
 from proofgraph.cli.sign_in import SignIn, discover
 from proofgraph.cli.world import of
 from proofgraph.errors import InvalidInputError
@@ -14,12 +16,15 @@ from proofgraph.errors import InvalidInputError
 def login(
     context: typer.Context,
     address: Annotated[str, typer.Argument(help="Web address of the deployment, as in the browser.")],
-    email: Annotated[str, typer.Option("--email", "-e", prompt="E-mail", help="Who signs in.")],
+    email: Annotated[str, typer.Option("--email", "-e", help="Who signs in; asked for otherwise.")] = "",
+    key: Annotated[
+        bool, typer.Option("--key", help="Use an API key instead of a password; it is asked for.")
+    ] = False,
     password_stdin: Annotated[
         bool,
         typer.Option(
             "--password-stdin",
-            help="Read the password from standard input; the new one, where asked for, from its next line.",
+            help="Read the password or key from standard input; a new password from its next line.",
         ),
     ] = False,
 ) -> None:
@@ -28,6 +33,12 @@ def login(
     http = world.network()
     deployment = discover(address, http)
     ask = _read if password_stdin else _ask
+    if key:
+        Session(deployment=deployment, api_key=ask("API key").strip()).save(world.session)
+        me = world.connect().get("/me", Me)
+        typer.echo(f"Using a key of {me.email} at {deployment.address}.")
+        return
+    email = email or typer.prompt("E-mail")
     session = SignIn(deployment, http, world.clock).with_password(email, ask("Password"), ask)
     session.save(world.session)
     typer.echo(f"Signed in at {deployment.address} as {email}.")

@@ -1,0 +1,15 @@
+"""What API Gateway asks before it calls the API: does this token or API key count?"""
+
+from typing import Any
+
+from proofgraph import boot
+from proofgraph.api.authorizer import Authorizer
+from proofgraph.observability import function
+from proofgraph.settings import Settings
+
+
+@function("records_table", "user_pool", "user_pool_client")
+def handler(event: dict[str, Any], settings: Settings, _context: object) -> dict[str, Any]:
+    services = boot.cloud(settings)
+    authorizer = Authorizer(services.tokens, services.api_keys)
+    return authorizer.answer(event["authorizationToken"], event["methodArn"])
