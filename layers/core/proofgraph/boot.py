@@ -29,6 +29,7 @@ from proofgraph.compliance.exceptions import Exceptions
 from proofgraph.compliance.framework_additions import Additions
 from proofgraph.compliance.framework_deletion import DeletedFrameworks
 from proofgraph.compliance.framework_updates import FrameworkUpdates
+from proofgraph.compliance.framework_uploads import FrameworkUploads
 from proofgraph.compliance.frameworks import Frameworks
 from proofgraph.compliance.graph_state import sources_of
 from proofgraph.compliance.inspection import Inspection
@@ -217,6 +218,10 @@ class Services:
     @cached_property
     def framework_updates(self) -> FrameworkUpdates:
         return FrameworkUpdates(self.records, self.frameworks, self.controls)
+
+    @cached_property
+    def framework_uploads(self) -> FrameworkUploads:
+        return FrameworkUploads(self.objects, self.clock)
 
     @cached_property
     def framework_additions(self) -> Additions:

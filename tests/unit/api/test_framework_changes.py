@@ -88,6 +88,22 @@ def test_a_malformed_import_is_refused(client: Any, body: Any) -> None:
     assert client.post("/framework-imports", body).status == 400
 
 
+def test_a_file_that_was_sent_ahead_is_imported_by_the_one_who_sent_it(
+    client: Any, services: Services
+) -> None:
+    begun = client.post("/framework-uploads", {"bytes": len(FILE)}, Idempotency_Key="k").json
+    body = {"file": {"filename": "rules.json", "upload": begun["id"]}}
+
+    assert client.post("/framework-imports", body).status == 404
+    services.objects.put(begun["url"].removeprefix("memory://"), FILE)
+    other = client.as_("administrators", sub="u2", email="bob@example.com")
+    assert other.post("/framework-imports", body).status == 404
+    assert client.post("/framework-imports", body).status == 201
+    both = {"file": {**body["file"], "content": "QQ=="}}
+    assert client.post("/framework-imports", both).status == 400
+    assert client.post("/framework-uploads", {"bytes": 25_000_001}).status == 400
+
+
 def test_an_import_repeated_with_its_key_is_one_import(client: Any) -> None:
     body = {"file": sent(FILE), "id": "rules"}
     first = client.post("/framework-imports", body, Idempotency_Key="k1")
@@ -286,6 +302,7 @@ def test_a_malformed_answer_is_refused(client: Any, body: Any) -> None:
 
 
 WRITES = [
+    ("POST", "/framework-uploads"),
     ("POST", "/framework-previews"),
     ("POST", "/framework-imports"),
     ("POST", "/own-frameworks"),

@@ -18,6 +18,8 @@ def connect(terminal: Terminal, services: Services, *groups: str) -> Terminal:
 
     def answered(request: httpx.Request) -> httpx.Response:
         terminal.requests.append(request)
+        if request.url.scheme == "memory":
+            return _stored(services, request)
         path = request.url.raw_path.decode().removeprefix(_PREFIX)
         headers = {"If-Match": request.headers["If-Match"]} if "If-Match" in request.headers else {}
         body = request.content.decode() or None
@@ -26,3 +28,12 @@ def connect(terminal: Terminal, services: Services, *groups: str) -> Terminal:
 
     terminal.answer = answered  # type: ignore[method-assign]
     return terminal
+
+
+def _stored(services: Services, request: httpx.Request) -> httpx.Response:
+    """What the bucket answers to a link of its own."""
+    key = str(request.url).removeprefix("memory://")
+    if request.method == "PUT":
+        services.objects.put(key, request.content)
+        return httpx.Response(200)
+    return httpx.Response(200, content=services.objects.get(key))

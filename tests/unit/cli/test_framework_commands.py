@@ -50,6 +50,20 @@ def test_a_file_with_faults_tells_each_and_stores_nothing(
     assert services.frameworks.list() == []
 
 
+def test_a_file_too_large_for_a_request_is_sent_ahead(
+    connected: Terminal, services: Services, tmp_path: Path
+) -> None:
+    file = tmp_path / "large.json"
+    rows = [requirement(f"R-{n}", summary="word " * 3000) for n in range(280)]
+    file.write_bytes(file_of({"All": rows}))
+
+    assert connected.run("frameworks", "import", str(file), "--id", "large") == 0
+
+    assert file.stat().st_size > 4_000_000
+    assert len(services.frameworks.requirements("large")) == 280
+    assert [request.method for request in connected.requests] == ["POST", "PUT", "POST"]
+
+
 def test_an_update_is_shown_and_made(
     connected: Terminal, services: Services, file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -13,6 +13,7 @@ from proofgraph.api.models.framework_texts import (
     FieldChange,
     FrameworkDifference,
     FrameworkSettings,
+    FrameworkUpload,
     TextPlace,
 )
 from proofgraph.cli import display
@@ -21,6 +22,7 @@ from proofgraph.cli.world import World
 from proofgraph.errors import InvalidInputError
 
 _SHOWN = 90
+IN_REQUEST = 4_000_000
 
 
 def preview(world: World, file: Path, catalogs: Sequence[Path], format: str) -> None:
@@ -55,9 +57,17 @@ def update(world: World, framework: str, body: Mapping[str, Any], *, yes: bool, 
     display.say(world.out, f"{made.title} is at version {made.version}.")
 
 
-def encoded(file: Path, catalogs: Sequence[Path]) -> dict[str, Any]:
-    """A file as the API takes it."""
-    sent = {"filename": file.name, "content": _base64(file)}
+def sent(world: World, file: Path, catalogs: Sequence[Path]) -> dict[str, Any]:
+    """A file as the API takes it: in the request, or sent ahead where it is too large for one."""
+    data = _bytes(file)
+    sent: dict[str, Any] = {"filename": file.name}
+    if len(data) <= IN_REQUEST:
+        sent["content"] = base64.b64encode(data).decode()
+    else:
+        client = world.connect()
+        begun = client.post("/framework-uploads", FrameworkUpload, {"bytes": len(data)})
+        client.send_to(begun.url, data, begun.headers)
+        sent["upload"] = begun.id
     return sent | ({"catalogs": [_base64(path) for path in catalogs]} if catalogs else {})
 
 

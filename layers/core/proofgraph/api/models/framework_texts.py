@@ -20,15 +20,35 @@ SUMMARY = 5_000
 
 
 class FrameworkFile(Body):
-    """A file: its bytes in base64."""
+    """A file: its bytes in base64, or the id of an upload where it is larger than about 4 MB."""
 
     filename: str = Field(min_length=1, max_length=255)
-    content: Encoded
+    content: Encoded | None = None
+    upload: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")] | None = None
     catalogs: list[Encoded] = Field(
         default_factory=list,
         max_length=5,
         description="OSCAL catalogs, in base64, that a profile selects from.",
     )
+
+    @model_validator(mode="after")
+    def _one(self) -> Self:
+        if (self.content is None) == (self.upload is None):
+            raise ValueError("give `content` or `upload`, one of them")
+        return self
+
+
+class NewFrameworkUpload(Body):
+    bytes: int = Field(ge=1, le=25_000_000)
+
+
+class FrameworkUpload(Answer):
+    """Send the file by PUT to `url` with these headers, then name `id` as a file's `upload`."""
+
+    id: str
+    url: str
+    headers: dict[str, str]
+    expires_at: int
 
 
 class FrameworkImport(Body):

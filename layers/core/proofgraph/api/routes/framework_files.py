@@ -13,7 +13,9 @@ from proofgraph.api.models.framework_texts import (
     FrameworkImport,
     FrameworkSettings,
     FrameworkUpdate,
+    FrameworkUpload,
     MappedControls,
+    NewFrameworkUpload,
     RetiredList,
     TextVersionList,
 )
@@ -27,10 +29,18 @@ from proofgraph.errors import ConflictError, InvalidInputError
 READ, ADMIN = Permission.FRAMEWORKS_READ, Permission.FRAMEWORKS_ADMIN
 
 
+@route("/framework-uploads", "POST", permission=ADMIN, status=201, creates=True)
+def begin_framework_upload(call: Call, body: NewFrameworkUpload) -> FrameworkUpload:
+    """Get a link to send a framework file to that is too large for a request."""
+    begun = call.services.framework_uploads.begin(body.bytes, by=call.caller.id)
+    call.audit("framework.upload", begun.id, bytes=body.bytes)
+    return FrameworkUpload.model_validate(begun)
+
+
 @route("/framework-previews", "POST", permission=ADMIN)
 def preview_framework_file(call: Call, body: FrameworkFile) -> FilePreview:
     """Read a framework file and say what it holds, or every fault by row or path; nothing is stored."""
-    data, catalogs = _bytes(body)
+    data, catalogs = _bytes(call, body)
     found = call.services.framework_updates.preview(data, body.filename, catalogs=catalogs)
     return FilePreview(
         id=found.template.id,
@@ -42,7 +52,7 @@ def preview_framework_file(call: Call, body: FrameworkFile) -> FilePreview:
 @route("/framework-imports", "POST", permission=ADMIN, status=201, creates=True)
 def import_framework(call: Call, body: FrameworkImport) -> FrameworkSettings:
     """Make a framework of a file; a file with a fault is refused whole."""
-    data, catalogs = _bytes(body.file)
+    data, catalogs = _bytes(call, body.file)
     made = call.services.framework_updates.create(
         data,
         body.file.filename,
@@ -92,15 +102,18 @@ def _template(call: Call, framework_id: str, body: FrameworkUpdate) -> Template:
     if body.file is None:
         template = updates.newer(framework)
     else:
-        data, catalogs = _bytes(body.file)
+        data, catalogs = _bytes(call, body.file)
         template = updates.preview(data, body.file.filename, catalogs=catalogs).template
     if body.digest is not None and body.digest != template.digest:
         raise ConflictError("This is not the text whose difference was looked at; look at it again.")
     return template
 
 
-def _bytes(file: FrameworkFile) -> tuple[bytes, list[bytes]]:
-    data = _decoded(file.content, "content")
+def _bytes(call: Call, file: FrameworkFile) -> tuple[bytes, list[bytes]]:
+    if file.upload is not None:
+        data = call.services.framework_uploads.read(file.upload, by=call.caller.id)
+    else:
+        data = _decoded(file.content or "", "content")
     return data, [_decoded(catalog, "catalogs") for catalog in file.catalogs]
 
 

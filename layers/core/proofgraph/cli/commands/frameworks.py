@@ -99,13 +99,13 @@ def import_(
     if format not in ("text", "json"):
         raise InvalidInputError(f"The format is text or json, not {format!r}.")
     if into is not None:
-        body = {"file": framework_files.encoded(file, catalog or ())}
+        body = {"file": framework_files.sent(world, file, catalog or ())}
         framework_files.update(world, into, body, yes=yes, dry_run=dry_run)
     elif dry_run:
         framework_files.preview(world, file, catalog or (), format)
     else:
         sent: dict[str, Any] = {"id": id, "title": title}
-        sent["file"] = framework_files.encoded(file, catalog or ())
+        sent["file"] = framework_files.sent(world, file, catalog or ())
         given = {name: value for name, value in sent.items() if value is not None}
         made = world.connect().post("/framework-imports", FrameworkSettings, given)
         display.say(world.out, f"{made.title} {made.version} is stored as {made.id}.")
