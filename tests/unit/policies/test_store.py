@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import pytest
 
@@ -187,7 +188,7 @@ def test_big_texts_lie_in_the_bucket_and_come_back(bakery: Bakery) -> None:
         ({"source": "{{#open}}"}, "never closed"),
     ],
 )
-def test_a_change_that_is_not_right_is_refused(bakery: Bakery, fields: dict[str, str], said: str) -> None:
+def test_a_change_that_is_not_right_is_refused(bakery: Bakery, fields: dict[str, Any], said: str) -> None:
     bakery.documents.create(document("bread", "Own.", adopted="false"), "ann")
 
     with pytest.raises(InvalidInputError, match=said):
