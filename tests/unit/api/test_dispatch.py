@@ -1,6 +1,7 @@
 import json
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -113,6 +114,17 @@ def test_a_refused_value_is_not_repeated_in_the_answer(services: Services) -> No
     sent, _ = send(made(make, method="POST"), received('{"name":"box","password":"hunter2"}'), services)
 
     assert "hunter2" not in sent.body
+
+
+def test_a_part_of_the_path_that_no_name_is_so_long_as_is_not_found(services: Services) -> None:
+    def read(call: Call, thing: str) -> Thing:
+        raise AssertionError("must not be reached")
+
+    request = replace(received(), fields={"thing": "ü" * 201})
+
+    sent, _ = send(made(read, path="/things/{thing}"), request, services)
+
+    assert sent.status == 404
 
 
 def test_text_that_is_not_json_is_refused(services: Services) -> None:

@@ -21,13 +21,15 @@ from proofgraph.api.models.shared import AnswerLink, Spillable
 from proofgraph.api.registration import Call, Origin, Redirect, Route
 from proofgraph.api.uncounted import uncounted
 from proofgraph.boot import Services
-from proofgraph.errors import ConflictError, ForbiddenError, InvalidInputError, LimitError
+from proofgraph.errors import ConflictError, ForbiddenError, InvalidInputError, LimitError, NotFoundError
 
 JSON = "application/json"
 PROBLEM = "application/problem+json"
 LARGEST_ANSWER = 5_000_000
 _LINK_SECONDS = 300
 LONGEST_ORIGIN = 300
+LONGEST_FIELD = 400
+"""Bytes of a part of the path: nothing has a longer name, and the stores take no key much longer."""
 _ANONYMOUS = Caller("", "", "", (), frozenset())
 
 
@@ -136,6 +138,8 @@ def _answered(route: Route, received: Received, services: Services, caller: Call
 
 
 def _handled(route: Route, received: Received, services: Services, caller: Caller) -> Sent:
+    if any(len(value.encode()) > LONGEST_FIELD for value in received.fields.values()):
+        raise NotFoundError("There is no such thing: the path has a part that is too long for any.")
     version = _version(received) if route.conditional else 0
     call = Call(
         services, caller, received.request_id, _binding(route, received, caller), version, received.origin
