@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 import pytest
 
@@ -96,6 +96,17 @@ def test_a_link_is_made_only_for_what_exists(objects: Objects) -> None:
             assert answer.read() == b"content"
     with pytest.raises(NotFoundError):
         _ = objects.presign("nothing", seconds=60) and objects.get("nothing")
+
+
+def test_a_link_to_send_to_takes_one_put_of_its_size_and_type(objects: Objects) -> None:
+    link = objects.presign_put("sent", seconds=60, size=7, content_type="text/plain")
+
+    if link.startswith("http:"):
+        assert "X-Amz-SignedHeaders=content-length%3Bcontent-type%3Bhost" in link
+        wanted = {"Content-Type": "text/plain"}
+        with urlopen(Request(link, b"content", wanted, method="PUT")) as answer:
+            assert answer.status == 200
+        assert objects.get("sent") == b"content"
 
 
 def test_a_retained_object_is_stored(objects: Objects) -> None:
