@@ -78,6 +78,8 @@ from proofgraph.ports.secrets import MemorySecrets, Secrets
 from proofgraph.ports.signing import KeySigner, Signer
 from proofgraph.ports.uploads import MemoryUploads, Uploads
 from proofgraph.ports.workflows import Workflows
+from proofgraph.reviews.reviews import Reviews
+from proofgraph.reviews.settings import ReviewSettings
 from proofgraph.settings import Settings
 
 if TYPE_CHECKING:
@@ -93,6 +95,7 @@ if TYPE_CHECKING:
     from proofgraph.exports.making import Making
     from proofgraph.integrations.collection import Collection
     from proofgraph.notifications.dispatch import Dispatcher
+    from proofgraph.reviews.scan import ReviewScanner
 
 
 class Ports(Protocol):
@@ -502,6 +505,27 @@ class Services:
             lambda: self.ports.signer,
             LedgerSegments(self.ledger, lambda: self.ports.signer),
             PolicyExports(self.documents),
+        )
+
+    @cached_property
+    def review_settings(self) -> ReviewSettings:
+        return ReviewSettings(self.records, self.frameworks, self.controls, self.clock)
+
+    @cached_property
+    def reviews(self) -> Reviews:
+        return Reviews(self.records, self.clock, self.keeper)
+
+    @cached_property
+    def review_scanner(self) -> ReviewScanner:
+        from proofgraph.reviews.scan import ReviewScanner
+
+        return ReviewScanner(
+            self.records,
+            self.review_settings,
+            self.reviews,
+            self.notices,
+            self.clock,
+            self.ports.workflows,
         )
 
     @cached_property

@@ -35,6 +35,7 @@ class Settings(BaseModel):
     collect_machine: str = ""
     evaluate_machine: str = ""
     export_machine: str = ""
+    await_machine: str = ""
     projector_function: str = ""
     schedule_group: str = ""
     schedule_target: str = ""

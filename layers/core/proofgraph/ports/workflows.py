@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal, Protocol
 
-Workflow = Literal["collect", "evaluate", "export", "snapshot"]
+Workflow = Literal["collect", "evaluate", "export", "snapshot", "review"]
 
 
 class Workflows(Protocol):
@@ -15,4 +15,12 @@ class Workflows(Protocol):
 
     def stop(self, workflow: Workflow, name: str) -> None:
         """Stop it where it runs; a workflow that has ended is left as it is."""
+        ...
+
+    def running(self, workflow: Workflow, name: str) -> bool:
+        """Whether a workflow of this name is under way."""
+        ...
+
+    def answer(self, token: str, output: Mapping[str, Any]) -> None:
+        """Let the workflow that waits with this token go on; one that is gone needs no answer."""
         ...

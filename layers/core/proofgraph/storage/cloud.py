@@ -111,7 +111,12 @@ class CloudPorts:
         return AwsWorkflows(
             self._client("stepfunctions"),
             self._client("lambda"),
-            machines={"collect": held.collect_machine, "evaluate": held.evaluate_machine},
+            machines={
+                "collect": held.collect_machine,
+                "evaluate": held.evaluate_machine,
+                "export": held.export_machine,
+                "review": held.await_machine,
+            },
             functions={"snapshot": held.projector_function},
         )
 

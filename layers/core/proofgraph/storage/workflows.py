@@ -16,6 +16,7 @@ from proofgraph.storage.faults import code_of, translated
 
 _NAME = re.compile(r"[A-Za-z0-9_-]{1,80}")
 STOPPED = "Proofgraph.Cancelled"
+_NOBODY_WAITS = frozenset({"TaskDoesNotExist", "TaskTimedOut", "InvalidToken"})
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,25 @@ class AwsWorkflows:
                 )
             except ClientError as error:
                 if code_of(error) != "ExecutionDoesNotExist":
+                    raise
+
+    def running(self, workflow: Workflow, name: str) -> bool:
+        if workflow not in self.machines:
+            return False
+        with translated(f"The workflow {name!r}"):
+            try:
+                return self._status(self.machines[workflow], name) == "RUNNING"
+            except ClientError as error:
+                if code_of(error) != "ExecutionDoesNotExist":
+                    raise
+                return False
+
+    def answer(self, token: str, output: Mapping[str, Any]) -> None:
+        with translated("The waiting workflow"):
+            try:
+                self.stepfunctions.send_task_success(taskToken=token, output=json.dumps(output))
+            except ClientError as error:
+                if code_of(error) not in _NOBODY_WAITS:
                     raise
 
     def _start_machine(self, machine: str, name: str, payload: str) -> None:

@@ -1,0 +1,13 @@
+"""Let time pass for what people have to do: open what is due, remind who is late; each quarter hour."""
+
+from typing import Any
+
+from proofgraph import boot
+from proofgraph.observability import function
+from proofgraph.settings import Settings
+
+
+@function("records_table", "await_machine")
+def handler(_event: object, settings: Settings, _context: object) -> dict[str, Any]:
+    services = boot.cloud(settings)
+    return {"reviews": services.review_scanner.run()}

@@ -1,0 +1,1 @@
+"""Recurring reviews: who looks at what, how often, and what they decided."""
