@@ -22,6 +22,7 @@ from proofgraph.access.permissions import Permission
 from proofgraph.boot import Services
 from proofgraph.exports.verify import Verdict, verify
 from proofgraph.ports.objects import MemoryObjects
+from proofgraph.ports.records import Record
 from proofgraph.ports.signing import KeySigner, fingerprint
 from proofgraph.settings import Settings
 from tests.unit.api.world import evaluated_services
@@ -353,3 +354,38 @@ def test_a_cancelled_export_ends_and_gives_no_ticket(client: Any, services: Serv
     assert (cancelled.status, cancelled.json["state"]) == (200, "cancelled")
     assert services.exports.run(started["id"]).state == "cancelled"
     assert client.post(f"/exports/{started['id']}/tickets").status == 409
+
+
+@pytest.fixture
+def few(client: Any, services: Services) -> Any:
+    """Somebody who reads evidence and queries, of buckets alone."""
+    permissions = ["evidence:read", "queries:read"]
+    policy = {"sets": [{"types": ["aws_s3_bucket"]}]}
+    services.records.put(Record("access", "group", "few", {"permissions": permissions, "policy": policy}))
+    return client.as_("few", sub="u7")
+
+
+def test_an_answer_holds_only_what_who_asked_may_see(client: Any, few: Any, services: Services) -> None:
+    query = {"type": "query", "query": "FIND * AS e RETURN e._type AS type"}
+
+    done, content = made(few, services, "query-csv", query)
+    everything, _ = made(client, services, "query-csv", query)
+
+    assert content.decode().split() == ["type", "aws_s3_bucket"]
+    assert everything["rows"] > done["rows"] == 1
+
+
+def test_evidence_gathered_over_everything_is_not_for_who_sees_a_part(
+    client: Any, few: Any, services: Services
+) -> None:
+    mine, _ = made(client, services, "evidence-zip", FRAMEWORK)
+
+    assert few.post("/exports", {"kind": "evidence-zip", "scope": FRAMEWORK}).status == 403
+    assert few.post(f"/exports/{mine['id']}/tickets").status == 403
+
+
+def test_an_answer_is_kept_back_once_less_may_be_seen(client: Any, few: Any, services: Services) -> None:
+    scope = {"type": "query", "query": USERS}
+    done, _ = made(client.as_("administrators", sub="u7"), services, "query-csv", scope)
+
+    assert few.post(f"/exports/{done['id']}/tickets").status == 403

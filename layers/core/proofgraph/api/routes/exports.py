@@ -17,6 +17,7 @@ from proofgraph.api.models.exports import (
     TicketView,
 )
 from proofgraph.api.registration import Call, Redirect, route
+from proofgraph.api.routes.queries import parameters_of
 from proofgraph.errors import ForbiddenError, NotFoundError
 from proofgraph.exports.jobs import Export
 from proofgraph.exports.scopes import SCOPE, FrameworkScope, QueryScope, Scope
@@ -35,8 +36,10 @@ def start_export(call: Call, body: ExportRequest) -> ExportView:
     scope = SCOPE.validate_python(
         body.scope.model_dump() if body.scope else FrameworkScope(framework_id=body.framework_id or "")
     )
-    if isinstance(scope, QueryScope) and call.caller.sees is not None:
-        scope = scope.model_copy(update={"visible": call.caller.sees.filters})
+    if isinstance(scope, QueryScope):
+        visible = None if call.caller.sees is None else call.caller.sees.filters
+        parameters = parameters_of(call, scope.query, scope.parameters)
+        scope = scope.model_copy(update={"visible": visible, "parameters": parameters})
     _require(call, body.kind, scope)
     started = call.services.exports.start(body.kind, scope, by=call.caller.id)
     details = scope.model_dump(exclude={"parameters", "variables"})

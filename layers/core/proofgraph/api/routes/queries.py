@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from proofgraph.access.permissions import Permission
@@ -137,16 +138,20 @@ def explain_query(call: Call, body: ExplainRequest) -> ExplainAnswer:
     )
 
 
-def _values(call: Call, body: QueryRequest | ExplainRequest) -> Options:
+def parameters_of(call: Call, query: str, given: Mapping[str, Any]) -> dict[str, Any]:
     """Stored parameters, those of the request before them. Secret ones are for questions alone: whoever may
     write queries freely could find a value out by comparing with it.
     """
     stored: dict[str, Any] = {}
-    if "param." in body.query.lower():
+    if "param." in query.lower():
         known = call.services.parameters.values(secrets=False).known.values()
         stored = {parameter.name: parameter.value for parameter in known if not parameter.secret}
+    return {**stored, **given}
+
+
+def _values(call: Call, body: QueryRequest | ExplainRequest) -> Options:
     return {
-        "parameters": {**stored, **body.parameters},
+        "parameters": parameters_of(call, body.query, body.parameters),
         "variables": body.variables,
         "policy": call.policy,
     }
