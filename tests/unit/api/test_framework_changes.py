@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import base64
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from proofgraph.boot import Services
+from tests.unit.api.world import evaluated_services
 from tests.unit.compliance.frameworks_of import file_of, requirement, services_of
 
 FILE = file_of({"Access": ["A.1", "A.2"], "Backups": ["B.1"]})
@@ -274,6 +276,21 @@ def test_a_deleted_framework_comes_back(client: Any, services: Services) -> None
     assert client.delete("/deleted-frameworks/rules").status == 204
     assert client.post("/deleted-frameworks/rules/restore").status == 404
     assert {"framework.delete", "framework.restore", "framework.remove"} <= set(actions(services))
+
+
+def test_the_problems_of_a_deleted_framework_leave_the_graph(client_of: Any, tmp_path: Path) -> None:
+    services = evaluated_services(tmp_path)
+    client = client_of(services)
+    unit = "problems|demo|"
+    assert list(services.graph.held("proofgraph", unit))
+
+    assert client.delete("/frameworks/demo").status == 200
+
+    assert not list(services.graph.held("proofgraph", unit))
+    client.post("/deleted-frameworks/demo/restore")
+    services.evaluations.run_here("demo", by="u1")
+    assert list(services.graph.held("proofgraph", unit))
+    assert client.get("/frameworks/demo/requirements/D1.1").json["status"] in ("GAP", "ATTENTION")
 
 
 def test_a_questionnaire_is_answered_and_exported(client: Any) -> None:

@@ -246,6 +246,9 @@ class RequirementView:
     etag: str
     exceptions: int = 0
     accepted: tuple[AcceptedException, ...] = ()
+    custom: bool = False
+    applies_if: str = ""
+    web_link: str = ""
 
 
 @dataclass(frozen=True, slots=True)

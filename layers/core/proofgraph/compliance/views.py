@@ -153,6 +153,9 @@ class Views:
             reasons=standing.reasons if standing else (),
             considerations=requirement.considerations,
             typical_evidence=requirement.typical_evidence,
+            custom=requirement.custom,
+            applies_if=requirement.applies_if,
+            web_link=requirement.web_link,
             applicability=Applicability(
                 requirement.applicable, requirement.reason, requirement.by, requirement.at
             ),

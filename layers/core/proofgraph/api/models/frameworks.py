@@ -202,6 +202,9 @@ class RequirementView(RequirementRow):
     linked_controls: list[LinkedControl]
     policy_items: list[PolicyItem]
     accepted: list[AcceptedException] = Field(default_factory=list)
+    custom: bool = Field(False, description="Added here, and no part of what was installed.")
+    applies_if: str = ""
+    web_link: str = ""
     previous: Neighbour | None
     next: Neighbour | None
     evaluation_id: str | None

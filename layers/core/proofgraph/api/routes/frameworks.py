@@ -71,10 +71,16 @@ def get_requirement(call: Call, framework_id: str, ref: str) -> RequirementView:
 )
 def change_requirement(call: Call, framework_id: str, ref: str, body: RequirementChange) -> RequirementView:
     """Mark a requirement applicable, or not applicable with a reason."""
-    call.services.frameworks.set_applicability(
+    before = call.services.frameworks.requirement(framework_id, ref)
+    after = call.services.frameworks.set_applicability(
         framework_id, ref, **body.model_dump(), by=call.caller.id, expected=call.version
     )
-    call.audit("requirement.change", f"{framework_id}/{ref}", **body.model_dump())
+    call.audit(
+        "requirement.change",
+        f"{framework_id}/{ref}",
+        before={"applicable": before.applicable, "reason": before.reason},
+        after={"applicable": after.applicable, "reason": after.reason},
+    )
     return requirement_view(call, framework_id, ref)
 
 

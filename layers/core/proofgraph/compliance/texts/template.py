@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any, Literal
 
 from proofgraph.compliance.content import StandardContent
-from proofgraph.compliance.importers.draft import Faults, FrameworkDraft, RequirementDraft
+from proofgraph.compliance.importers.draft import MAX_TEXT, Faults, FrameworkDraft, RequirementDraft
 from proofgraph.compliance.texts.model import (
     MAX_SECTIONS,
     FrameworkText,
@@ -26,6 +26,8 @@ Source = Literal["shipped", "imported", "own"]
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _TITLE = 110
 LONGEST_SLUG = 80
+LONGEST_SUMMARY = 5_000
+MOST_CONTROLS = 500
 
 
 @dataclass(frozen=True)
@@ -118,6 +120,7 @@ def of_draft(draft: FrameworkDraft, filename: str) -> Template:
         for section, drafted in zip(sections, draft.sections, strict=True)
         for item in drafted.requirements
     ]
+    _check_sizes(draft, faults)
     _check_refs([requirement.ref for requirement in requirements], faults)
     faults.stop_if_any(filename)
     return Template(
@@ -172,6 +175,23 @@ def _requirement(draft: RequirementDraft, section: str, *, repeated: bool) -> Re
         response=draft.response,
         mapped_controls=draft.mapped_controls,
     )
+
+
+def _check_sizes(draft: FrameworkDraft, faults: Faults) -> None:
+    """What the readers do not bound: each piece must fit into a record."""
+    for section in draft.sections:
+        if len(section.summary) > LONGEST_SUMMARY:
+            told = f"its text has {len(section.summary)} characters; {LONGEST_SUMMARY} is the limit"
+            faults.add(f"section {section.title}", told)
+        for item in section.requirements:
+            texts = {"condition": item.applies_if, "response": item.response or "", "link": item.web_link}
+            for name, text in texts.items():
+                if len(text) > MAX_TEXT:
+                    told = f"the {name} has {len(text)} characters; {MAX_TEXT} is the limit"
+                    faults.add(f"requirement {item.ref}", told)
+            if len(item.mapped_controls) > MOST_CONTROLS:
+                told = f"it is mapped to {len(item.mapped_controls)} controls; {MOST_CONTROLS} is the limit"
+                faults.add(f"requirement {item.ref}", told)
 
 
 def _check_refs(refs: Sequence[str], faults: Faults) -> None:
