@@ -172,6 +172,8 @@ def test_a_part_is_packed_like_the_whole(
     assert len(rows(package, f"{root}/{inside}")) == 3
     assert [row["Requirement"] for row in rows(package, f"{root}/summary.csv")] == ["D1.1"]
     assert done["scope"]["type"] == scope["type"]
+    listed = "control_id=mfa" if scope is CONTROL else "framework_id=demo&ref=D1.1"
+    assert [item["id"] for item in client.get(f"/exports?{listed}").json["items"]] == [done["id"]]
 
 
 @pytest.mark.parametrize("scope", [FRAMEWORK, REQUIREMENT, CONTROL], ids=lambda scope: scope["type"])

@@ -46,7 +46,7 @@ class RequirementScope(_Scope):
 
     @property
     def index(self) -> str:
-        return f"exports#{self.framework_id}"
+        return f"exports#{self.framework_id}/{self.ref}"
 
     @property
     def label(self) -> str:

@@ -103,9 +103,12 @@ class ExportPage(Page[ExportView]):
 
 
 class ExportQuery(PageQuery):
-    """Exports of one framework, of one control, of policies, or your own of queries; else all of these."""
+    """Exports of one framework or one requirement (`ref`) of it, of one control, of policies, or your own of
+    queries; else all of these.
+    """
 
     framework_id: str | None = Field(None, max_length=200)
+    ref: str | None = Field(None, max_length=200)
     control_id: str | None = Field(None, max_length=200)
     about: Literal["policies", "queries"] | None = None
 

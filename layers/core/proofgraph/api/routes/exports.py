@@ -134,7 +134,8 @@ def _within_policy(call: Call, kind: str, scope: Scope) -> bool:
 
 def _index(query: ExportQuery) -> str | None:
     if query.framework_id is not None:
-        return f"exports#{query.framework_id}"
+        of_requirement = f"/{query.ref}" if query.ref is not None else ""
+        return f"exports#{query.framework_id}{of_requirement}"
     if query.control_id is not None:
         return f"exports#control:{query.control_id}"
     return f"exports#{query.about}" if query.about else None
