@@ -76,7 +76,13 @@ def test_refusals_of_the_domain_are_not_retried(path: Path) -> None:
             assert first["MaxAttempts"] == 0, name
 
 
+WAITING = {"await_decision.asl.yaml"}
+"""They hold nothing and wait as long as people take."""
+
+
 def test_every_failure_of_the_whole_frees_what_it_holds_before_it_fails(path: Path) -> None:
+    if path.name in WAITING:
+        return
     machine = template(path)
     for name, state in machine["States"].items():
         if state["Type"] in {"Task", "Map"} and name != "GiveUp":
@@ -88,7 +94,8 @@ def test_every_failure_of_the_whole_frees_what_it_holds_before_it_fails(path: Pa
 
 
 def test_the_whole_machine_has_a_time_limit(path: Path) -> None:
-    assert 0 < template(path)["TimeoutSeconds"] <= 86_400
+    if path.name not in WAITING:
+        assert 0 < template(path)["TimeoutSeconds"] <= 86_400
 
 
 def test_the_template_substitutes_every_function_that_the_machine_names(path: Path) -> None:
