@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import boto3
 import pytest
+from botocore.exceptions import ClientError
 from moto import mock_aws
 
 from proofgraph.errors import NotFoundError
@@ -30,6 +32,38 @@ def test_using_a_locked_object_again_moves_its_date(monkeypatch: pytest.MonkeyPa
         held = client.head_object(Bucket="evidence", Key="a")
     assert held["ObjectLockMode"] == "GOVERNANCE"
     assert held["ObjectLockRetainUntilDate"] == datetime.fromtimestamp(LATER, UTC)
+
+
+def test_a_lock_that_is_longer_already_is_never_shortened(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "test")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "test")
+    with mock_aws():
+        client = boto3.client("s3", region_name="us-east-1")
+        client.create_bucket(Bucket="evidence", ObjectLockEnabledForBucket=True)
+        objects = S3Objects(RefusesToShorten(client), "evidence")
+        objects.put("a", b"rows", retain_until=LATER)
+
+        objects.retain("a", until=FIRST)
+
+        held = client.head_object(Bucket="evidence", Key="a")
+    assert held["ObjectLockRetainUntilDate"] == datetime.fromtimestamp(LATER, UTC)
+
+
+class RefusesToShorten:
+    """S3 as it is: the simulation would take an earlier date."""
+
+    def __init__(self, client: Any) -> None:
+        self._client = client
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._client, name)
+
+    def put_object_retention(self, **arguments: Any) -> Any:
+        held = self._client.head_object(Bucket=arguments["Bucket"], Key=arguments["Key"])
+        if arguments["Retention"]["RetainUntilDate"] < held["ObjectLockRetainUntilDate"]:
+            error = {"Error": {"Code": "AccessDenied", "Message": "Access Denied"}}
+            raise ClientError(error, "PutObjectRetention")
+        return self._client.put_object_retention(**arguments)
 
 
 @pytest.mark.parametrize("kind", ["memory", "folder"])

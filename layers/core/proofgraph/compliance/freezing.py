@@ -60,6 +60,11 @@ class Freezing:
             done += 1
         return self.engagements.pinned(engagement, done) if done > engagement.pinned else engagement
 
+    def pin_all(self, left: Callable[[], bool]) -> None:
+        """Go on with every closed engagement, while there is time left."""
+        for engagement in self.unpinned():
+            self.pin(engagement.id, left)
+
     def unpinned(self) -> list[Engagement]:
         """Closed engagements whose evidence is not all locked yet."""
         return [

@@ -78,12 +78,12 @@ def day_standings(
             return found
 
 
-def days(held: Mapping[str, DayStanding], period: Sequence[str]) -> list[Day]:
-    """Each day of a period with what it was."""
-    return [_day(day, held.get(day)) for day in period]
+def days(held: Mapping[str, DayStanding], period: Sequence[str], *, questions: bool = True) -> list[Day]:
+    """Each day of a period with what it was, and the questions that made it so."""
+    return [_day(day, held.get(day), questions) for day in period]
 
 
-def _day(day: str, held: DayStanding | None) -> Day:
+def _day(day: str, held: DayStanding | None, questions: bool) -> Day:
     if held is None:
         return Day(day, Status.UNKNOWN)
     return Day(
@@ -96,7 +96,7 @@ def _day(day: str, held: DayStanding | None) -> Day:
         snapshot_id=held.snapshot_id,
         snapshot_time=held.snapshot_time,
         at=held.at,
-        questions=held.questions,
+        questions=held.questions if questions else None,
     )
 
 

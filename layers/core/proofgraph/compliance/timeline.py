@@ -15,6 +15,10 @@ from proofgraph.errors import NotFoundError
 from proofgraph.ports.records import Records
 
 
+DETAILED = 92
+"""Days of a period up to which each day is told with its questions: a year of them is many megabytes."""
+
+
 def history_of(
     records: Records, framework_id: str, ref: str, now: int, period: Period | None = None
 ) -> HistoryView:
@@ -30,7 +34,7 @@ def history_of(
             for e in entries
             if period is None or period.start <= e.at <= period.end
         ),
-        tuple(history.days(held, shown)),
+        tuple(history.days(held, shown, questions=len(shown) <= DETAILED)),
         tuple(edits(records, held)),
     )
 

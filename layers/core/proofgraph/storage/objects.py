@@ -103,15 +103,22 @@ class S3Objects:
             self._client.delete_object(Bucket=self._bucket, Key=key)
 
     def retain(self, key: str, *, until: int) -> None:
+        date = datetime.fromtimestamp(until, UTC)
         with self._asked(key):
-            self._client.put_object_retention(
-                Bucket=self._bucket,
-                Key=key,
-                Retention={
-                    "Mode": self._lock_mode,
-                    "RetainUntilDate": datetime.fromtimestamp(until, UTC),
-                },
-            )
+            try:
+                self._client.put_object_retention(
+                    Bucket=self._bucket,
+                    Key=key,
+                    Retention={"Mode": self._lock_mode, "RetainUntilDate": date},
+                )
+            except ClientError as error:
+                # S3 refuses to shorten a lock: an engagement may hold the object for longer than this use.
+                if code_of(error) != "AccessDenied" or not self._held_until(key, date):
+                    raise
+
+    def _held_until(self, key: str, date: datetime) -> bool:
+        held = self._client.head_object(Bucket=self._bucket, Key=key).get("ObjectLockRetainUntilDate")
+        return bool(held is not None and held >= date)
 
     def presign(self, key: str, *, seconds: int, filename: str | None = None) -> str:
         if self.stat(key) is None:

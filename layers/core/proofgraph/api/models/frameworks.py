@@ -256,7 +256,7 @@ class HistoryDay(Answer):
     snapshot_id: str | None
     snapshot_time: int | None
     at: int | None
-    questions: dict[str, DayQuestion] | None
+    questions: dict[str, DayQuestion] | None = Field(description="Told of periods up to 92 days.")
 
 
 class QueryTextView(Answer):
