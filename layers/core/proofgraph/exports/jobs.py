@@ -1,26 +1,22 @@
 """Exports as jobs: started, made in steps that each fit into a function's time, cancelled, handed out.
 
 A package is planned first; then each step writes on from the checkpoint of the one before, so that its size
-does not depend on the time or the memory of a function. Records: parent `exports`, kind `export`, id
-`<time>-<random>`, listed by what they are about under the index that `scopes` names. Objects, under
-`exports/<id>/`: the file, and until it is there `plan` and `checkpoint`.
+does not depend on the time or the memory of a function. Objects, under `exports/<id>/`: the file, and until
+it is there `plan` and `checkpoint`.
 """
 
 from __future__ import annotations
 
 import hashlib
 import secrets
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from pydantic import model_validator
-
-from proofgraph.compliance.frameworks import Stored
 from proofgraph.compliance.ledger import Ledger, Note
 from proofgraph.compliance.results import Progress, State
 from proofgraph.errors import ConflictError, LimitError, NotFoundError, ProofgraphError, UnavailableError
+from proofgraph.exports.job_records import ENDED, Export, ExportPage, ExportRecords
 from proofgraph.exports.making import CONTENT_TYPES, SINGLE, Making
 from proofgraph.exports.plan import Plan
 from proofgraph.exports.scopes import Kind, Scope
@@ -29,63 +25,9 @@ from proofgraph.exports.tickets import Download, Ticket, Tickets
 from proofgraph.exports.watching import Broken, Ended, Remaining, Watch
 from proofgraph.ports.clock import Clock
 from proofgraph.ports.objects import Objects
-from proofgraph.ports.records import NEW, Record, Records
+from proofgraph.ports.records import NEW, Records
 from proofgraph.ports.uploads import Uploads
 from proofgraph.ports.workflows import Workflows
-
-PARENT = "exports"
-ENDED: frozenset[State] = frozenset({"succeeded", "failed", "cancelled"})
-_ATTEMPTS = 20
-
-
-class Export(Stored):
-    """One export; `sha256` and `bytes` are of the file once it is there, `manifest_sha256` of its manifest.
-
-    `upload` is the one under way; `rows` and `rows_sha256` say what a query answered.
-    """
-
-    id: str
-    kind: Kind
-    scope: Scope
-    state: State = "queued"
-    progress: Progress = Progress()
-    started_at: int
-    finished_at: int | None = None
-    started_by: str
-    filename: str | None = None
-    bytes: int | None = None
-    sha256: str | None = None
-    manifest_sha256: str | None = None
-    rows: int | None = None
-    rows_sha256: str | None = None
-    error: str | None = None
-    upload: str | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _of_the_first_release(cls, values: Any) -> Any:
-        """Jobs were once about frameworks alone."""
-        if isinstance(values, dict) and "scope" not in values and "framework_id" in values:
-            return {**values, "scope": {"type": "framework", "framework_id": values["framework_id"]}}
-        return values
-
-    @property
-    def framework_id(self) -> str:
-        return str(getattr(self.scope, "framework_id", ""))
-
-    @property
-    def key(self) -> str:
-        return f"{self.folder}{self.filename}"
-
-    @property
-    def folder(self) -> str:
-        return f"exports/{self.id}/"
-
-
-@dataclass(frozen=True, slots=True)
-class ExportPage:
-    items: tuple[Export, ...]
-    after: str | None
 
 
 class Exports:
@@ -103,7 +45,7 @@ class Exports:
         workflows: Workflows | None = None,
         ledger: Ledger | None = None,
     ) -> None:
-        self._records = records
+        self._jobs = ExportRecords(records)
         self._objects = objects
         self._uploads = uploads
         self._making = making
@@ -118,7 +60,7 @@ class Exports:
         self._making.ready(kind, scope)
         now = self._clock()
         id = f"{now:013d}-{secrets.token_hex(4)}"
-        export = self._put(Export(id=id, kind=kind, scope=scope, started_at=now, started_by=by), NEW)
+        export = self._jobs.put(Export(id=id, kind=kind, scope=scope, started_at=now, started_by=by), NEW)
         if self._workflows is not None:
             self._workflows.start("export", export.id, {"job": export.id})
         return export
@@ -142,7 +84,7 @@ class Exports:
         if export.state in ENDED:
             return export
         try:
-            export = self._change(export_id, state="running")
+            export = self._jobs.change(export_id, state="running")
             if export.kind in SINGLE:
                 return self._single(export, remaining)
             return self._package(export, remaining)
@@ -167,10 +109,7 @@ class Exports:
         return ended
 
     def get(self, export_id: str) -> Export:
-        record = self._records.get(PARENT, "export", export_id)
-        if record is None:
-            raise NotFoundError(f"There is no export {export_id!r}.", id=export_id)
-        return _export(record)
+        return self._jobs.get(export_id)
 
     def ticket(self, export_id: str, *, by: str) -> Ticket:
         """A new ticket for a finished export."""
@@ -186,18 +125,14 @@ class Exports:
 
     def list(self, index: str | None = None, *, after: str | None = None, limit: int = 50) -> ExportPage:
         """Exports, newest first: of one index of `scopes`, or all."""
-        if index is None:
-            page = self._records.list(PARENT, "export", after=after, limit=limit, descending=True)
-        else:
-            page = self._records.list_index(index, after=after, limit=limit, descending=True)
-        return ExportPage(tuple(_export(record) for record in page.records), page.after)
+        return self._jobs.list(index, after=after, limit=limit)
 
     # --- making ---------------------------------------------------------------------------------
 
     def _package(self, export: Export, remaining: Remaining | None) -> Export:
         plan, fresh = self._plan(export)
         total = len(plan.parts) + 1
-        export = self._change(
+        export = self._jobs.change(
             export.id, filename=plan.filename, progress=Progress(done=export.progress.done, total=total)
         )
         if self._objects.stat(export.key) is None:  # else it was completed, and only its end is missing
@@ -211,7 +146,7 @@ class Exports:
                     )
                 raise Broken
             manifest = hashlib.sha256(stream.sign(self._making.signer()).content).hexdigest()
-            self._change(export.id, manifest_sha256=manifest)
+            self._jobs.change(export.id, manifest_sha256=manifest)
             stream.complete()
         return self._finish(export)
 
@@ -237,7 +172,7 @@ class Exports:
 
     def _single(self, export: Export, remaining: Remaining | None) -> Export:
         made = self._making.single(export.kind, export.scope, at=export.started_at)
-        export = self._change(
+        export = self._jobs.change(
             export.id, filename=made.filename, rows=made.rows, rows_sha256=made.digest or None
         )
         watch = self._watch(export, remaining, 0, Checkpoint())
@@ -275,7 +210,7 @@ class Exports:
             suffix = filename.rpartition(".")[2]
             upload = self._uploads.begin(export.key, content_type=CONTENT_TYPES[suffix])
             try:
-                export = self._change(export.id, upload=upload)
+                export = self._jobs.change(export.id, upload=upload)
             except Ended:
                 self._uploads.abandon(export.key, upload)
                 raise
@@ -287,11 +222,11 @@ class Exports:
         for piece in self._objects.pieces(export.key):
             digest.update(piece)
             size += len(piece)
-        export = self._change(export.id, sha256=digest.hexdigest(), bytes=size)
+        export = self._jobs.change(export.id, sha256=digest.hexdigest(), bytes=size)
         if self._ledger is not None:
             self._ledger.enter([Note("export", digest.hexdigest(), _statement(export))])
         total = max(export.progress.total, 1)
-        done = self._change(
+        done = self._jobs.change(
             export.id,
             state="succeeded",
             finished_at=self._clock(),
@@ -309,7 +244,7 @@ class Exports:
             remaining=remaining,
             total=total,
             check=lambda: self._check_ended(export),
-            tell=lambda done, total: self._change(export.id, progress=Progress(done=done, total=total)),
+            tell=lambda done, total: self._jobs.change(export.id, progress=Progress(done=done, total=total)),
             kept=start.next,
             written=start.offset,
         )
@@ -320,7 +255,7 @@ class Exports:
 
     def _end(self, export_id: str, state: State, cause: str) -> Export:
         try:
-            self._change(export_id, state=state, error=cause, finished_at=self._clock())
+            self._jobs.change(export_id, state=state, error=cause, finished_at=self._clock())
         except Ended:
             return self.get(export_id)
         return self._discarded(export_id)
@@ -341,24 +276,6 @@ class Exports:
         for name in ("plan", "checkpoint"):
             self._objects.delete(f"{export.folder}{name}")
 
-    def _change(self, export_id: str, **changes: Any) -> Export:
-        """Change a job that has not ended; Ended where it has."""
-        for _ in range(_ATTEMPTS):
-            export = self.get(export_id)
-            if export.state in ENDED:
-                raise Ended
-            try:
-                return self._put(export.model_copy(update=changes), export.version)
-            except ConflictError:
-                continue
-        raise UnavailableError("The export's record is changed too often; try again.")
-
-    def _put(self, export: Export, expected: int) -> Export:
-        body = export.body()
-        record = Record(PARENT, "export", export.id, body, index=export.scope.index, index_sort=export.id)
-        stored = self._records.put(record, expected=expected)
-        return export.model_copy(update={"version": stored.version})
-
 
 def _statement(export: Export) -> dict[str, Any]:
     """Who exported what, when; the same for each attempt, so that it is entered once."""
@@ -370,7 +287,3 @@ def _statement(export: Export) -> dict[str, Any]:
         "at": export.started_at,
         "manifest": export.manifest_sha256,
     }
-
-
-def _export(record: Record) -> Export:
-    return Export.model_validate({**record.body, "version": record.version})

@@ -19,7 +19,7 @@ from proofgraph.api.models.exports import (
 from proofgraph.api.registration import Call, Redirect, route
 from proofgraph.api.routes.queries import parameters_of
 from proofgraph.errors import ForbiddenError, NotFoundError
-from proofgraph.exports.jobs import Export
+from proofgraph.exports.job_records import Export
 from proofgraph.exports.scopes import SCOPE, FrameworkScope, QueryScope, Scope
 from proofgraph.exports.tickets import RefusedTicketError
 
