@@ -130,7 +130,8 @@ class RecordsAuditLog:
     def page(self, filter: Filter, *, after: tuple[str, str] | None = None, limit: int = 50) -> LogPage:
         found: list[Logged] = []
         looked = 0
-        for count, (day, position) in enumerate(_days(filter, after)):
+        for count, (day, start) in enumerate(_days(filter, after)):
+            position = start
             if count == DAYS:
                 return LogPage(tuple(found), (day, LAST))
             while True:
