@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from proofgraph.access.decision import (
@@ -11,7 +13,7 @@ from proofgraph.access.decision import (
 from proofgraph.access.groups import SHIPPED
 from proofgraph.access.permissions import Anyone, Permission, implied
 from proofgraph.errors import ForbiddenError, UnauthenticatedError
-from proofgraph.ports.records import MemoryRecords
+from proofgraph.ports.records import MemoryRecords, Record
 
 ISSUED = 1_700_000_000_000
 
@@ -127,3 +129,102 @@ def test_requiring_what_one_lacks_names_the_permission() -> None:
 
 def test_what_anyone_may_do_needs_no_group() -> None:
     decide(identity(), MemoryRecords()).require(Anyone.SIGNED_IN)
+
+
+def with_group(records: MemoryRecords, name: str, **more: object) -> None:
+    records.put(Record("access", "group", name, {"permissions": ["queries:read"], **more}))
+
+
+def test_somebody_in_several_groups_has_the_rights_of_all() -> None:
+    caller = decide(identity("gaps-only", "integration-admins"), MemoryRecords())
+
+    assert caller.may(Permission.CONTROLS_READ)
+    assert caller.may(Permission.INTEGRATIONS_ADMIN)
+
+
+def test_acting_as_one_group_leaves_the_rights_of_the_others_behind() -> None:
+    caller = decide(identity("gaps-only", "integration-admins"), MemoryRecords(), act_as="gaps-only")
+
+    assert caller.groups == ("gaps-only",)
+    assert caller.member_of == ("gaps-only", "integration-admins")
+    assert not caller.may(Permission.INTEGRATIONS_READ)
+
+
+def test_nobody_acts_as_a_group_that_is_not_theirs_or_no_longer() -> None:
+    records = MemoryRecords()
+    remove_from_group(records, "u1", "gaps-only", at=ISSUED + 1)
+
+    for group in ("administrators", "gaps-only"):
+        with pytest.raises(ForbiddenError, match="not in it"):
+            decide(identity("gaps-only", "read-only"), records, act_as=group)
+
+
+def test_a_session_that_was_ended_does_not_count_and_a_later_one_does() -> None:
+    records = MemoryRecords()
+    records.put(Record("access", "user", "u1", {"signed_out_at": ISSUED}))
+
+    with pytest.raises(UnauthenticatedError, match="session was ended"):
+        decide(identity("read-only"), records)
+
+    assert decide(replace(identity("read-only"), issued_at=ISSUED + 1000), records)
+
+
+def test_a_token_renewed_after_the_sign_out_is_still_of_the_session_that_ended() -> None:
+    records = MemoryRecords()
+    records.put(Record("access", "user", "u1", {"signed_out_at": ISSUED}))
+    renewed = replace(identity("read-only"), issued_at=ISSUED + 60_000, signed_in_at=ISSUED - 1)
+
+    with pytest.raises(UnauthenticatedError):
+        decide(renewed, records)
+
+
+def test_a_group_that_demands_a_second_factor_refuses_a_sign_in_without_one() -> None:
+    records = MemoryRecords()
+    with_group(records, "careful", mfa=True)
+
+    caller = decide(identity("careful"), records)
+
+    with pytest.raises(ForbiddenError, match="demands a second factor"):
+        caller.require(Permission.QUERIES_READ)
+    caller.require(Anyone.SIGNING_IN)
+    with pytest.raises(ForbiddenError):
+        caller.require(Anyone.SIGNED_IN)
+
+
+def test_a_factor_set_up_after_the_sign_in_was_not_shown_at_it() -> None:
+    records = MemoryRecords()
+    with_group(records, "careful", mfa=True)
+    records.put(Record("access", "user", "u1", {"mfa_since": ISSUED}))
+
+    early = decide(identity("careful"), records)
+    later = decide(replace(identity("careful"), issued_at=ISSUED + 1), records)
+    renewed = decide(
+        replace(identity("careful"), issued_at=ISSUED + 9_000, signed_in_at=ISSUED - 5_000), records
+    )
+
+    assert [caller.needs_factor for caller in (early, later, renewed)] == [("careful",), (), ("careful",)]
+
+
+def test_a_factor_that_the_token_itself_states_is_enough() -> None:
+    records = MemoryRecords()
+    with_group(records, "careful", mfa=True)
+
+    assert decide(replace(identity("careful"), factors=("provider",)), records).needs_factor == ()
+
+
+def test_acting_as_a_group_without_the_demand_needs_no_factor() -> None:
+    records = MemoryRecords()
+    with_group(records, "careful", mfa=True)
+
+    assert decide(identity("careful", "gaps-only"), records, act_as="gaps-only").needs_factor == ()
+
+
+def test_the_query_policies_of_the_groups_acted_as_hold() -> None:
+    records = MemoryRecords()
+    with_group(records, "narrow", policy={"sets": [{"classes": ["User"]}]})
+    both = identity("narrow", "read-only")
+
+    assert decide(both, records).sees is None
+    sees = decide(both, records, act_as="narrow").sees
+    assert sees is not None
+    assert sees.filters == ("_class = 'User'",)

@@ -1,0 +1,128 @@
+import pytest
+
+from proofgraph.access.decision import Identity, decide
+from proofgraph.access.group_definitions import Definition, Groups
+from proofgraph.access.groups import SHIPPED
+from proofgraph.access.permissions import Permission
+from proofgraph.access.query_policy import FilterSet, QueryPolicy
+from proofgraph.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError
+from proofgraph.ports.identity import MemoryIdentities
+from proofgraph.ports.records import MemoryRecords
+
+NOW = 1_700_000_000_000
+ALL = frozenset(Permission)
+READ = Definition("Analysts", "They look.", frozenset({Permission.QUERIES_READ}))
+POLICY = QueryPolicy(sets=(FilterSet(types=("aws_iam_user",)),))
+
+
+@pytest.fixture
+def pool() -> MemoryIdentities:
+    return MemoryIdentities()
+
+
+@pytest.fixture
+def groups(pool: MemoryIdentities) -> Groups:
+    return Groups(MemoryRecords(), pool, lambda: NOW)
+
+
+def caller(groups: Groups, *names: str, at: int = NOW) -> frozenset[Permission]:
+    return decide(Identity("u1", "a@b.c", "A", names, at), groups.records).permissions
+
+
+def test_the_shipped_groups_come_first_then_ones_own_by_name(groups: Groups) -> None:
+    for name in ("zebras", "analysts"):
+        groups.create(name, READ, by=ALL)
+
+    assert [group.name for group in groups.list()] == [*SHIPPED, "analysts", "zebras"]
+    assert groups.get("zebras").version == 1
+    assert groups.get("read-only").version == 0
+
+
+def test_a_group_of_ones_own_grants_its_permissions(groups: Groups) -> None:
+    groups.create("analysts", READ, by=ALL)
+
+    assert caller(groups, "analysts") == {Permission.QUERIES_READ}
+
+
+def test_a_token_of_before_a_group_was_made_speaks_of_another_group(groups: Groups) -> None:
+    groups.create("analysts", READ, by=ALL)
+
+    assert caller(groups, "analysts", at=NOW - 1000) == frozenset()
+
+
+def test_an_edit_holds_at_once_and_against_the_version_that_was_read(groups: Groups) -> None:
+    wanted = Definition("Onlookers", "", frozenset({Permission.POLICIES_READ}), mfa=True, policy=POLICY)
+
+    edited = groups.edit("read-only", wanted, by=ALL, expected=0)
+
+    assert (edited.title, edited.mfa, edited.policy, edited.version) == ("Onlookers", True, POLICY, 1)
+    assert groups.get("read-only") == edited
+    with pytest.raises(ConflictError):
+        groups.edit("read-only", wanted, by=ALL, expected=0)
+
+
+def test_a_shipped_group_is_not_deleted_but_becomes_what_it_was(groups: Groups) -> None:
+    with pytest.raises(ConflictError, match="as it was shipped"):
+        groups.delete("read-only", expected=0)
+
+    groups.edit("read-only", READ, by=ALL, expected=0)
+    groups.delete("read-only", expected=1)
+
+    assert groups.get("read-only") == SHIPPED["read-only"]
+
+
+def test_a_deleted_group_grants_nothing(groups: Groups) -> None:
+    groups.create("analysts", READ, by=ALL)
+
+    groups.delete("analysts", expected=1)
+
+    assert caller(groups, "analysts") == frozenset()
+    with pytest.raises(NotFoundError):
+        groups.get("analysts")
+
+
+def test_administrators_may_and_see_everything_whatever_anybody_wants(groups: Groups) -> None:
+    shipped = SHIPPED["administrators"]
+    for wanted in (
+        Definition("A", "", ALL - {Permission.USERS_ADMIN}),
+        Definition("A", "", shipped.permissions, policy=POLICY),
+    ):
+        with pytest.raises(ConflictError, match="somebody must"):
+            groups.edit("administrators", wanted, by=ALL, expected=0)
+
+    careful = Definition("A", "", shipped.permissions, mfa=True)
+    assert groups.edit("administrators", careful, by=ALL, expected=0).mfa
+
+
+def test_nobody_gives_a_group_what_they_do_not_hold(groups: Groups) -> None:
+    mine = frozenset({Permission.USERS_ADMIN, Permission.USERS_READ})
+
+    with pytest.raises(ForbiddenError, match="queries:read"):
+        groups.create("analysts", READ, by=mine)
+    with pytest.raises(ForbiddenError, match="queries:read"):
+        groups.edit("gaps-only", READ, by=mine, expected=0)
+    with pytest.raises(ForbiddenError, match="frameworks:read"):
+        groups.check_gift(["gaps-only"], mine)
+
+
+def test_what_a_group_has_already_may_stay_when_somebody_with_less_edits_it(groups: Groups) -> None:
+    groups.create("analysts", READ, by=ALL)
+    renamed = Definition("Other title", "", READ.permissions)
+
+    mine = frozenset({Permission.USERS_ADMIN})
+
+    assert groups.edit("analysts", renamed, by=mine, expected=1).title == "Other title"
+
+
+@pytest.mark.parametrize("name", ["", "ab", "Analysts", "1st", "a b", "a/b", "x" * 65, "-ab", "ab-"])
+def test_a_name_that_the_pool_or_a_path_would_not_take_is_refused(groups: Groups, name: str) -> None:
+    with pytest.raises(InvalidInputError, match="group's name"):
+        groups.create(name, READ, by=ALL)
+
+
+def test_a_shipped_name_or_one_in_use_is_not_made_again(groups: Groups) -> None:
+    groups.create("analysts", READ, by=ALL)
+
+    for name in ("analysts", "auditors"):
+        with pytest.raises(ConflictError):
+            groups.create(name, READ, by=ALL)
