@@ -62,7 +62,7 @@ class VerificationRequest(Body):
 
 
 class LedgerFault(Answer):
-    """`about`: `entry`, `head:<time>`, `statement` or `item`; `recovered_by` is the entry that tells of it."""
+    """`about`: `entry`, `head:<time>`, `statement` or `item`; `recovered_by` is the entry that tells it."""
 
     number: int
     what: str
