@@ -92,22 +92,23 @@ def snapshots(count: int) -> Snapshots:
 
 
 def build(count: int) -> dict[str, float]:
+    """Seconds of the processor, which is all that building waits for."""
     found: dict[str, float] = {}
     parts = Rows(count).parts()
     sampled = 0
-    began = time.perf_counter()
+    began = time.process_time()
     for state in (parts[0], parts[TYPES]):
         for _, _row in zip(range(20_000), Rows(count).rows(state.part), strict=False):
             sampled += 1
-    found["rows alone s"] = (time.perf_counter() - began) / sampled * count * (1 + EACH)
+    found["rows alone s"] = (time.process_time() - began) / sampled * count * (1 + EACH)
     made = snapshots(count)
-    began = time.perf_counter()
+    began = time.process_time()
     manifest = made.build()
-    found["snapshot s"] = time.perf_counter() - began
+    found["snapshot s"] = time.process_time() - began
     found["snapshot MB"] = peak()
-    began = time.perf_counter()
+    began = time.process_time()
     path = made.query_file(manifest)
-    found["query file s"] = time.perf_counter() - began
+    found["query file s"] = time.process_time() - began
     found["build MB"] = peak()
     found["parquet MB"] = manifest.size / 1e6
     found["file MB"] = path.stat().st_size / 1e6

@@ -41,9 +41,12 @@ def build(partitions: Sequence[tuple[Partition, Path]], target: Path) -> None:
     partial.unlink(missing_ok=True)
     rows = sum(partition.rows for partition, _ in partitions)
     block = SMALL_BLOCK if rows <= SMALL else BLOCK
-    sources = [Source(partition, f"read_parquet('{_literal(str(path))}')") for partition, path in partitions]
+    sources = [
+        Source(partition, f"read_parquet('{_literal(str(path))}', file_row_number = true)")
+        for partition, path in partitions
+    ]
     try:
-        with duckdb.connect(config={"threads": 2}) as connection:
+        with duckdb.connect(config={"threads": 2, "temp_directory": str(target.parent)}) as connection:
             connection.execute(f"ATTACH '{_literal(str(partial))}' AS q (BLOCK_SIZE {block})")
             connection.execute("BEGIN")
             fill(connection, sources)
@@ -186,6 +189,7 @@ class _Piece:
 
     number: int
     partition: Partition
+    source_rows: str
     verb: str
     source: int
     target: int
@@ -208,7 +212,7 @@ def _fill_edges(
         dangling += _resolve_ends(connection, number, source)
         for verb, start, end in _triples(connection, number, source.partition):
             pieces.setdefault((verb, start, end), []).append(
-                _Piece(number, source.partition, verb, start, end)
+                _Piece(number, source.partition, source.relation, verb, start, end)
             )
     edges: list[EdgeTable] = []
     first = 0
@@ -230,11 +234,13 @@ def _fill_edges(
 
 
 def _resolve_ends(connection: duckdb.DuckDBPyConnection, number: int, source: Source) -> int:
+    """Finds the ids of a partition's ends; properties wait in the file until their edge table is filled."""
+    verb = ", r.verb" if len(source.partition.classes) > 1 else ""
     connection.execute(
         f"CREATE TEMP TABLE r{number} AS SELECT a.id AS src, b.id AS dst, "
         "o.tab AS source_table, p.tab AS target_table, "
-        "o.segment AS source_segment, p.segment AS target_segment, "
-        f"r.* EXCLUDE (_from, _to) FROM {source.relation} r "
+        f"o.segment AS source_segment, p.segment AS target_segment, r.file_row_number AS row{verb} "
+        f"FROM {source.relation} r "
         "JOIN ids a ON a._id = r._from JOIN ids b ON b._id = r._to "
         "ASOF JOIN owners o ON a.id >= o.first ASOF JOIN owners p ON b.id >= p.first"
     )
@@ -265,9 +271,9 @@ def _fill_edge(
     selects = [
         "SELECT src, dst, source_segment, target_segment, _key, _id, "
         f"'{_literal(piece.partition.type)}' AS _type, {_aligned(columns, piece.partition)} "
-        f"FROM r{piece.number} "
+        f"FROM r{piece.number} r JOIN {piece.source_rows} f ON f.file_row_number = r.row "
         f"WHERE source_table = {source} AND target_table = {target}"
-        + (f" AND verb = '{_literal(verb)}'" if len(piece.partition.classes) > 1 else "")
+        + (f" AND r.verb = '{_literal(verb)}'" if len(piece.partition.classes) > 1 else "")
         for piece in pieces
     ]
     connection.execute(
