@@ -76,6 +76,10 @@ def control_evidence(
     layout.text(layout.root.file("summary", ".csv"), listing.control_summary(control, reports))
     items = [item for item in first.policies if control.id in item.controls]
     layout.text(layout.root.file("policies-and-procedures", ".csv"), listing.policies(items))
+    served = {(requirement.framework_id, requirement.ref) for requirement in control.requirements}
+    accepted = [e for report in reports for e in report.exceptions if (report.framework.id, e.ref) in served]
+    if accepted:
+        layout.text(layout.root.file("exceptions", ".csv"), listing.exceptions(accepted))
     attachments.lay_out(layout, layout.root, attached)
     for report in reports:
         folder = layout.root.folder(report.framework.title, most=40)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, BinaryIO
@@ -69,8 +70,10 @@ def _check(columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> None:
 
 def _value(value: Any) -> Any:
     """Numbers stay numbers where Excel keeps them whole; nested values become JSON."""
-    if value is None or isinstance(value, bool | float):
+    if value is None or isinstance(value, bool):
         return value
+    if isinstance(value, float):
+        return value if math.isfinite(value) else str(value)
     if isinstance(value, int):
         return value if abs(value) < _LARGEST_EXACT else str(value)
     text = value if isinstance(value, str) else orjson.dumps(value, default=str).decode()

@@ -1,0 +1,73 @@
+"""What people added lies in a package under names that harm nobody, in an order that stays."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from proofgraph.exports import attachments
+from proofgraph.exports.attached import Attached
+from proofgraph.exports.layout import Layout
+from proofgraph.exports.names import Folder
+from proofgraph.exports.plan import Content
+
+NOW = 1_800_000_000_000
+
+
+def one(kind: Any, title: str = "t", **more: Any) -> Attached:
+    return Attached(kind=kind, title=title, at=more.pop("at", NOW), by="ann", **more)
+
+
+def laid_out(*attached: Attached) -> dict[str, str]:
+    layout = Layout(Folder("root/"))
+    attachments.lay_out(layout, Folder("root/x/"), attached)
+    return {
+        part.path.removeprefix("root/x/"): part.source.content.decode()
+        if isinstance(part.source, Content)
+        else getattr(part.source, "digest", "")
+        for part in layout.parts
+    }
+
+
+def test_links_are_listed_with_who_added_them() -> None:
+    link = one("link", "Run [book]", url="https://wiki.example/a b", text="two\nlines")
+
+    text = laid_out(link)["links.md"]
+
+    assert "- [Run \\[book\\]](<https://wiki.example/a b>), 2027-01-15T08:00:00Z, ann" in text
+    assert "  two\n  lines" in text
+
+
+def test_notes_and_attestations_are_numbered_by_time() -> None:
+    found = laid_out(
+        one("note", "Later", at=NOW + 1000, text="b"),
+        one("note", "First", text="a"),
+        one("attestation", text="It is so.", expires_at=NOW + 86_400_000),
+    )
+
+    assert list(found) == [
+        "note_1_2027-01-15T080000Z.md",
+        "note_2_2027-01-15T080001Z.md",
+        "attestation_1_2027-01-15T080000Z.md",
+    ]
+    assert found["note_1_2027-01-15T080000Z.md"].startswith("# First\n")
+    assert "Counts until: 2027-01-16T08:00:00Z" in found["attestation_1_2027-01-15T080000Z.md"]
+
+
+def test_uploads_keep_their_names_unless_they_would_do_harm() -> None:
+    found = laid_out(
+        one("upload", "a", filename="report.pdf", digest="1" * 64),
+        one("upload", "b", filename="REPORT.pdf", digest="2" * 64),
+        one("upload", "c", filename="../../etc/passwd", digest="3" * 64),
+        one("upload", "d", filename="CON.txt", digest="4" * 64),
+    )
+
+    assert list(found) == ["report.pdf", "REPORT (2).pdf", ".. .. etc passwd", "_CON.txt"]
+    assert list(found.values()) == [digit * 64 for digit in "1234"]
+
+
+def test_evidence_from_people_counts_among_what_the_ledger_shows() -> None:
+    layout = Layout(Folder("root/"))
+
+    attachments.lay_out(layout, Folder("root/x/"), [one("note", text="a", digest="5" * 64)])
+
+    assert list(layout.items) == ["5" * 64]
