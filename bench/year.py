@@ -191,7 +191,12 @@ class Year:
 
     def figures(self) -> dict[str, float]:
         """Everything counted until now, and what is stored."""
-        return {**self.counts, "records stored": self.records.size()}
+        entries = self.services.ledger.store.newest()
+        return {
+            **self.counts,
+            "records stored": self.records.size(),
+            "ledger entries": 0 if entries is None else entries + 1,
+        }
 
 
 def more_questions(services: Services) -> None:

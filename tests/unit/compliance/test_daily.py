@@ -50,6 +50,7 @@ def test_a_failed_day_is_started_again_until_it_succeeds_or_was_tried_enough(
     assert daily.retry_failed(by="retry").evaluations == ()
 
     world.evaluations.fail(first, "out of memory")
+    world.now += MINUTE
     (second,) = daily.retry_failed(by="retry").evaluations
     run(world, second)
 

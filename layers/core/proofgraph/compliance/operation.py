@@ -95,8 +95,8 @@ class Operations:
 
     def requirement(self, framework_id: str, ref: str, period: Period) -> RequirementOperation:
         found = self.frameworks.requirement(framework_id, ref)
-        held = history.day_standings(self.records, framework_id, ref, period)
-        statuses = {day: (standing.status, standing.covered) for day, standing in held.items()}
+        by_day = self._statuses(framework_id, period)
+        statuses = {day: told[ref] for day, told in by_day.items() if ref in told}
         entries = history.changes(self.records, framework_id, ref)
         return self._operation(ref, found.title, found.applicable, statuses, entries, period)
 
