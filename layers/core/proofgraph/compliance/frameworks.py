@@ -104,6 +104,10 @@ class Requirement(Stored):
     at: int | None = None
 
 
+_SET = frozenset({"applicable", "reason", "by", "at"})
+"""What people set on a requirement; records of an early version have its text beside it."""
+
+
 class Frameworks:
     """The installed frameworks."""
 
@@ -124,7 +128,7 @@ class Frameworks:
             known = ", ".join(template.categories) or "none"
             raise InvalidInputError(f"{template.title} has no category {unknown[0]!r}; it has: {known}.")
         held = self.find(standard_id)
-        if held is not None and held.digest == template.digest:
+        if held is not None and held.digest == template.digest and held.parts:
             return held
         return self.adopt(template, held, in_scope=tuple(categories), by=by)
 
@@ -353,9 +357,16 @@ def _framework(record: Record) -> Framework:
 
 def _requirement(framework: Framework, text: RequirementText, held: Record | None, order: int) -> Requirement:
     said = text.model_dump(exclude={"mapped_controls", "applicable"})
-    set_ = {**held.body, "version": held.version} if held else {}
+    set_ = {name: held.body[name] for name in _SET & held.body.keys()} if held else {}
     return Requirement.model_validate(
-        {**said, **_at_first(framework, text), **set_, "framework_id": framework.id, "order": order}
+        {
+            **said,
+            **_at_first(framework, text),
+            **set_,
+            "version": held.version if held else 0,
+            "framework_id": framework.id,
+            "order": order,
+        }
     )
 
 
