@@ -15,6 +15,7 @@ from proofgraph.local.server import WEB
 
 STACK = "proofgraph"
 ARTIFACTS = f"proofgraph-artifacts-{ACCOUNT}"
+SENDER = "proofgraph@northwind.example"
 RECORD = "deployment.json"
 _SECONDS = 180
 _IN_PROGRESS = "_IN_PROGRESS"
@@ -71,6 +72,7 @@ def _parameters(cloud: Cloud, root: Path) -> dict[str, str]:
         "ApiOriginPort": str(cloud.port),
         "ContentDir": str(root / "frameworks"),
         "DeletionProtection": "false",
+        "SenderAddress": SENDER,
     }
 
 
