@@ -13,7 +13,6 @@ import argparse
 import hashlib
 import multiprocessing
 import random
-import resource
 import shutil
 import tempfile
 import time
@@ -99,8 +98,11 @@ def prepare(folder: Path, files: int, large: int) -> dict[str, Plan]:
     store, made = evidence_of(folder), random.Random(1)
     small = []
     for number in range(files):
-        line = f'{{"name":"bucket-{number}","encrypted":true,"tags":"{made.randbytes(20).hex()}"}}\n'
-        small.append(store.put((line * (SMALL // len(line))).encode()))
+        lines = [
+            f'{{"name":"bucket-{number}-{line}","encrypted":true,"tags":"{made.randbytes(20).hex()}"}}'
+            for line in range(SMALL // 80)
+        ]
+        small.append(store.put("\n".join(lines).encode()))
     path, big = folder / "large.bin", []
     for _ in range(max(1, large * MIB // LARGE)):
         path.write_bytes(made.randbytes(LARGE))
@@ -154,13 +156,17 @@ WAYS: dict[str, Callable[[Path, Plan], tuple[Path, int]]] = {"streamed": streame
 
 
 def _measured(way: str, folder: Path, plan: Plan, answer: Any) -> None:
-    # Peak memory of a fresh process starts at what its imports took.
-    base = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    base = _peak()  # what the imports took
     started = time.perf_counter()
     path, calls = WAYS[way](folder, plan)
     took = time.perf_counter() - started
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    answer.put((took, peak / 1024, (peak - base) / 1024, path, calls))
+    answer.put((took, _peak(), _peak() - base, path, calls))
+
+
+def _peak() -> float:
+    """MiB at most in memory so far; the usage that the kernel counts would start at the parent's."""
+    status = Path("/proc/self/status").read_text()
+    return int(status.partition("VmHWM:")[2].split()[0]) / 1024
 
 
 def measure(way: str, folder: Path, plan: Plan) -> tuple[float, float, float, Path, int]:
