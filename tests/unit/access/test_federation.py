@@ -5,9 +5,7 @@ import pytest
 from proofgraph.access.federation import answered, mapping, names
 from proofgraph.errors import InvalidInputError
 
-RULES = mapping(
-    "Security Team=compliance-managers, Everyone=read-only,Everyone=gaps-only,CN=Ops,DC=x=contributors"
-)
+RULES = mapping("Security Team=compliance-managers, Everyone=read-only,Everyone=gaps-only")
 
 
 def event(attributes: dict[str, str], *held: str) -> dict[str, Any]:

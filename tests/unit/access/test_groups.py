@@ -81,6 +81,20 @@ def test_a_deleted_group_grants_nothing(groups: Groups) -> None:
         groups.get("analysts")
 
 
+def test_a_stale_deletion_touches_neither_the_group_nor_the_pool(
+    groups: Groups, pool: MemoryIdentities
+) -> None:
+    groups.create("analysts", READ, by=ALL)
+    member = pool.invite("a@b.co", "A").username
+    pool.add(member, "analysts")
+
+    with pytest.raises(ConflictError):
+        groups.delete("analysts", expected=7)
+
+    assert pool.groups_of(member) == ("analysts",)
+    assert groups.get("analysts").version == 1
+
+
 def test_administrators_may_and_see_everything_whatever_anybody_wants(groups: Groups) -> None:
     shipped = SHIPPED["administrators"]
     for wanted in (

@@ -17,7 +17,7 @@ from proofgraph.access.query_policy import QueryPolicy
 from proofgraph.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError
 from proofgraph.ports.clock import Clock
 from proofgraph.ports.identity import Identities
-from proofgraph.ports.records import NEW, Record, Records, every
+from proofgraph.ports.records import NEW, Record, Records, conflict, every
 
 NAME = re.compile(r"[a-z][a-z0-9-]{1,62}[a-z0-9]")
 
@@ -94,6 +94,8 @@ class Groups:
     def delete(self, name: str, *, expected: int) -> Group:
         """Delete a group of the organisation's own, or make a shipped one again what it was shipped as."""
         held = self.get(name)
+        if held.version != expected:
+            raise conflict(PARENT, "group", name)
         if name in SHIPPED:
             if held.version == 0:
                 raise ConflictError(f"The group {name!r} is as it was shipped, and cannot be deleted.")
