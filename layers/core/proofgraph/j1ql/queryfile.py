@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 SMALL = 50_000
 SMALL_BLOCK, BLOCK = 16_384, 65_536
 """A hundred small tables in the database's own large blocks would be mostly air."""
-MEMORY = "1200MiB"
-"""Past it the builder spills beside its target; a function of 2 GB holds it and Python."""
 EDGE_PROPERTY_SKIP = frozenset({"_fromEntityKey", "_toEntityKey", "_fromEntityId", "_toEntityId"})
 
 
@@ -48,8 +46,7 @@ def build(partitions: Sequence[tuple[Partition, Path]], target: Path) -> None:
         for partition, path in partitions
     ]
     try:
-        config = {"threads": 2, "memory_limit": MEMORY, "temp_directory": str(target.parent)}
-        with duckdb.connect(config=config) as connection:
+        with duckdb.connect(config={"threads": 2, "temp_directory": str(target.parent)}) as connection:
             connection.execute(f"ATTACH '{_literal(str(partial))}' AS q (BLOCK_SIZE {block})")
             connection.execute("BEGIN")
             fill(connection, sources)
