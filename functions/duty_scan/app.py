@@ -10,4 +10,4 @@ from proofgraph.settings import Settings
 @function("records_table", "await_machine")
 def handler(_event: object, settings: Settings, _context: object) -> dict[str, Any]:
     services = boot.cloud(settings)
-    return {"reviews": services.review_scanner.run()}
+    return {"reviews": services.review_scanner.run(), "audits": services.audits.scanner.run()}

@@ -9,5 +9,8 @@ from proofgraph.settings import Settings
 
 @function("records_table", "await_machine")
 def handler(event: dict[str, Any], settings: Settings, _context: object) -> dict[str, Any]:
-    review = boot.cloud(settings).review_scanner.waiting(event["review"], event["token"])
-    return {"review": review.id, "state": review.state}
+    services = boot.cloud(settings)
+    kinds = {"review": services.review_scanner.waiting, "audit": services.audits.duties.waiting}
+    for kind, id in event["duty"].items():
+        kinds[kind](id, event["token"])
+    return dict(event["duty"])

@@ -83,6 +83,8 @@ from proofgraph.reviews.settings import ReviewSettings
 from proofgraph.settings import Settings
 
 if TYPE_CHECKING:
+    from proofgraph.audits.audits import Audits
+    from proofgraph.audits.standing import Standings
     from proofgraph.compliance.daily import Daily
     from proofgraph.compliance.evaluation import Evaluations
     from proofgraph.compliance.freezing import Freezing
@@ -435,7 +437,36 @@ class Services:
         from proofgraph.compliance.freezing import Freezing
 
         return Freezing(
-            self.records, self.engagements, self.populations, self.operations, self.snapshots, self.evidence
+            self.records,
+            self.engagements,
+            self.populations,
+            self.operations,
+            self.snapshots,
+            self.evidence,
+            lambda held: {**self.standings.freeze(held), **self.audits.freeze(held)},
+        )
+
+    @cached_property
+    def standings(self) -> Standings:
+        """What auditors may look at, by engagement."""
+        from proofgraph.audits.standing import Standings
+
+        return Standings(self.engagements, self.views, self.evidence_items, self.evaluations)
+
+    @cached_property
+    def audits(self) -> Audits:
+        from proofgraph.audits.audits import Audits
+
+        return Audits.of(
+            self.records,
+            self.engagements,
+            self.users,
+            self.notices,
+            self.items,
+            lambda id: self.evaluations.get(id),
+            lambda id, question: self.evaluations.result(id, question),
+            self.clock,
+            self.ports.workflows,
         )
 
     @cached_property

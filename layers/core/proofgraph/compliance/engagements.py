@@ -61,6 +61,17 @@ class SubserviceOrganisation(Part):
     controls: tuple[ComplementaryControl, ...] = Field((), max_length=200)
 
 
+class BridgeLetter(Part):
+    """What management says of the days between the period before and this one."""
+
+    id: str = Field(min_length=1, max_length=60)
+    first_day: str = Field(max_length=10)
+    last_day: str = Field(max_length=10)
+    text: str = Field(min_length=1, max_length=20_000)
+    signer: str = Name
+    signed_on: str = Field("", max_length=10)
+
+
 class DescriptionSection(Part):
     """A section of the system description."""
 
@@ -82,6 +93,7 @@ class Contents(Part):
     subservice_organisations: tuple[SubserviceOrganisation, ...] = Field((), max_length=100)
     user_entity_controls: tuple[ComplementaryControl, ...] = Field((), max_length=200)
     description: tuple[DescriptionSection, ...] = Field((), max_length=100)
+    bridge_letters: tuple[BridgeLetter, ...] = Field((), max_length=20)
     retention_days: int = Field(2_557, ge=1, le=36_525)
 
     @property
@@ -93,7 +105,10 @@ class Contents(Part):
 
 
 class Engagement(Contents, Stored):
-    """`frozen` is the digest of what it looked like when it was closed; until `retain_until` it is locked."""
+    """`frozen` is the digest of what it looked like when it was closed; until `retain_until` it is locked.
+
+    `auditors` are the external users it is open to; `follows` is the engagement it was carried over from.
+    """
 
     model_config = ConfigDict(frozen=True, extra="ignore", from_attributes=True)
 
@@ -107,6 +122,8 @@ class Engagement(Contents, Stored):
     retain_until: int | None = None
     frozen: str = ""
     pinned: int = 0
+    auditors: tuple[str, ...] = ()
+    follows: str = ""
 
 
 Freeze = Callable[[Engagement], Mapping[str, Any]]
@@ -120,15 +137,21 @@ class Engagements:
     keeper: Keeper
     clock: Clock
 
-    def create(self, framework_id: str, contents: Contents, *, by: str) -> Engagement:
+    def new_id(self) -> str:
+        return f"{self.clock():013d}-{secrets.token_hex(4)}"
+
+    def create(
+        self, framework_id: str, contents: Contents, *, by: str, id: str = "", follows: str = ""
+    ) -> Engagement:
         self._check(framework_id, contents)
         now = self.clock()
         made = Engagement(
             **contents.model_dump(),
-            id=f"{now:013d}-{secrets.token_hex(4)}",
+            id=id or self.new_id(),
             framework_id=framework_id,
             created_at=now,
             created_by=by,
+            follows=follows,
         )
         prepared = self.keeper.prepare(WHAT, made.id, made.body(), by=by, at=now)
         gate = Put(Record(PARENT, "gate", made.id, {}), expected=NEW)
@@ -191,6 +214,18 @@ class Engagements:
         self.change(engagement_id, work)
         return self.get(engagement_id)
 
+    def admit(self, engagement_id: str, auditors: Callable[[set[str]], set[str]]) -> Engagement:
+        """Change to whom it is open. Closing does not end that, so neither does it freeze it."""
+        for _ in range(_ATTEMPTS):
+            held = self.get(engagement_id)
+            changed = held.model_copy(update={"auditors": tuple(sorted(auditors(set(held.auditors))))})
+            try:
+                self.records.put(_record(changed), expected=held.version)
+            except ConflictError:
+                continue
+            return self.get(engagement_id)
+        raise ConflictError("The engagement is being changed by many at once; repeat it in a moment.")
+
     def picture(self, engagement: Engagement) -> Mapping[str, Any]:
         """What a closed engagement looked like when it was closed."""
         if not engagement.frozen:
@@ -239,6 +274,10 @@ class Engagements:
             raise InvalidInputError(
                 f"{framework_id!r} has no category {sorted(unknown)[0]!r}; it has {known}."
             )
+        for letter in contents.bridge_letters:
+            Period.of(letter.first_day, letter.last_day)
+            if letter.signed_on:
+                Period.of(letter.signed_on, letter.signed_on)
         refs = {requirement.ref for requirement in self.frameworks.requirements(framework_id)}
         subservice = [c for s in contents.subservice_organisations for c in s.controls]
         for control in (*contents.user_entity_controls, *subservice):

@@ -31,6 +31,8 @@ class Freezing:
     operations: Operations
     snapshots: Snapshots
     evidence: EvidenceStore
+    beside: Callable[[Engagement], Mapping[str, Any]] = lambda _: {}
+    """What else its picture holds: how the audit of it went."""
 
     def close(self, engagement_id: str, *, by: str, expected: int) -> Engagement:
         return self.engagements.close(engagement_id, self._picture, by=by, expected=expected)
@@ -83,6 +85,7 @@ class Freezing:
                 if found.state == "succeeded"
             ],
             "populations": [self.populations.listed(p) for p in self.populations.list(engagement.id)],
+            **self.beside(engagement),
         }
 
     def _operation(self, engagement: Engagement) -> FrameworkOperation:

@@ -99,7 +99,11 @@ class EvidenceUploads:
         item = self.items.get(item_id) if number is None else self.items.version(item_id, number)
         if item.file is None:
             raise NotFoundError(f"The evidence item {item_id!r} has no file.", id=item_id)
-        return self.evidence.link(item.file.sha256, filename=item.file.filename, seconds=HAND_OUT_SECONDS)
+        return self.link_to(item.file.sha256, item.file.filename)
+
+    def link_to(self, sha256: str, filename: str) -> str:
+        """A link of 60 seconds to a file by the digest of its bytes."""
+        return self.evidence.link(sha256, filename=filename, seconds=HAND_OUT_SECONDS)
 
     def _take(self, upload_id: str, by: str) -> File:
         begun = self.records.get(PARENT, "upload", upload_id)

@@ -142,35 +142,12 @@ class Views:
         position = next((i for i, r in enumerate(picture.requirements) if r.ref == ref), None)
         if position is None:
             raise NotFoundError(f"There is no requirement {ref!r} in {framework_id!r}.", ref=ref)
-        requirement = picture.requirements[position]
-        assignment = picture.assignments[ref]
-        standing = picture.standings.get(ref)
-        row = picture.rows[position]
-        return RequirementView(
-            **asdict(row),
-            framework_id=framework_id,
-            section_title=next(s.title for s in picture.framework.sections if s.id == requirement.section),
-            reasons=standing.reasons if standing else (),
-            considerations=requirement.considerations,
-            typical_evidence=requirement.typical_evidence,
-            custom=requirement.custom,
-            applies_if=requirement.applies_if,
-            web_link=requirement.web_link,
-            applicability=Applicability(
-                requirement.applicable, requirement.reason, requirement.by, requirement.at
-            ),
-            own_questions=tuple(picture.outcome(id) for id in assignment.own),
-            linked_controls=tuple(
-                picture.linked(control, inherit) for control, inherit in assignment.controls
-            ),
-            policy_items=picture.policy_items(assignment),
-            accepted=picture.accepted_for(assignment),
-            previous=_neighbour(picture.requirements, position - 1),
-            next=_neighbour(picture.requirements, position + 1),
-            evaluation_id=standing.evaluation_id if standing else None,
-            snapshot_id=standing.snapshot_id if standing else None,
-            etag=str(requirement.version),
-        )
+        return _requirement_view(picture, position)
+
+    def requirement_views(self, framework_id: str) -> list[RequirementView]:
+        """Every requirement of a framework, as `requirement_view` gives one."""
+        picture = self._picture(self._frameworks.get(framework_id))
+        return [_requirement_view(picture, position) for position in range(len(picture.requirements))]
 
     def history(self, framework_id: str, ref: str, period: Period | None = None) -> HistoryView:
         """How the status changed, and what it was on each day: of a period, or since it was first known."""
@@ -319,6 +296,36 @@ class Views:
             trend=tuple(record.body for record in reversed(trend)),
             exceptions=len(picture.all_accepted),
         )
+
+
+def _requirement_view(picture: Picture, position: int) -> RequirementView:
+    requirement = picture.requirements[position]
+    assignment = picture.assignments[requirement.ref]
+    standing = picture.standings.get(requirement.ref)
+    row = picture.rows[position]
+    return RequirementView(
+        **asdict(row),
+        framework_id=picture.framework.id,
+        section_title=next(s.title for s in picture.framework.sections if s.id == requirement.section),
+        reasons=standing.reasons if standing else (),
+        considerations=requirement.considerations,
+        typical_evidence=requirement.typical_evidence,
+        custom=requirement.custom,
+        applies_if=requirement.applies_if,
+        web_link=requirement.web_link,
+        applicability=Applicability(
+            requirement.applicable, requirement.reason, requirement.by, requirement.at
+        ),
+        own_questions=tuple(picture.outcome(id) for id in assignment.own),
+        linked_controls=tuple(picture.linked(control, inherit) for control, inherit in assignment.controls),
+        policy_items=picture.policy_items(assignment),
+        accepted=picture.accepted_for(assignment),
+        previous=_neighbour(picture.requirements, position - 1),
+        next=_neighbour(picture.requirements, position + 1),
+        evaluation_id=standing.evaluation_id if standing else None,
+        snapshot_id=standing.snapshot_id if standing else None,
+        etag=str(requirement.version),
+    )
 
 
 def _neighbour(requirements: Sequence[Requirement], position: int) -> Neighbour | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal, Protocol
 
-Workflow = Literal["collect", "evaluate", "export", "snapshot", "review"]
+Workflow = Literal["collect", "evaluate", "export", "snapshot", "review", "audit"]
 
 
 class Workflows(Protocol):

@@ -116,6 +116,7 @@ class CloudPorts:
                 "evaluate": held.evaluate_machine,
                 "export": held.export_machine,
                 "review": held.await_machine,
+                "audit": held.await_machine,
             },
             functions={"snapshot": held.projector_function},
         )

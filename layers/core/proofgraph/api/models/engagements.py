@@ -6,9 +6,11 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from proofgraph.api.models.audits import SeatView
 from proofgraph.api.models.operation import FrameworkOperationView
 from proofgraph.api.models.shared import DAY, Answer, Body, ETag, Spillable
 from proofgraph.compliance.engagements import (
+    BridgeLetter,
     ComplementaryControl,
     Contents,
     DescriptionSection,
@@ -40,6 +42,7 @@ class EngagementChange(Body):
     subservice_organisations: list[SubserviceOrganisation] | None = Field(None, max_length=100)
     user_entity_controls: list[ComplementaryControl] | None = Field(None, max_length=200)
     description: list[DescriptionSection] | None = Field(None, max_length=100)
+    bridge_letters: list[BridgeLetter] | None = Field(None, max_length=20)
     retention_days: int | None = Field(None, ge=1, le=36_525)
 
 
@@ -58,7 +61,11 @@ class EngagementView(Answer):
     subservice_organisations: list[SubserviceOrganisation]
     user_entity_controls: list[ComplementaryControl]
     description: list[DescriptionSection]
+    bridge_letters: list[BridgeLetter]
     retention_days: int
+    follows: str = Field(description="The engagement that this one was carried over from.")
+    auditors: list[str] = Field(description="Users to whom it is open; to auditors, only themselves.")
+    seat: SeatView
     state: Literal["open", "closed"]
     created_at: int
     created_by: str

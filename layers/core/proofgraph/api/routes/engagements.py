@@ -1,8 +1,14 @@
-"""Engagements: what an audit is about, its status over the period, and its closing."""
+"""Engagements: what an audit is about, its status over the period, its closing and what follows it.
+
+An engagement is open to those who may read audits, and to the auditors who are bound to it.
+"""
 
 from __future__ import annotations
 
-from proofgraph.access.permissions import Permission
+from proofgraph.access.permissions import Anyone, Permission
+from proofgraph.api.audit_views import seat_view
+from proofgraph.api.engaged import PATH, seated
+from proofgraph.api.models.audits import NextPeriodRequest
 from proofgraph.api.models.engagements import (
     EngagementChange,
     EngagementList,
@@ -11,16 +17,19 @@ from proofgraph.api.models.engagements import (
     EngagementView,
 )
 from proofgraph.api.registration import Call, route
+from proofgraph.audits.seats import Seat, may_see, require_some, seat_of
 from proofgraph.compliance.engagements import Contents, Engagement
 
-BULKY = {"description"}
+BULKY = {"description", "bridge_letters"}
 """Left out of the audit log; the evidence store has each version whole."""
 
 
-@route("/engagements", permission=Permission.AUDITS_READ)
+@route("/engagements", permission=Anyone.SIGNED_IN)
 def list_engagements(call: Call) -> EngagementList:
-    """List the engagements, newest first."""
-    return EngagementList(items=[_view(found) for found in call.services.engagements.list()])
+    """List the engagements that are open to you, newest first."""
+    require_some(call.caller)
+    found = [held for held in call.services.engagements.list() if may_see(call.caller, held)]
+    return EngagementList(items=[view_of(held, seat_of(call.caller, held)) for held in found])
 
 
 @route("/engagements", "POST", permission=Permission.AUDITS_ADMIN, status=201, creates=True)
@@ -29,16 +38,16 @@ def create_engagement(call: Call, body: EngagementRequest) -> EngagementView:
     contents = Contents.model_validate(body.model_dump(exclude={"framework_id"}))
     made = call.services.engagements.create(body.framework_id, contents, by=call.caller.id)
     call.audit("engagement.create", made.id, after=body.model_dump(mode="json", exclude=BULKY))
-    return _view(made)
+    return view_of(made, seat_of(call.caller, made))
 
 
-@route("/engagements/{engagement_id}", permission=Permission.AUDITS_READ)
+@route(PATH, permission=Anyone.SIGNED_IN)
 def get_engagement(call: Call, engagement_id: str) -> EngagementView:
     """Read one engagement."""
-    return _view(call.services.engagements.get(engagement_id))
+    return view_of(*seated(call, engagement_id))
 
 
-@route("/engagements/{engagement_id}", "PATCH", permission=Permission.AUDITS_ADMIN, conditional=True)
+@route(PATH, "PATCH", permission=Permission.AUDITS_ADMIN, conditional=True)
 def change_engagement(call: Call, engagement_id: str, body: EngagementChange) -> EngagementView:
     """Change an engagement that is open."""
     changes = body.model_dump(exclude_unset=True)
@@ -51,25 +60,40 @@ def change_engagement(call: Call, engagement_id: str, body: EngagementChange) ->
         before=before.model_dump(mode="json", include=named),
         after=made.model_dump(mode="json", include=named),
     )
-    return _view(made)
+    return view_of(made, seat_of(call.caller, made))
 
 
-@route("/engagements/{engagement_id}/close", "POST", permission=Permission.AUDITS_ADMIN, conditional=True)
+@route(PATH + "/close", "POST", permission=Permission.AUDITS_ADMIN, conditional=True)
 def close_engagement(call: Call, engagement_id: str) -> EngagementView:
     """Close an engagement: its picture is frozen, its evidence locked until the retention date."""
     made = call.services.freezing.close(engagement_id, by=call.caller.id, expected=call.version)
     call.audit("engagement.close", engagement_id, frozen=made.frozen, retain_until=made.retain_until)
-    return _view(made)
+    return view_of(made, seat_of(call.caller, made))
 
 
-@route("/engagements/{engagement_id}/status", permission=Permission.AUDITS_READ)
+@route(PATH + "/next", "POST", permission=Permission.AUDITS_ADMIN, status=201, creates=True)
+def open_next_period(call: Call, engagement_id: str, body: NextPeriodRequest) -> EngagementView:
+    """Open the next period: scope, organisations, controls of users, description and the list of requests are
+    carried over; statuses, evidence and auditors are not.
+    """
+    given = body.model_dump(exclude_none=True)
+    made = call.services.audits.next_period.open(engagement_id, given, by=call.caller.id)
+    call.audit("engagement.create", made.id, follows=engagement_id, after=given)
+    return view_of(made, seat_of(call.caller, made))
+
+
+@route(PATH + "/status", permission=Anyone.SIGNED_IN)
 def get_engagement_status(call: Call, engagement_id: str) -> EngagementStatus:
     """Read how the framework operated over the engagement's period; of a closed one, as it was then."""
-    engagement = call.services.engagements.get(engagement_id)
-    status = call.services.freezing.status(engagement)
+    engagement, _ = seated(call, engagement_id)
+    status = dict(call.services.freezing.status(engagement))
+    scope = {row.ref for row in call.services.standings.rows(engagement)}
+    status["requirements"] = [found for found in status["requirements"] if found["ref"] in scope]
     return EngagementStatus.model_validate({**status, "state": engagement.state})
 
 
-def _view(engagement: Engagement) -> EngagementView:
+def view_of(engagement: Engagement, seat: Seat) -> EngagementView:
     told = engagement.model_dump(exclude={"version", "pinned"})
-    return EngagementView.model_validate({**told, "etag": str(engagement.version)})
+    if seat.side == "auditor":
+        told["auditors"] = [seat.user]
+    return EngagementView.model_validate({**told, "seat": seat_view(seat), "etag": str(engagement.version)})

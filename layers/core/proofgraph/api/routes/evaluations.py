@@ -64,10 +64,7 @@ def cancel_evaluation(call: Call, evaluation_id: str) -> EvaluationView:
 )
 def get_result(call: Call, evaluation_id: str, question_id: str) -> ResultView:
     """Read what a question found: its queries, digests and completeness certificates."""
-    result = call.services.evaluations.result(evaluation_id, question_id)
-    queries = [_query(call, index, run) for index, run in enumerate(result.queries)]
-    told = result.model_dump(mode="json", exclude={"queries", "content"})
-    return ResultView(**told, queries=queries)
+    return result_view(call, call.services.evaluations.result(evaluation_id, question_id))
 
 
 @route(
@@ -80,11 +77,23 @@ def list_rows(call: Call, evaluation_id: str, question_id: str, index: str, quer
 
     To somebody with a query policy, those that the query finds among what the policy shows.
     """
+    return rows_page(call, call.services.evaluations.result(evaluation_id, question_id), index, query)
+
+
+def result_view(call: Call, result: Result) -> ResultView:
+    """A result as it is shown."""
+    queries = [_query(call, index, run) for index, run in enumerate(result.queries)]
+    told = result.model_dump(mode="json", exclude={"queries", "content"})
+    return ResultView(**told, queries=queries)
+
+
+def rows_page(call: Call, result: Result, index: str, query: PageQuery, **named: str) -> RowsPage:
+    """A page of one query's rows; that they were read is written down, with what is `named`."""
     evaluations = call.services.evaluations
-    result = evaluations.result(evaluation_id, question_id)
     run = _run(result, index)
     start = call.position(query.cursor) or 0
-    call.audit("evidence.read", run.digest, evaluation=evaluation_id, question=question_id, query=run.name)
+    about = {"evaluation": result.evaluation_id, "question": result.question_id, "query": run.name}
+    call.audit("evidence.read", run.digest, **about, **named)
     rows, digest = evaluations.rows(result, int(index)), run.digest
     if call.policy is not None:
         rows, digest = call.services.time_travel.visible_rows(result, int(index), call.policy)

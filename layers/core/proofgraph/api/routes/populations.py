@@ -1,10 +1,15 @@
-"""Populations of an engagement, the samples drawn from them, and how far each item has come."""
+"""Populations of an engagement, the samples drawn from them, and how far each item has come.
+
+Auditors draw and test; the organisation provides items and responds to exceptions, and those who administer
+audits may do all of it, for auditors who are no users here.
+"""
 
 from __future__ import annotations
 
 import orjson
 
-from proofgraph.access.permissions import Permission
+from proofgraph.access.permissions import Anyone, Permission
+from proofgraph.api.engaged import reading
 from proofgraph.api.files import linked
 from proofgraph.api.models.engagements import (
     ItemChange,
@@ -18,12 +23,15 @@ from proofgraph.api.models.engagements import (
 )
 from proofgraph.api.models.shared import AnswerLink
 from proofgraph.api.registration import Call, route
+from proofgraph.audits.seats import Seat
+from proofgraph.compliance.engagements import Engagement
 from proofgraph.compliance.populations import Item, Population
 from proofgraph.errors import InvalidInputError, NotFoundError
 from proofgraph.exports import csv
 
 PATH = "/engagements/{engagement_id}/populations"
 ONE = PATH + "/{population_id}"
+ME = Anyone.SIGNED_IN
 COLUMNS = (
     "position",
     "identity",
@@ -38,35 +46,40 @@ COLUMNS = (
 )
 
 
-@route(PATH, permission=Permission.AUDITS_READ)
+@route(PATH, permission=ME, entities="refused")
 def list_populations(call: Call, engagement_id: str) -> PopulationList:
     """List the populations of an engagement."""
-    call.services.engagements.get(engagement_id)
+    reading(call, engagement_id)
     found = call.services.populations.list(engagement_id)
     return PopulationList(items=[_row(population) for population in found])
 
 
-@route(PATH, "POST", permission=Permission.AUDITS_ADMIN, status=201, creates=True)
+@route(PATH, "POST", permission=ME, status=201, creates=True, entities="refused")
 def create_population(call: Call, engagement_id: str, body: PopulationRequest) -> PopulationView:
     """Freeze a question's rows over the period as a population, and draw a sample from it."""
+    engagement, seat = _tester(call, engagement_id)
+    if seat.side == "auditor" and body.question_id not in call.services.standings.questions(engagement):
+        raise NotFoundError(f"No requirement of this engagement has a question {body.question_id!r}.")
     made = call.services.populations.create(engagement_id, **body.model_dump(), by=call.caller.id)
     call.audit("population.create", made.id, engagement=engagement_id, after=body.model_dump(mode="json"))
     return _view(call, made)
 
 
-@route(ONE, permission=Permission.AUDITS_READ)
+@route(ONE, permission=ME, entities="refused")
 def get_population(call: Call, engagement_id: str, population_id: str) -> PopulationView:
     """Read a population with its sample."""
+    reading(call, engagement_id)
     found = call.services.populations.get(engagement_id, population_id)
     call.audit("evidence.read", found.digest, population=population_id)
     return _view(call, found)
 
 
-@route(ONE, "PATCH", permission=Permission.AUDITS_ADMIN, conditional=True)
+@route(ONE, "PATCH", permission=ME, conditional=True, entities="refused")
 def enlarge_population(
     call: Call, engagement_id: str, population_id: str, body: PopulationChange
 ) -> PopulationView:
     """Draw more items with the same seed."""
+    _tester(call, engagement_id)
     populations = call.services.populations
     before = populations.get(engagement_id, population_id)
     made = populations.enlarge(engagement_id, population_id, body.size, expected=call.version)
@@ -74,15 +87,18 @@ def enlarge_population(
     return _view(call, made)
 
 
-@route(ONE + "/items/{position}", "PATCH", permission=Permission.AUDITS_ADMIN, conditional=True)
+@route(ONE + "/items/{position}", "PATCH", permission=ME, conditional=True, entities="refused")
 def change_item(
     call: Call, engagement_id: str, population_id: str, position: str, body: ItemChange
 ) -> SampleItem:
     """Move a sampled item to a state, or give management's response to its exception."""
+    _, seat = reading(call, engagement_id)
+    seat.require_part()
     if (body.state is None) == (not body.response):
         raise InvalidInputError("Give a `state` with a note, or a `response`, one of them.")
     populations = call.services.populations
     population = populations.get(engagement_id, population_id)
+    _check_part(seat, body)
     number = _position(position)
     by, expected = call.caller.id, call.version
     if body.state is None:
@@ -94,11 +110,12 @@ def change_item(
     return _item(made)
 
 
-@route(ONE + "/export", permission=Permission.AUDITS_READ)
+@route(ONE + "/export", permission=ME, entities="refused")
 def export_population(
     call: Call, engagement_id: str, population_id: str, query: SampleExportQuery
 ) -> AnswerLink:
     """Get the sample as CSV, or as JSON all that is needed to draw it again offline."""
+    reading(call, engagement_id)
     populations = call.services.populations
     found = populations.get(engagement_id, population_id)
     call.audit("evidence.export", found.digest, population=population_id, format=query.format)
@@ -108,6 +125,22 @@ def export_population(
         rows = [_line(item) for item in populations.sample(found)]
         content = b"".join(csv.lines(rows, COLUMNS))
     return linked(call.services, content, f"sample-{population_id}", query.format)
+
+
+def _tester(call: Call, engagement_id: str) -> tuple[Engagement, Seat]:
+    """Who may draw samples: auditors, and who administers audits."""
+    engagement, seat = reading(call, engagement_id)
+    if seat.side != "auditor":
+        call.caller.require(Permission.AUDITS_ADMIN)
+    return engagement, seat
+
+
+def _check_part(seat: Seat, body: ItemChange) -> None:
+    """Testing is for auditors, providing and responding for the organisation."""
+    if body.state is None:
+        seat.require_side("organisation", "Responding to an exception")
+    elif body.state != "provided" and not seat.leads:
+        seat.require_side("auditor", "Testing an item")
 
 
 def _view(call: Call, population: Population) -> PopulationView:

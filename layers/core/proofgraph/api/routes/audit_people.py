@@ -1,0 +1,87 @@
+"""Who takes part in an engagement: its auditors, invited for it, and the organisation's people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from proofgraph.access.invitations import check_email
+from proofgraph.access.permissions import Anyone, Permission
+from proofgraph.api.engaged import PATH, seated
+from proofgraph.api.models.audits import AuditorRequest, PersonList, PersonView
+from proofgraph.api.registration import Call, route
+from proofgraph.audits.people import Person
+from proofgraph.compliance.engagements import Engagement
+from proofgraph.errors import InvalidInputError
+
+AUDITORS = PATH + "/auditors"
+
+
+@route(PATH + "/people", permission=Anyone.SIGNED_IN)
+def list_audit_people(call: Call, engagement_id: str) -> PersonList:
+    """List who takes part, by name; to auditors, only those who did something or are assigned."""
+    engagement, seat = seated(call, engagement_id)
+    known = call.services.audits.people.all()
+    if seat.side == "auditor":
+        ids: Iterable[str] = _involved(call, engagement)
+    else:
+        ids = [id for id, person in known.items() if person.reads or id in engagement.auditors]
+    return PersonList(items=[_view(known[id], engagement) for id in ids if id in known])
+
+
+@route(AUDITORS, permission=Permission.AUDITS_READ)
+def list_auditors(call: Call, engagement_id: str) -> PersonList:
+    """List the auditors to whom an engagement is open."""
+    engagement, _ = seated(call, engagement_id)
+    known = call.services.audits.people.all()
+    return PersonList(items=[_view(known[id], engagement) for id in engagement.auditors if id in known])
+
+
+@route(AUDITORS, "POST", permission=Permission.AUDITS_ADMIN, status=201, creates=True)
+def add_auditor(call: Call, engagement_id: str, body: AuditorRequest) -> PersonList:
+    """Open an engagement to an auditor: a user of the group `auditors`, or somebody who is invited by e-mail.
+
+    Inviting somebody new needs `users:admin` too.
+    """
+    if (body.user_id is None) == (body.email is None):
+        raise InvalidInputError("Give a `user_id` or an `email`, one of them.")
+    binding = call.services.audits.binding
+    if body.user_id is not None:
+        binding.bind(engagement_id, body.user_id, by=call.caller.id)
+    else:
+        email = check_email(body.email or "")
+        if not binding.knows(email):
+            call.caller.require(Permission.USERS_ADMIN)
+        binding.invite(engagement_id, email, body.name, by=call.caller.id)
+    call.audit("engagement.admit", engagement_id, after=body.model_dump(mode="json", exclude_none=True))
+    return list_auditors(call, engagement_id)
+
+
+@route(AUDITORS + "/{user_id}", "DELETE", permission=Permission.AUDITS_ADMIN)
+def remove_auditor(call: Call, engagement_id: str, user_id: str) -> PersonList:
+    """Take an engagement from an auditor; from the next request on they see nothing of it."""
+    call.services.audits.binding.release(engagement_id, user_id)
+    call.audit("engagement.release", engagement_id, before={"auditor": user_id})
+    return list_auditors(call, engagement_id)
+
+
+def _involved(call: Call, engagement: Engagement) -> list[str]:
+    audits = call.services.audits
+    found = {engagement.created_by, *engagement.auditors}
+    for tracked in audits.statuses.all(engagement.id).values():
+        found |= set(tracked.assignees)
+    for request in audits.requests.all(engagement.id):
+        found |= {request.by, *request.assignees}
+    found |= {move.by for move in audits.moves.all(engagement.id)}
+    found |= {comment.by for comment in audits.comments.all(engagement.id, "auditor")}
+    return sorted(found)
+
+
+def _view(person: Person, engagement: Engagement) -> PersonView:
+    auditor = person.id in engagement.auditors
+    return PersonView(
+        id=person.id,
+        name=person.name,
+        side="auditor" if auditor else "organisation",
+        external=person.external,
+        assignable=person.takes_part and not auditor,
+    )

@@ -1,0 +1,1 @@
+"""Audits as two sides work on them: statuses, comments, requests, and what auditors may look at."""

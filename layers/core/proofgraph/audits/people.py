@@ -1,0 +1,95 @@
+"""Who can take part in an audit: who is assigned, mentioned, told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from proofgraph.access.decision import granted, meanings
+from proofgraph.access.permissions import Permission
+from proofgraph.access.users import User
+from proofgraph.audits.seats import AUDITORS
+from proofgraph.compliance.engagements import Engagement
+from proofgraph.errors import InvalidInputError
+from proofgraph.ports.records import Records
+
+_MENTION = re.compile(r"(?<![\w@.])@([A-Za-z0-9-]{1,128})")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """`reads` and `takes_part` are as of the groups they were last known to be in."""
+
+    id: str
+    name: str
+    email: str
+    external: bool
+    audits: bool
+    reads: bool
+    takes_part: bool
+
+
+@dataclass(frozen=True)
+class People:
+    users: Callable[[], Sequence[User]]
+    records: Records
+
+    def all(self) -> Mapping[str, Person]:
+        """Everybody who is not deactivated, by id."""
+        users = [user for user in self.users() if user.state != "deactivated"]
+        known = {group.name: group for group in meanings({g for u in users for g in u.groups}, self.records)}
+        found = {}
+        for user in users:
+            held = granted([known[name] for name in user.groups if name in known])
+            reads = Permission.AUDITS_READ in held
+            part = reads and bool(held & {Permission.AUDITS_ADMIN, Permission.EVIDENCE_ADMIN})
+            found[user.id] = Person(
+                user.id, user.name, user.email, user.external, AUDITORS in user.groups, reads, part
+            )
+        return found
+
+    def check_assignable(self, ids: Iterable[str], engagement: Engagement) -> None:
+        """InvalidInputError for somebody who could not do what they are assigned."""
+        known = self.all()
+        for id in ids:
+            person = known.get(id)
+            if person is None:
+                raise InvalidInputError(f"There is no active user {id!r}.", field="assignees")
+            if id in engagement.auditors:
+                raise InvalidInputError(f"{person.name} is an auditor of this engagement.", field="assignees")
+            if not person.takes_part:
+                raise InvalidInputError(
+                    f"{person.name} cannot work on audits; put them into a group with 'audits:read' and "
+                    "'evidence:admin'.",
+                    field="assignees",
+                )
+
+    def check_auditor(self, id: str) -> Person:
+        """Who can be bound to an engagement; InvalidInputError for who cannot."""
+        person = self.all().get(id)
+        if person is None:
+            raise InvalidInputError(f"There is no active user {id!r}.", field="user_id")
+        if not person.audits:
+            raise InvalidInputError(
+                f"{person.name} is not in the group {AUDITORS!r}; put them into it first.", field="user_id"
+            )
+        return person
+
+    def mentioned(self, text: str, engagement: Engagement, *, internal: bool) -> list[str]:
+        """Whom a text names as `@<id>`, of those who may read it."""
+        known = self.all()
+        return [id for id in dict.fromkeys(_MENTION.findall(text)) if _reads(known, id, engagement, internal)]
+
+
+def _reads(known: Mapping[str, Person], id: str, engagement: Engagement, internal: bool) -> bool:
+    person = known.get(id)
+    if person is None:
+        return False
+    if id in engagement.auditors and person.audits:
+        return not internal
+    return person.reads
+
+
+def without(users: Collection[str], *gone: str) -> list[str]:
+    return sorted({user for user in users if user} - set(gone))

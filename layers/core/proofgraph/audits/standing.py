@@ -1,0 +1,184 @@
+"""What an audit looks at: the requirements in its scope with their evidence, now or as its closing left it.
+
+Open, it is the framework as it stands; closed, what was kept with the picture of the engagement, so that
+nothing that happens later shows. Everything is reached from the engagement: an id of something that is not
+in its scope finds nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+import orjson
+from pydantic import TypeAdapter
+
+from proofgraph.compliance.engagements import Engagement, Engagements
+from proofgraph.compliance.evaluation import Evaluations
+from proofgraph.compliance.evidence_items import Evidence, EvidenceItems
+from proofgraph.compliance.results import Result
+from proofgraph.compliance.shapes import (
+    FrameworkView,
+    Neighbour,
+    QuestionOutcome,
+    RequirementList,
+    RequirementRow,
+    RequirementView,
+)
+from proofgraph.compliance.views import Views
+from proofgraph.errors import NotFoundError
+
+
+@dataclass(frozen=True)
+class Standing:
+    """All of it; `evidence` and `requirements` by ref."""
+
+    framework: FrameworkView
+    listing: RequirementList
+    requirements: Mapping[str, RequirementView]
+    evidence: Mapping[str, tuple[Evidence, ...]]
+
+
+_STANDING = TypeAdapter(Standing)
+KEPT = "standing"
+"""Where it stands in the picture of a closed engagement."""
+
+
+@dataclass(frozen=True)
+class Standings:
+    engagements: Engagements
+    views: Views
+    evidence_items: EvidenceItems
+    evaluations: Evaluations
+
+    def rows(self, engagement: Engagement) -> Sequence[RequirementRow]:
+        """The requirements in scope."""
+        return self.listing(engagement).rows
+
+    def listing(self, engagement: Engagement) -> RequirementList:
+        kept = self._kept(engagement)
+        if kept is not None:
+            return kept.listing
+        return _in_scope(engagement, self.views.requirements(engagement.framework_id))
+
+    def requirement(self, engagement: Engagement, ref: str) -> RequirementView:
+        kept = self._kept(engagement)
+        if kept is not None:
+            if ref not in kept.requirements:
+                raise _no(ref)
+            return kept.requirements[ref]
+        view = self.views.requirement_view(engagement.framework_id, ref)
+        if not _covers(engagement, view.category):
+            raise _no(ref)
+        return _among(view, self.rows(engagement))
+
+    def check(self, engagement: Engagement, ref: str) -> RequirementRow:
+        """The row of a requirement in scope; NotFoundError for any other."""
+        for row in self.rows(engagement):
+            if row.ref == ref:
+                return row
+        raise _no(ref)
+
+    def evidence(self, engagement: Engagement, ref: str) -> Sequence[Evidence]:
+        """What people brought for a requirement."""
+        self.check(engagement, ref)
+        kept = self._kept(engagement)
+        if kept is not None:
+            return kept.evidence.get(ref, ())
+        return self.evidence_items.for_requirement(engagement.framework_id, ref)
+
+    def piece(self, engagement: Engagement, ref: str, item_id: str) -> Evidence:
+        for found in self.evidence(engagement, ref):
+            if found.id == item_id:
+                return found
+        raise NotFoundError(f"There is no evidence {item_id!r} on {ref}.", id=item_id)
+
+    def result(self, engagement: Engagement, ref: str, question_id: str) -> Result:
+        """What a question of a requirement found, in the evaluation that its status is from."""
+        for outcome in outcomes(self.requirement(engagement, ref)):
+            if outcome.id == question_id and outcome.evaluation_id is not None:
+                return self.evaluations.result(outcome.evaluation_id, question_id)
+        raise NotFoundError(f"{ref} has no result of a question {question_id!r}.", id=question_id)
+
+    def questions(self, engagement: Engagement) -> frozenset[str]:
+        """The questions of every requirement in scope."""
+        found = self.whole(engagement).requirements.values()
+        return frozenset(outcome.id for view in found for outcome in outcomes(view))
+
+    def whole(self, engagement: Engagement) -> Standing:
+        """Everything at once: for closing, and for exports."""
+        kept = self._kept(engagement)
+        if kept is not None:
+            return kept
+        id = engagement.framework_id
+        listing = _in_scope(engagement, self.views.requirements(id))
+        refs = {row.ref for row in listing.rows}
+        views = {view.ref: view for view in self.views.requirement_views(id) if view.ref in refs}
+        return Standing(
+            self.views.framework_view(id),
+            listing,
+            {ref: _among(view, listing.rows) for ref, view in views.items()},
+            {ref: tuple(self.evidence_items.for_requirement(id, ref)) for ref in views},
+        )
+
+    def freeze(self, engagement: Engagement) -> Mapping[str, Any]:
+        """What closing keeps."""
+        found: dict[str, Any] = orjson.loads(orjson.dumps(asdict(self.whole(engagement)), default=_plain))
+        return {KEPT: found}
+
+    def _kept(self, engagement: Engagement) -> Standing | None:
+        if engagement.state == "open" or not engagement.frozen:
+            return None
+        held = self.engagements.picture(engagement).get(KEPT)
+        return None if held is None else _STANDING.validate_python(held)
+
+
+def outcomes(view: RequirementView) -> Iterable[QuestionOutcome]:
+    """The questions of a requirement, its own and those of its adopted controls, each once."""
+    found = {outcome.id: outcome for outcome in view.own_questions}
+    for control in view.linked_controls:
+        if control.adopted and control.inherit:
+            found |= {outcome.id: outcome for outcome in control.questions if outcome.id not in found}
+    return found.values()
+
+
+def _covers(engagement: Engagement, category: str) -> bool:
+    """A requirement without a category belongs to every engagement of its framework."""
+    return not engagement.categories or not category or category in engagement.categories
+
+
+def _in_scope(engagement: Engagement, listing: RequirementList) -> RequirementList:
+    sections = [
+        replace(
+            section, requirements=tuple(r for r in section.requirements if _covers(engagement, r.category))
+        )
+        for section in listing.sections
+    ]
+    kept = tuple(section for section in sections if section.requirements)
+    count = sum(len(section.requirements) for section in kept)
+    return replace(listing, sections=kept, total=count, shown=count)
+
+
+def _among(view: RequirementView, rows: Sequence[RequirementRow]) -> RequirementView:
+    """The same with neighbours that are in scope, and without controls that hand nothing down."""
+    place = next(i for i, row in enumerate(rows) if row.ref == view.ref)
+    before = rows[place - 1] if place else None
+    after = rows[place + 1] if place + 1 < len(rows) else None
+    return replace(
+        view,
+        previous=Neighbour(before.ref, before.title) if before else None,
+        next=Neighbour(after.ref, after.title) if after else None,
+    )
+
+
+def _no(ref: str) -> NotFoundError:
+    return NotFoundError(f"There is no requirement {ref!r} in this engagement.", ref=ref)
+
+
+def _plain(value: Any) -> Any:
+    if hasattr(value, "model_dump"):
+        return value.model_dump(mode="json")
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return dict(value)
