@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -35,12 +37,20 @@ def with_token(stack: Stack, token: str, **headers: str) -> httpx.Client:
 
 
 def mailed_password(stack: Stack, email: str) -> str:
-    messages: Any = httpx.get(f"{stack.endpoint}/_ministack/ses/messages").json()
-    listed = messages if isinstance(messages, list) else messages["messages"]
-    text = next(str(message) for message in reversed(listed) if email in str(message))
-    found = re.search(r"password\s*<b>([^<]+)</b>", text)
+    mailbox = httpx.get(f"{stack.endpoint}/_ministack/ses/messages").json()
+    text = next(letter for letter in letters(mailbox) if email in letter)
+    found = re.search(r"password <b>([^<]+)</b>", text)
     assert found is not None, text
-    return found.group(1)
+    return html.unescape(found.group(1))
+
+
+def letters(found: Any) -> Iterator[str]:
+    """Each letter of the mailbox, which groups them by account."""
+    if isinstance(found, dict):
+        for value in found.values():
+            yield from letters(value)
+    if isinstance(found, list):
+        yield from (str(letter) for letter in reversed(found))
 
 
 def test_somebody_invited_is_mailed_signs_in_and_once_deactivated_is_refused_at_once(stack: Stack) -> None:

@@ -255,6 +255,19 @@ def test_a_past_day_and_a_comparison_show_what_is_visible(narrow: Client, everyt
     assert "logs" not in narrow.get(at).text
 
 
+def test_what_a_gap_affects_is_shown_as_far_as_it_is_visible_and_the_table_of_gaps_where_counts_are(
+    narrow: Client, everything: Client, worlds: tuple[Services, Services]
+) -> None:
+    path = "/gaps/demo/users-mfa/assets"
+    assert narrow.get(path).json["total"] == everything.get(path).json["total"] > 0
+    assert (narrow.get("/gaps").status, narrow.as_("counting").get("/gaps").status) == (403, 200)
+
+    policy = {"sets": [{"types": ["aws_s3_bucket"]}]}
+    body = {"permissions": sorted(P), "policy": policy}
+    worlds[0].records.put(Record("access", "group", "buckets", body))
+    assert narrow.as_("buckets").get(path).json["items"] == []
+
+
 def start(client: Client, kind: str, **scope: Any) -> Any:
     return client.post("/exports", {"kind": kind, "scope": scope})
 

@@ -124,6 +124,7 @@ def test_each_change_is_in_the_audit_log(client: Any, services: Services, made: 
 
     kept = services.records.list("audit-log#2023-11-14", "entry").records
     assert {(r.body["action"], r.body["actor"]) for r in kept} == {
+        ("session.start", "u1"),
         ("integration.create", "u1"),
         ("job.start", "u1"),
         ("integration.delete", "u1"),

@@ -12,25 +12,25 @@ _OF_REQUIREMENT = "/frameworks/{framework_id}/requirements/{ref}/attestation"
 _OF_CONTROL = "/controls/{control_id}/attestation"
 
 
-@route(_OF_REQUIREMENT, "POST", permission=ADMIN, status=201, creates=True)
+@route(_OF_REQUIREMENT, "POST", permission=ADMIN, entities="none", status=201, creates=True)
 def attest_requirement(call: Call, framework_id: str, ref: str, body: NewAttestation) -> AttestationView:
     """Vouch for a requirement until a date; it counts from the next evaluation, if no question speaks."""
     return _attested(call, requirement(framework_id, ref), body)
 
 
-@route(_OF_REQUIREMENT, "DELETE", permission=ADMIN, status=204)
+@route(_OF_REQUIREMENT, "DELETE", permission=ADMIN, entities="none", status=204)
 def withdraw_requirement_attestation(call: Call, framework_id: str, ref: str) -> None:
     """End the attestation of a requirement."""
     _withdrawn(call, requirement(framework_id, ref))
 
 
-@route(_OF_CONTROL, "POST", permission=ADMIN, status=201, creates=True)
+@route(_OF_CONTROL, "POST", permission=ADMIN, entities="none", status=201, creates=True)
 def attest_control(call: Call, control_id: str, body: NewAttestation) -> AttestationView:
     """Vouch for a control until a date."""
     return _attested(call, control(control_id), body)
 
 
-@route(_OF_CONTROL, "DELETE", permission=ADMIN, status=204)
+@route(_OF_CONTROL, "DELETE", permission=ADMIN, entities="none", status=204)
 def withdraw_control_attestation(call: Call, control_id: str) -> None:
     """End the attestation of a control."""
     _withdrawn(call, control(control_id))

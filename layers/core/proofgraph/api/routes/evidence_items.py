@@ -33,25 +33,25 @@ READ, ADMIN = Permission.EVIDENCE_READ, Permission.EVIDENCE_ADMIN
 _HANDLED = {"places", "why", "title"}
 
 
-@route("/frameworks/{framework_id}/requirements/{ref}/evidence", permission=READ)
+@route("/frameworks/{framework_id}/requirements/{ref}/evidence", permission=READ, entities="none")
 def list_requirement_evidence(call: Call, framework_id: str, ref: str) -> EvidenceList:
     """List what people brought for a requirement, and what its controls hand down."""
     return _listed(call.services.evidence_items.for_requirement(framework_id, ref))
 
 
-@route("/controls/{control_id}/evidence", permission=READ)
+@route("/controls/{control_id}/evidence", permission=READ, entities="none")
 def list_control_evidence(call: Call, control_id: str) -> EvidenceList:
     """List what people brought for a control."""
     return _listed(call.services.evidence_items.for_control(control_id))
 
 
-@route("/evidence-items", permission=READ)
+@route("/evidence-items", permission=READ, entities="none")
 def list_due_evidence(call: Call, query: DueQuery) -> EvidenceItemList:
     """List the items that somebody should look at again before a time, the earliest first."""
     return EvidenceItemList(items=[_view(item) for item in call.services.items.due(query.until)[:1000]])
 
 
-@route("/evidence-items", "POST", permission=ADMIN, status=201, creates=True)
+@route("/evidence-items", "POST", permission=ADMIN, entities="none", status=201, creates=True)
 def create_evidence_item(call: Call, body: NewEvidenceItem) -> EvidenceItem:
     """Add a link or a note to requirements and controls."""
     fields = body.model_dump(exclude={"kind", "places"})
@@ -60,13 +60,13 @@ def create_evidence_item(call: Call, body: NewEvidenceItem) -> EvidenceItem:
     return _view(made)
 
 
-@route("/evidence-items/{item_id}", permission=READ)
+@route("/evidence-items/{item_id}", permission=READ, entities="none")
 def get_evidence_item(call: Call, item_id: str) -> EvidenceItem:
     """Read one item, also one that was removed."""
     return _view(call.services.items.get(item_id))
 
 
-@route("/evidence-items/{item_id}", "PATCH", permission=ADMIN, conditional=True)
+@route("/evidence-items/{item_id}", "PATCH", permission=ADMIN, entities="none", conditional=True)
 def change_evidence_item(call: Call, item_id: str, body: EvidenceItemChange) -> EvidenceItem:
     """Make a new version of an item; the versions before stay."""
     before = call.services.items.get(item_id)
@@ -83,7 +83,7 @@ def change_evidence_item(call: Call, item_id: str, body: EvidenceItemChange) -> 
     return _view(changed)
 
 
-@route("/evidence-items/{item_id}", "DELETE", permission=ADMIN)
+@route("/evidence-items/{item_id}", "DELETE", permission=ADMIN, entities="none")
 def remove_evidence_item(call: Call, item_id: str) -> EvidenceItem:
     """Take an item from its places; its versions, its file and its ledger entries stay."""
     before = call.services.items.get(item_id)
@@ -92,7 +92,7 @@ def remove_evidence_item(call: Call, item_id: str) -> EvidenceItem:
     return _view(removed)
 
 
-@route("/evidence-items/{item_id}/versions", permission=READ)
+@route("/evidence-items/{item_id}/versions", permission=READ, entities="none")
 def list_evidence_item_versions(call: Call, item_id: str) -> ItemVersionList:
     """List every version of an item, oldest first."""
     found = call.services.items.versions(item_id)
@@ -101,7 +101,7 @@ def list_evidence_item_versions(call: Call, item_id: str) -> ItemVersionList:
     )
 
 
-@route("/evidence-items/{item_id}/files", "POST", permission=ADMIN, conditional=True)
+@route("/evidence-items/{item_id}/files", "POST", permission=ADMIN, entities="none", conditional=True)
 def replace_evidence_file(call: Call, item_id: str, body: NewFile) -> EvidenceItem:
     """Make a file that was sent the newest version of an item."""
     before = call.services.items.get(item_id)
@@ -112,7 +112,7 @@ def replace_evidence_file(call: Call, item_id: str, body: NewFile) -> EvidenceIt
     return _view(changed)
 
 
-@route("/evidence-items/{item_id}/file", permission=READ)
+@route("/evidence-items/{item_id}/file", permission=READ, entities="none")
 def get_evidence_file(call: Call, item_id: str, query: FileQuery) -> FileLink | Redirect:
     """Download an item's file: redirects to a link that works for 60 seconds."""
     url = call.services.evidence_uploads.link(item_id, query.number)
@@ -120,7 +120,7 @@ def get_evidence_file(call: Call, item_id: str, query: FileQuery) -> FileLink | 
     return Redirect(url) if query.redirect else FileLink(url=url)
 
 
-@route("/uploads", "POST", permission=ADMIN, status=201, creates=True)
+@route("/uploads", "POST", permission=ADMIN, entities="none", status=201, creates=True)
 def begin_upload(call: Call, body: NewUpload) -> UploadView:
     """Ask for a link to send one file to."""
     begun = call.services.evidence_uploads.begin(body.filename, body.bytes, by=call.caller.id)
@@ -128,7 +128,7 @@ def begin_upload(call: Call, body: NewUpload) -> UploadView:
     return UploadView.model_validate(begun)
 
 
-@route("/uploads/{upload_id}/complete", "POST", permission=ADMIN, status=201)
+@route("/uploads/{upload_id}/complete", "POST", permission=ADMIN, entities="none", status=201)
 def complete_upload(call: Call, upload_id: str, body: UploadCompletion) -> EvidenceItem:
     """Look at the file that was sent, and make it evidence."""
     fields = body.model_dump(exclude={"places"}, exclude_none=True)

@@ -33,7 +33,7 @@ def list_exceptions(call: Call, query: ExceptionQuery) -> ExceptionPage:
     return ExceptionPage(items=[_view(call, one) for one in shown], next_cursor=call.cursor(position))
 
 
-@route("/exceptions", "POST", permission=Permission.EVIDENCE_ADMIN, status=201, creates=True)
+@route("/exceptions", "POST", permission=Permission.EVIDENCE_ADMIN, entities="none", status=201, creates=True)
 def request_exception(call: Call, body: NewException) -> ExceptionView:
     """Ask for an exception; it counts once somebody else approves it."""
     made = call.services.exceptions.request(
@@ -51,7 +51,13 @@ def get_exception(call: Call, exception_id: str) -> ExceptionView:
     return _view(call, call.services.exceptions.get(exception_id))
 
 
-@route("/exceptions/{exception_id}/decisions", "POST", permission=Permission.EVIDENCE_ADMIN, conditional=True)
+@route(
+    "/exceptions/{exception_id}/decisions",
+    "POST",
+    permission=Permission.EVIDENCE_ADMIN,
+    entities="none",
+    conditional=True,
+)
 def decide_exception(call: Call, exception_id: str, body: ExceptionDecision) -> ExceptionView:
     """Approve or reject an exception that somebody else asked for, or withdraw one."""
     exceptions, by = call.services.exceptions, call.caller.id

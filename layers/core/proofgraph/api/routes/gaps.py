@@ -30,7 +30,7 @@ COLUMNS = (
 )
 
 
-@route("/gaps", permission=Permission.FRAMEWORKS_READ)
+@route("/gaps", permission=Permission.FRAMEWORKS_READ, entities="counts")
 def list_gaps(call: Call, query: GapQuery) -> GapPage:
     """List the gaps of all frameworks that pass the filters, the severest and widest first."""
     found = call.services.gaps.table(_filter(query))
@@ -43,7 +43,7 @@ def list_gaps(call: Call, query: GapQuery) -> GapPage:
     )
 
 
-@route("/gaps/export", permission=Permission.FRAMEWORKS_READ)
+@route("/gaps/export", permission=Permission.FRAMEWORKS_READ, entities="counts")
 def export_gaps(call: Call, query: GapFilter) -> AnswerLink:
     """Get the gaps that pass the filters as CSV."""
     found = call.services.gaps.table(_filter(query))
@@ -52,10 +52,13 @@ def export_gaps(call: Call, query: GapFilter) -> AnswerLink:
     return linked(call.services, content, f"gaps-{day_of(call.services.clock())}", "csv")
 
 
-@route("/gaps/{framework_id}/{question_id}/assets", permission=Permission.EVIDENCE_READ)
+@route("/gaps/{framework_id}/{question_id}/assets", permission=Permission.EVIDENCE_READ, entities="filtered")
 def list_gap_assets(call: Call, framework_id: str, question_id: str, query: PageQuery) -> AssetPage:
     """List what a gap affects."""
     found = call.services.gaps.assets(framework_id, question_id)
+    if (sees := call.caller.sees) is not None:
+        # A row that is no entity does not say what it was made of, so nobody can tell who may see it.
+        found = [row for row in found if sees.admits(row)]
     call.audit("evidence.read", question_id, framework=framework_id, assets=len(found))
     start = call.position(query.cursor) or 0
     end = start + query.limit

@@ -24,7 +24,7 @@ SECONDS = 15
 """What one verification takes at most; the API itself has 29."""
 
 
-@route("/ledger", permission=Permission.EVIDENCE_READ)
+@route("/ledger", permission=Permission.EVIDENCE_READ, entities="none")
 def get_ledger(call: Call) -> LedgerView:
     """Say how long the ledger is, what was signed last, and the fingerprint of the key."""
     ledger = call.services.ledger
@@ -40,7 +40,7 @@ def get_ledger(call: Call) -> LedgerView:
     )
 
 
-@route("/ledger/verifications", "POST", permission=Permission.EVIDENCE_READ)
+@route("/ledger/verifications", "POST", permission=Permission.EVIDENCE_READ, entities="none")
 def verify_ledger(call: Call, body: VerificationRequest) -> VerificationView:
     """Check a range of the ledger; each fault is named. Repeat from `next` until it is null."""
     if body.first == 0:
@@ -56,7 +56,7 @@ def verify_ledger(call: Call, body: VerificationRequest) -> VerificationView:
     return VerificationView.model_validate(checked)
 
 
-@route("/ledger/segments", "POST", permission=Permission.EVIDENCE_READ)
+@route("/ledger/segments", "POST", permission=Permission.EVIDENCE_READ, entities="none")
 def get_ledger_segment(call: Call, body: SegmentRequest) -> SegmentView:
     """Hand out what shows that these items were entered, to be checked offline."""
     call.audit("ledger.segment", "ledger", items=len(body.items))

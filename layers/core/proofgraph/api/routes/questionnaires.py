@@ -41,6 +41,7 @@ def get_answer(call: Call, framework_id: str, ref: str) -> QuestionnaireAnswer:
     "/frameworks/{framework_id}/answers/{ref}",
     "PATCH",
     permission=Permission.EVIDENCE_ADMIN,
+    entities="none",
     conditional=True,
 )
 def write_answer(call: Call, framework_id: str, ref: str, body: AnswerChange) -> QuestionnaireAnswer:

@@ -125,7 +125,7 @@ def get_question_differences(call: Call, question_id: str, query: RevisionPair) 
     return revisions.compared(call.services.questions.revisions, KIND, question_id, query)
 
 
-@route("/questions/{question_id}/trend", permission=READ)
+@route("/questions/{question_id}/trend", permission=READ, entities="counts")
 def get_question_trend(call: Call, question_id: str, query: TrendQuery) -> QuestionTrend:
     """Read how many rows each query found on each day, since that is collected."""
     question = call.services.questions.get(question_id)

@@ -21,7 +21,7 @@ STATES = {
 }
 
 
-@route("/questions/tests", "POST", permission=Permission.CONTROLS_ADMIN)
+@route("/questions/tests", "POST", permission=Permission.CONTROLS_ADMIN, entities="refused")
 def test_question(call: Call, body: QuestionTest) -> QuestionTrial:
     """Run a question's queries on the newest snapshot before it is saved; nothing is stored.
 
