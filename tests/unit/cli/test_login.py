@@ -2,12 +2,15 @@ import io
 import json
 import stat
 import sys
+from dataclasses import replace
 from typing import Any
 
 import httpx
 import pytest
 
+from proofgraph.api.models.session import Me
 from proofgraph.cli.session import Session
+from proofgraph.settings import Settings
 
 TOKENS = {"AuthenticationResult": {"IdToken": "id-2", "RefreshToken": "refresh-2", "ExpiresIn": 3600}}
 PROOF = {
@@ -136,3 +139,57 @@ def test_a_damaged_session_says_how_to_mend_it(signed_in: Any, capsys: pytest.Ca
 
     assert signed_in.run("status") == 3
     assert "sign in again" in capsys.readouterr().err
+
+
+ME = {
+    "id": "u1",
+    "email": "ann@example.com",
+    "name": "Ann",
+    "groups": [],
+    "member_of": [],
+    "permissions": [],
+    "external": False,
+    "needs_factor": False,
+    "restricted": False,
+    "sees_counts": True,
+    "key": "k1",
+}
+
+
+def test_a_key_is_used_instead_of_a_password_and_sent_with_each_request(
+    terminal: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal.answers = {("GET", "/config.json"): CONFIG, ("GET", "/api/me"): ME}
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"pgk_abc_def\n")))
+
+    code = terminal.run("login", "https://proof.test", "--key", "--password-stdin")
+
+    assert code == 0
+    assert Session.load(terminal.world.session).api_key == "pgk_abc_def"
+    assert terminal.requests[-1].headers["Authorization"] == "Bearer pgk_abc_def"
+
+
+def test_a_key_of_the_environment_goes_before_the_session(terminal: Any) -> None:
+    terminal.answers = {("GET", "/config.json"): CONFIG, ("GET", "/api/me"): ME}
+    settings = Settings(api_key="pgk_env_key", app_url="https://proof.test")
+    world = replace(terminal.world, settings=settings)
+
+    world.connect().get("/me", Me)
+
+    assert terminal.requests[-1].headers["Authorization"] == "Bearer pgk_env_key"
+
+
+def test_a_key_of_the_environment_without_an_address_is_for_the_deployment_signed_in_at(
+    terminal: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal.answers = {
+        ("GET", "/config.json"): CONFIG,
+        ("POST", "/"): [PROOF, TOKENS],
+        ("GET", "/api/me"): ME,
+    }
+    login(terminal, monkeypatch, "x")
+
+    replace(terminal.world, settings=Settings(api_key="pgk_env_key")).connect().get("/me", Me)
+
+    assert terminal.requests[-1].url == "https://proof.test/api/me"
+    assert terminal.requests[-1].headers["Authorization"] == "Bearer pgk_env_key"
