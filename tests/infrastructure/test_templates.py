@@ -40,6 +40,8 @@ ANY_RESOURCE = {
     "logs:UpdateLogDelivery",
     "xray:PutTelemetryRecords",
     "xray:PutTraceSegments",
+    # The token that a task waits with is the permission.
+    "states:SendTaskSuccess",
 }
 
 
