@@ -41,6 +41,12 @@ const ME: Schemas["Me"] = {
   email: "maya.lind@northwind.example",
   name: "Maya Lind",
   groups: [{ name: "compliance-managers", title: "Compliance managers" }],
+  member_of: [{ name: "compliance-managers", title: "Compliance managers" }],
+  external: false,
+  key: null,
+  needs_factor: false,
+  restricted: false,
+  sees_counts: true,
   permissions: [
     "controls:admin",
     "controls:read",
@@ -272,7 +278,7 @@ const ROUTES: readonly (readonly [method: string, pattern: RegExp, handler: Hand
     /^\/integrations\/instances\/[^/]+\/jobs\/([^/]+)\/cancel$/,
     ([id]) => ok({ ...job(id ?? ""), state: "cancelled" }),
   ],
-  ["POST", /^\/exports$/, (_, { body }) => ok(startExport((body as { kind: string }).kind), 202)],
+  ["POST", /^\/exports$/, (_, { body }) => ok(startExport((body as Schemas["ExportRequest"]).kind), 202)],
   ["GET", /^\/exports$/, () => ok({ items: exportsList(), next_cursor: null })],
   ["GET", /^\/exports\/([^/]+)$/, ([id]) => ok(exportView(id ?? ""))],
   [

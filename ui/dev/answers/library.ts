@@ -79,6 +79,10 @@ export const CONTROL_ROWS: Schemas["ControlRow"][] = CONTROLS.map(
     status,
     questions: mode === "manual" ? 0 : 2,
     satisfies: { soc2: refs },
+    owners: owner === "" ? [] : [owner],
+    shipped: true,
+    shipped_changed: false,
+    edited: false,
   }),
 );
 
@@ -103,7 +107,14 @@ export function control(id: string): Schemas["ControlView"] | undefined {
       ref,
       title: "Logical access is restricted to those who need it",
       status: row.status,
+      framework: "SOC 2",
+      inherit: true,
     })),
+    text: "{{company.name}} requires a second factor for every workforce account.",
+    links: row.questions ? SOURCES.slice(0, 2).map(({ id, shows }) => ({ id, shows })) : [],
+    edits: [],
+    news: [],
+    exceptions: [],
     etag: '"1"',
   };
 }
@@ -118,6 +129,9 @@ export const QUESTION_ROWS: Schemas["QuestionRow"][] = SOURCES.map((s) => ({
   queries: s.queries.length,
   controls: ["mfa-for-all-users"],
   requirements: { soc2: ["CC6.1"] },
+  edited: false,
+  shipped_changed: false,
+  trend: false,
 }));
 
 export function question(id: string): Schemas["QuestionView"] | undefined {
@@ -130,5 +144,19 @@ export function question(id: string): Schemas["QuestionView"] | undefined {
     remediation:
       "In IAM, open the user, choose Security credentials and assign an MFA device. Enforce it for all with a policy that denies actions while aws:MultiFactorAuthPresent is false.",
     queries: source.queries.map(([name, mark, , query]) => ({ name, results_are: mark, query })),
+    edits: [],
+    news: [],
+    parameters: [],
+    placeholders: [],
+    used_by: [
+      {
+        framework_id: "soc2",
+        framework: "SOC 2",
+        ref: "CC6.1",
+        title: "Logical access is restricted to those who need it",
+        control: "mfa-for-all-users",
+      },
+    ],
+    etag: "1",
   };
 }

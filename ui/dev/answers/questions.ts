@@ -190,6 +190,7 @@ export function outcome(source: Source): Outcome {
     reasons: [...(source.reasons ?? [])],
     remediation: "",
     affected: 0,
+    exceptions: [],
     evaluation_id: EVALUATION,
     snapshot_id: SNAPSHOT,
     queries:

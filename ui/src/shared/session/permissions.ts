@@ -1,5 +1,7 @@
 /** What the server may permit; a test compares the list with the API's description. */
 export const PERMISSIONS = [
+  "audits:admin",
+  "audits:read",
   "controls:admin",
   "controls:read",
   "evidence:admin",
@@ -9,7 +11,13 @@ export const PERMISSIONS = [
   "graph:read",
   "integrations:admin",
   "integrations:read",
+  "policies:admin",
+  "policies:read",
   "queries:read",
+  "settings:admin",
+  "settings:read",
+  "users:admin",
+  "users:read",
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
