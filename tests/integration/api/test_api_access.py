@@ -26,6 +26,10 @@ pytestmark = pytest.mark.local
 
 ROUTES = routes()
 GUARDED = [route for route in ROUTES if route.permission is not Anyone.PUBLIC]
+SAMPLE = list({(route.tag, route.method): route for route in GUARDED}.values())
+"""One route of each resource and method: every route is tried in process (tests/unit/api/test_routes.py), and
+that each stands behind the same authorizer is read from the gateway's definition there.
+"""
 
 
 def name(value: object) -> str:
@@ -73,7 +77,7 @@ def _access(stack: Stack, claims: dict[str, Any]) -> str:
     return tokens.signed(key, {"alg": "RS256", "kid": kid}, said)
 
 
-@pytest.mark.parametrize("route", GUARDED, ids=name)
+@pytest.mark.parametrize("route", SAMPLE, ids=name)
 def test_no_route_lets_a_bad_token_in(
     stack: Stack, bad_tokens: Mapping[str, str | None], route: Route
 ) -> None:
@@ -82,7 +86,7 @@ def test_no_route_lets_a_bad_token_in(
     assert set(answers.values()) == {401}, answers
 
 
-@pytest.mark.parametrize("route", GUARDED, ids=name)
+@pytest.mark.parametrize("route", SAMPLE, ids=name)
 def test_each_group_gets_what_its_permissions_say(stack: Stack, route: Route) -> None:
     for group in SHIPPED.values():
         answer = send(stack, route, stack.sign_in(group.name))

@@ -233,7 +233,6 @@ def test_a_name_is_changed_against_the_version_that_was_read(world: World) -> No
 
 
 def test_a_second_factor_counts_for_sign_ins_after_it_was_confirmed(world: World) -> None:
-    world.records = world.users.records
     define_group(world.records, "careful", [])
     user_id = world.invited()
     access = world.pool.accept(user_id)

@@ -127,9 +127,9 @@ def test_a_user_s_life_is_in_the_audit_log_with_what_was_before_and_after(
     user = invite(client, "bob@example.com", "read-only")
     id = user["id"]
     pool(services).accept(id)
-    services.records.put(
-        Record("access", "user", id, services.records.get("access", "user", id).body | {"accepted_at": NOW})  # type: ignore[union-attr]
-    )
+    held = services.records.get("access", "user", id)
+    assert held is not None
+    services.records.put(Record("access", "user", id, {**held.body, "accepted_at": NOW}))
 
     assert client.post(f"/users/{id}/deactivate").json["state"] == "deactivated"
     assert client.post(f"/users/{id}/reactivate").json["state"] == "active"

@@ -39,7 +39,8 @@ def spoken(answer: dict[str, Any]) -> Any:
 
 
 def test_a_token_passes_as_the_person_it_names(authorizer: Authorizer) -> None:
-    answer = authorizer.answer(f"Bearer {signed(**{'cognito:groups': ['a', 'b']})}", METHOD)
+    claims: dict[str, Any] = {"cognito:groups": ["a", "b"]}
+    answer = authorizer.answer(f"Bearer {signed(**claims)}", METHOD)
 
     said = spoken(answer)
     assert (said.id, said.groups) == ("u1", ("a", "b"))

@@ -15,9 +15,8 @@ import pytest
 from proofgraph import boot
 from proofgraph.access.permissions import Permission
 from proofgraph.boot import Services
-from proofgraph.graph.model import Entity, Relationship
+from proofgraph.graph.model import Entity, Relationship, entity_id
 from proofgraph.graph.reconcile import reconcile
-from proofgraph.graph.stored import entity_id
 from proofgraph.ports.records import Record
 from proofgraph.settings import Settings
 from tests.unit.api.conftest import Client
