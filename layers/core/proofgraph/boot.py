@@ -93,6 +93,7 @@ if TYPE_CHECKING:
     from proofgraph.compliance.populations import Populations
     from proofgraph.compliance.time_travel import TimeTravel
     from proofgraph.compliance.trials import Trials
+    from proofgraph.exports.audited import AuditReports
     from proofgraph.exports.jobs import Exports
     from proofgraph.exports.making import Making
     from proofgraph.integrations.collection import Collection
@@ -536,6 +537,22 @@ class Services:
             lambda: self.ports.signer,
             LedgerSegments(self.ledger, lambda: self.ports.signer),
             PolicyExports(self.documents),
+            self.audit_reports,
+        )
+
+    @cached_property
+    def audit_reports(self) -> AuditReports:
+        """What the package of an engagement is made of."""
+        from proofgraph.exports.audited import AuditReports
+
+        return AuditReports(
+            self.engagements,
+            self.standings,
+            self.audits,
+            self.populations,
+            self.evaluations,
+            self.snapshots,
+            self.organisation,
         )
 
     @cached_property

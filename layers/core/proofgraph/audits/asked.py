@@ -67,11 +67,8 @@ def allowed(seat: Seat, request: Request) -> list[State]:
     """The moves that are open to somebody now."""
     if not seat.takes_part:
         return []
-    return [
-        to
-        for to in MOVES[request.state]
-        if (seat.side == "organisation" if to == "provided" else seat.side == request.side)
-    ]
+    asks = seat.side == request.side or (request.state == "planned" and seat.leads)
+    return [to for to in MOVES[request.state] if (seat.side == "organisation" if to == "provided" else asks)]
 
 
 def link(engagement_id: str, request_id: str) -> str:

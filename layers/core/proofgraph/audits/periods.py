@@ -62,7 +62,7 @@ class NextPeriod:
             engagement_id=engagement_id,
             state="planned",
             by=by,
-            side="organisation",
+            side=request.side,
             at=self.moves.clock(),
             moves=1,
         )

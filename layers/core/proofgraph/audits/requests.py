@@ -78,13 +78,11 @@ class Requests:
     ) -> Request:
         """Say it better, assign it, or give it another day; what was asked is for who asked to change."""
         seat.require_part()
-        if seat.side != "organisation" and "assignees" in changes:
-            raise ForbiddenError("Who of the organisation sees to a request is for the organisation to say.")
 
         def alter(engagement: Engagement, held: Request) -> tuple[Request, str, str]:
             if held.state in ("accepted", "withdrawn"):
                 raise ConflictError(f"The request is {held.state}; ask anew.")
-            if seat.side != held.side and set(changes) - {"assignees"}:
+            if not _asks(seat, held) and (seat.side != "organisation" or set(changes) - {"assignees"}):
                 raise ForbiddenError("What is asked, and until when, is for the side to say that asked it.")
             wanted = Wanted.model_validate(
                 {name: getattr(held, name) for name in Wanted.model_fields} | dict(changes)
@@ -125,7 +123,7 @@ class Requests:
         def alter(_: Engagement, held: Request) -> tuple[Request, str, str]:
             if to == "provided":
                 raise InvalidInputError("Provide a request with what is attached.", field="to")
-            if seat.side != held.side:
+            if not _asks(seat, held):
                 raise ForbiddenError(
                     "A request is accepted, returned or withdrawn by the side that asked it."
                 )
@@ -179,6 +177,11 @@ class Requests:
         for ref in wanted.refs:
             check(ref)
         self.people.check_assignable(fresh, engagement)
+
+
+def _asks(seat: Seat, held: Request) -> bool:
+    """Whether it is theirs; who leads may also issue what was planned."""
+    return seat.side == held.side or (held.state == "planned" and seat.leads)
 
 
 def _moved(held: Request, to: State, **changes: Any) -> Request:

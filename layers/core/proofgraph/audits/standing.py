@@ -52,6 +52,12 @@ class Standings:
     evidence_items: EvidenceItems
     evaluations: Evaluations
 
+    def evaluated(self, engagement: Engagement) -> str | None:
+        """The snapshot that its framework stands on; None before the first evaluation."""
+        kept = self._kept(engagement)
+        framework = kept.framework if kept else self.views.framework_view(engagement.framework_id)
+        return framework.snapshot_id
+
     def rows(self, engagement: Engagement) -> Sequence[RequirementRow]:
         """The requirements in scope."""
         return self.listing(engagement).rows

@@ -12,6 +12,7 @@ from typing import Any, BinaryIO
 from proofgraph.errors import ConflictError
 from proofgraph.exports import package, queries
 from proofgraph.exports.archive import Archive
+from proofgraph.exports.audited import AuditReports
 from proofgraph.exports.layout import Segments
 from proofgraph.exports.manifest import NAME, sign
 from proofgraph.exports.package import Proof
@@ -20,6 +21,7 @@ from proofgraph.exports.policies import PolicyExports
 from proofgraph.exports.report import Report, Reports
 from proofgraph.exports.scopes import (
     ControlScope,
+    EngagementScope,
     FrameworkScope,
     Kind,
     PoliciesScope,
@@ -57,13 +59,14 @@ class Single:
 
 @dataclass(frozen=True)
 class Making:
-    """`policies` None: a one-shot assessment, which has none."""
+    """`policies` and `audits` None: a one-shot assessment, which has none."""
 
     reports: Reports
     sources: Sources
     signer: Callable[[], Signer]
     segments: Segments = package.none_entered
     policies: PolicyExports | None = None
+    audits: AuditReports | None = None
 
     def ready(self, kind: Kind, scope: Scope) -> None:
         """Refuse what cannot be made, before anything is recorded."""
@@ -76,6 +79,8 @@ class Making:
                 self.reports.views.requirement_view(scope.framework_id, scope.ref)
             case ControlScope():
                 self.reports.of_control(scope.control_id, scope.framework_id)
+            case EngagementScope():
+                self._audits.ready(scope.engagement_id)
             case PoliciesScope():
                 self._documents.ready(scope)
             case QueryScope():
@@ -95,6 +100,8 @@ class Making:
                 control, reports = self.reports.of_control(scope.control_id, scope.framework_id)
                 attached = self.reports.attached_to_control(scope.control_id)
                 return package.control_evidence(control, reports, attached, self._proof)
+            case EngagementScope():
+                return self._audits.plan(scope.engagement_id, self._proof)
             case PoliciesScope():
                 return self._documents.plan(kind, scope, at=at)
             case _:
@@ -140,6 +147,12 @@ class Making:
     @property
     def _proof(self) -> Proof:
         return Proof(self.segments, self.signer().public_key)
+
+    @property
+    def _audits(self) -> AuditReports:
+        if self.audits is None:
+            raise ConflictError("There are no audits here to export.")
+        return self.audits
 
     @property
     def _documents(self) -> PolicyExports:

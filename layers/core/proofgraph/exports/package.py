@@ -41,8 +41,21 @@ class Proof:
 
 def framework_evidence(report: Report, proof: Proof) -> Plan:
     """Everything there is of a framework."""
+    title = f"Evidence of {report.framework.title} ({report.framework.version})"
+    layout = begun(report, title, OF_FRAMEWORK, proof)
+    requirements(layout, report)
+    return layout.close(name_of(report, "evidence-zip"), report.about, proof.segments, proof.public_key)
+
+
+def begun(report: Report, title: str, text: str, proof: Proof) -> Layout:
+    """A package of a whole framework as it begins: read-me, summary, exceptions."""
     layout = Layout(_root(report.framework.title))
-    _front(layout, report, OF_FRAMEWORK, proof)
+    _front(layout, report, title, text, proof)
+    return layout
+
+
+def requirements(layout: Layout, report: Report) -> None:
+    """Every requirement by section, and the populations."""
     for section in report.requirements.sections:
         folder = layout.root.folder(section.title, most=30)
         for row in section.requirements:
@@ -51,14 +64,14 @@ def framework_evidence(report: Report, proof: Proof) -> Plan:
     for population in report.populations:
         layout.items[population.digest] = None
         layout.text(f"{layout.root.path}{POPULATIONS}/{population.path}", population.content)
-    return layout.close(name_of(report, "evidence-zip"), report.about, proof.segments, proof.public_key)
 
 
 def requirement_evidence(report: Report, ref: str, proof: Proof) -> Plan:
     """The same for one requirement; `report` is of it alone."""
     view = report.requirement(ref)
     layout = Layout(_root(f"{ref} {view.title}"))
-    _front(layout, report, OF_REQUIREMENT, proof)
+    title = f"Evidence of {report.framework.title} ({report.framework.version}), {ref}"
+    _front(layout, report, title, OF_REQUIREMENT, proof)
     _requirement(layout, layout.root, report, view)
     return layout.close(name_of(report, "evidence-zip"), report.about, proof.segments, proof.public_key)
 
@@ -124,10 +137,7 @@ def _root(title: str) -> Folder:
     return Folder(Folder().folder(f"{title}_evidence", most=40).path)
 
 
-def _front(layout: Layout, report: Report, text: str, proof: Proof) -> None:
-    title = f"Evidence of {report.framework.title} ({report.framework.version})"
-    if report.ref:
-        title = f"{title}, {report.ref}"
+def _front(layout: Layout, report: Report, title: str, text: str, proof: Proof) -> None:
     layout.readme(title, report.organisation, text, proof.public_key)
     layout.text(layout.root.file("summary", ".csv"), listing.summary(report))
     if report.exceptions:

@@ -1,4 +1,4 @@
-"""What an export is about: a framework, one requirement, one control, policies, or a query's answer."""
+"""What an export is about: a framework, a requirement, a control, an engagement, policies or a query."""
 
 from __future__ import annotations
 
@@ -69,6 +69,21 @@ class ControlScope(_Scope):
         return self.control_id
 
 
+class EngagementScope(_Scope):
+    """An engagement: the requirements in its scope with their evidence, and how their audit went."""
+
+    type: Literal["engagement"] = "engagement"
+    engagement_id: str
+
+    @property
+    def index(self) -> str:
+        return f"exports#engagement:{self.engagement_id}"
+
+    @property
+    def label(self) -> str:
+        return self.engagement_id
+
+
 class PoliciesScope(_Scope):
     """`policy_id` empty: every adopted document. The history holds the versions from `since` to `until`."""
 
@@ -106,14 +121,15 @@ class QueryScope(_Scope):
 
 
 Scope = Annotated[
-    FrameworkScope | RequirementScope | ControlScope | PoliciesScope | QueryScope, Field(discriminator="type")
+    FrameworkScope | RequirementScope | ControlScope | EngagementScope | PoliciesScope | QueryScope,
+    Field(discriminator="type"),
 ]
 SCOPE: TypeAdapter[Scope] = TypeAdapter(Scope)
 
 _COMPLIANCE = ("framework", "requirement", "control")
 _FITTING: Mapping[str, tuple[str, ...]] = {
     "summary-pdf": _COMPLIANCE,
-    "evidence-zip": _COMPLIANCE,
+    "evidence-zip": (*_COMPLIANCE, "engagement"),
     "summary-zip": ("framework",),
 }
 

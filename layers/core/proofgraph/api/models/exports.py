@@ -36,6 +36,13 @@ class ControlExport(Body):
     framework_id: str = Field("", max_length=200)
 
 
+class EngagementExport(Body):
+    """An engagement with how its audit went: `evidence-zip`."""
+
+    type: Literal["engagement"]
+    engagement_id: Id
+
+
 class PoliciesExport(Body):
     """All adopted documents or the one named, with the versions made from `since` to `until`:
     `policies-markdown`, `policies-html`, `policies-pdf`.
@@ -63,7 +70,12 @@ class ExportRequest(Body):
     kind: Kind
     scope: (
         Annotated[
-            FrameworkExport | RequirementExport | ControlExport | PoliciesExport | QueryExport,
+            FrameworkExport
+            | RequirementExport
+            | ControlExport
+            | EngagementExport
+            | PoliciesExport
+            | QueryExport,
             Field(discriminator="type"),
         ]
         | None
@@ -103,13 +115,14 @@ class ExportPage(Page[ExportView]):
 
 
 class ExportQuery(PageQuery):
-    """Exports of one framework or one requirement (`ref`) of it, of one control, of policies, or your own of
-    queries; else all of these.
+    """Exports of one framework or one requirement (`ref`) of it, of one control, of one engagement, of
+    policies, or your own of queries; else all of these.
     """
 
     framework_id: str | None = Field(None, max_length=200)
     ref: str | None = Field(None, max_length=200)
     control_id: str | None = Field(None, max_length=200)
+    engagement_id: str | None = Field(None, max_length=200)
     about: Literal["policies", "queries"] | None = None
 
 

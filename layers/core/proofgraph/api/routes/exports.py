@@ -7,6 +7,7 @@ What an export is about decides which permission it needs, so the routes ask for
 from __future__ import annotations
 
 from proofgraph.access.permissions import Anyone, Permission
+from proofgraph.api.engaged import reading
 from proofgraph.api.models.exports import (
     Download,
     ExportPage,
@@ -20,7 +21,7 @@ from proofgraph.api.registration import Call, Redirect, route
 from proofgraph.api.routes.queries import parameters_of
 from proofgraph.errors import ForbiddenError, NotFoundError
 from proofgraph.exports.job_records import Export
-from proofgraph.exports.scopes import SCOPE, FrameworkScope, QueryScope, Scope
+from proofgraph.exports.scopes import SCOPE, EngagementScope, FrameworkScope, QueryScope, Scope
 from proofgraph.exports.tickets import RefusedTicketError
 
 NEEDED = {"policies": Permission.POLICIES_READ, "query": Permission.QUERIES_READ}
@@ -31,7 +32,8 @@ NEEDED = {"policies": Permission.POLICIES_READ, "query": Permission.QUERIES_READ
 def start_export(call: Call, body: ExportRequest) -> ExportView:
     """Start making a file of a framework, a requirement, a control, policies or a query's answer.
 
-    It needs `evidence:read`; of policies `policies:read`, of a query `queries:read`.
+    It needs `evidence:read`; of policies `policies:read`, of a query `queries:read`; of an engagement, to be
+    one of its auditors or to read audits and evidence.
     """
     scope = SCOPE.validate_python(
         body.scope.model_dump() if body.scope else FrameworkScope(framework_id=body.framework_id or "")
@@ -64,7 +66,9 @@ def get_export(call: Call, export_id: str) -> ExportView:
 @route("/exports/{export_id}/cancel", "POST", permission=Anyone.SIGNED_IN)
 def cancel_export(call: Call, export_id: str) -> ExportView:
     """Stop an export at its next file; a finished one stays."""
-    _permitted(call, export_id)
+    held = _permitted(call, export_id)
+    if isinstance(held.scope, EngagementScope) and held.started_by != call.caller.id:
+        call.caller.require(Permission.EVIDENCE_ADMIN)
     ended = call.services.exports.cancel(export_id)
     call.audit("export.cancel", export_id, state=ended.state)
     return ExportView.model_validate(ended)
@@ -100,7 +104,17 @@ def _may_read(call: Call, export: Export) -> bool:
     """A query's answer is read by the one who asked it: others may not see what they see."""
     if isinstance(export.scope, QueryScope) and export.started_by != call.caller.id:
         return False
+    if isinstance(export.scope, EngagementScope):
+        return _may_audit(call, export)
     return call.caller.may(_needed(export.scope)) and _within_policy(call, export.kind, export.scope)
+
+
+def _may_audit(call: Call, export: Export) -> bool:
+    try:
+        _require(call, export.kind, export.scope)
+    except (ForbiddenError, NotFoundError):
+        return False
+    return True
 
 
 def _permitted(call: Call, export_id: str) -> Export:
@@ -112,7 +126,10 @@ def _permitted(call: Call, export_id: str) -> Export:
 
 
 def _require(call: Call, kind: str, scope: Scope) -> None:
-    call.caller.require(_needed(scope))
+    if isinstance(scope, EngagementScope):
+        reading(call, scope.engagement_id)
+    else:
+        call.caller.require(_needed(scope))
     if not _within_policy(call, kind, scope):
         raise ForbiddenError(
             "The query policy of your group hides a part of the graph, and this export holds all of it.",
@@ -136,6 +153,8 @@ def _index(query: ExportQuery) -> str | None:
     if query.framework_id is not None:
         of_requirement = f"/{query.ref}" if query.ref is not None else ""
         return f"exports#{query.framework_id}{of_requirement}"
+    if query.engagement_id is not None:
+        return f"exports#engagement:{query.engagement_id}"
     if query.control_id is not None:
         return f"exports#control:{query.control_id}"
     return f"exports#{query.about}" if query.about else None

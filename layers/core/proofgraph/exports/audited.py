@@ -1,0 +1,174 @@
+"""The package of an engagement: its requirements with their evidence, and how the audit of them went.
+
+Beside what a framework's package has stands `audit/`: the engagement, statuses, history, comments that both
+sides read, and each request with what was attached. Of a closed engagement everything is as it was then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+
+from proofgraph.audits.audits import Audits
+from proofgraph.audits.standing import Standing, Standings, outcomes
+from proofgraph.compliance.engagements import Engagement, Engagements
+from proofgraph.compliance.evaluation import Evaluations
+from proofgraph.compliance.populations import Populations
+from proofgraph.compliance.results import Result
+from proofgraph.errors import ConflictError
+from proofgraph.exports import attachments, brought, csv, engaged, package
+from proofgraph.exports.attached import Attached
+from proofgraph.exports.layout import Layout
+from proofgraph.exports.names import Folder
+from proofgraph.exports.package import Proof
+from proofgraph.exports.plan import Plan
+from proofgraph.exports.report import Report
+from proofgraph.exports.sources import INDENTED
+from proofgraph.exports.times import moment
+from proofgraph.graph.snapshot import Snapshots
+
+TEXT = """\
+Each folder is a section, in it one folder for each requirement, in it one for each question that was asked,
+with links.md, notes and uploaded files where there are any. audit/ holds the engagement, the status of each
+requirement with its history, the comments that both sides read, and the requests with what was attached.
+populations/ holds the frozen populations with seed and sample.
+"""
+STATUSES = ("Requirement", "Status", "Since", "Assignees", "Due")
+HISTORY = ("Of", "Requirement or request", "At", "By", "Side", "Before", "After", "What", "Why")
+COMMENTS = ("On", "Requirement or request", "At", "By", "Side", "Text", "Withdrawn", "Edits")
+REQUESTS = ("Id", "Title", "Requirements", "State", "Due", "Asked by", "Side", "Attached", "Description")
+
+
+@dataclass(frozen=True)
+class AuditReports:
+    """`attached` results are read where they lie; the rest is the engagement's own."""
+
+    engagements: Engagements
+    standings: Standings
+    audits: Audits
+    populations: Populations
+    evaluations: Evaluations
+    snapshots: Snapshots
+    organisation: Callable[[], str]
+
+    def ready(self, engagement_id: str) -> Engagement:
+        """The engagement; ConflictError before the first evaluation of its framework."""
+        engagement = self.engagements.get(engagement_id)
+        if self.standings.evaluated(engagement) is None:
+            raise ConflictError("The engagement's framework has not been evaluated yet; evaluate it first.")
+        return engagement
+
+    def plan(self, engagement_id: str, proof: Proof) -> Plan:
+        engagement = self.ready(engagement_id)
+        report = self._report(engagement, self.standings.whole(engagement))
+        layout = package.begun(report, f"Evidence of the audit {engagement.title}", TEXT, proof)
+        self._audit(layout, engagement)
+        package.requirements(layout, report)
+        about = report.about | {"scope": "engagement", "engagement": engagement.id, "title": engagement.title}
+        name = f"audit-{engagement.id}-evidence-{moment(report.made_at)[:10]}.zip"
+        return layout.close(name, about, proof.segments, proof.public_key)
+
+    def _report(self, engagement: Engagement, standing: Standing) -> Report:
+        framework = standing.framework
+        return Report(
+            organisation=self.organisation(),
+            framework=framework,
+            requirements=standing.listing,
+            gaps=(),
+            results=self._results(standing),
+            policies=(),
+            sources=(),
+            snapshot=self.snapshots.get(framework.snapshot_id or ""),
+            made_at=engagement.closed_at or framework.last_evaluated_at or 0,
+            exceptions=brought.exceptions(
+                (view.ref, one) for view in standing.requirements.values() for one in view.accepted
+            ),
+            populations=engaged.populations([engagement], self.populations),
+            period=engaged.period([engagement]),
+            requirement=standing.requirements.__getitem__,
+            attached=lambda ref: brought.attached(standing.evidence.get(ref, ())),
+        )
+
+    def _results(self, standing: Standing) -> Mapping[str, Result]:
+        """What each question found in the evaluation that its requirement's status is from."""
+        wanted = {
+            outcome.id: outcome.evaluation_id
+            for view in standing.requirements.values()
+            for outcome in outcomes(view)
+            if outcome.evaluation_id is not None
+        }
+        return {id: self.evaluations.result(evaluation, id) for id, evaluation in wanted.items()}
+
+    def _audit(self, layout: Layout, engagement: Engagement) -> None:
+        folder = layout.root.folder("audit")
+        record = self._record(engagement)
+        layout.text(folder.file("engagement", ".json"), _json(engagement.model_dump(mode="json")))
+        layout.text(folder.file("record", ".json"), _json(record))
+        if engagement.frozen:
+            layout.item(folder.file("picture-at-closing", ".json"), engagement.frozen)
+        layout.text(
+            folder.file("statuses", ".csv"), csv.table(STATUSES, map(_status, record["requirements"]))
+        )
+        layout.text(folder.file("history", ".csv"), csv.table(HISTORY, map(_move, record["moves"])))
+        layout.text(folder.file("comments", ".csv"), csv.table(COMMENTS, map(_comment, record["comments"])))
+        layout.text(folder.file("requests", ".csv"), csv.table(REQUESTS, map(_request, record["requests"])))
+        inside = folder.folder("requests")
+        for number, request in enumerate(record["requests"], start=1):
+            if request["attachments"]:
+                self._attachments(layout, inside, f"{number}_{request['title']}", request["attachments"])
+
+    def _attachments(
+        self, layout: Layout, inside: Folder, name: str, attached: Sequence[Mapping[str, Any]]
+    ) -> None:
+        folder = inside.folder(name, most=50)
+        attachments.lay_out(layout, folder, [_attached(one) for one in attached if one["kind"] == "item"])
+        results = [one for one in attached if one["kind"] == "result"]
+        layout.questions(folder, [self.evaluations.result(o["evaluation_id"], o["id"]) for o in results])
+
+    def _record(self, engagement: Engagement) -> Mapping[str, Any]:
+        """As both sides may read it; of a closed engagement, from its picture."""
+        if engagement.frozen:
+            found: Mapping[str, Any] | None = self.engagements.picture(engagement).get("audit")
+            if found is not None:
+                return found
+        return self.audits.record(engagement, "auditor")
+
+
+def _attached(one: Mapping[str, Any]) -> Attached:
+    return Attached(
+        kind=one["item_kind"],
+        title=one["title"],
+        at=one["at"],
+        by=one["by"],
+        text=one["text"],
+        url=one["url"],
+        filename=one["filename"],
+        digest=one["file"] or one["digest"],
+    )
+
+
+def _status(one: Mapping[str, Any]) -> Sequence[object]:
+    return (one["ref"], one["status"], moment(one["since"]), ", ".join(one["assignees"]), one["due"] or "")
+
+
+def _move(one: Mapping[str, Any]) -> Sequence[object]:
+    named = ("by", "side", "before", "after", "what", "why")
+    return (one["of"], one["key"], moment(one["at"]), *(one[name] for name in named))
+
+
+def _comment(one: Mapping[str, Any]) -> Sequence[object]:
+    said = (one["by"], one["side"], one["text"], moment(one["withdrawn_at"]), len(one["edits"]))
+    return (one["of"], one["key"], moment(one["at"]), *said)
+
+
+def _request(one: Mapping[str, Any]) -> Sequence[object]:
+    attached = ", ".join(found["title"] for found in one["attachments"])
+    told = (one["state"], one["due"] or "", one["by"], one["side"], attached, one["description"])
+    return (one["id"], one["title"], ", ".join(one["refs"]), *told)
+
+
+def _json(value: Any) -> bytes:
+    return orjson.dumps(value, option=INDENTED)
