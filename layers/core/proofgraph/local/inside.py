@@ -8,7 +8,7 @@ from pathlib import Path
 from proofgraph import boot
 from proofgraph.boot import Services
 from proofgraph.local.cloud import ACCOUNT, REGION, Cloud
-from proofgraph.local.deployment import STACK, Deployment
+from proofgraph.local.deployment import SENDER, STACK, Deployment
 from proofgraph.settings import Settings
 
 _OUTPUTS = {
@@ -20,6 +20,7 @@ _OUTPUTS = {
     "collect_machine": "CollectMachine",
     "evaluate_machine": "EvaluateMachine",
     "export_machine": "ExportMachine",
+    "await_machine": "AwaitMachine",
     "projector_function": "ProjectorFunction",
     "schedule_group": "ScheduleGroup",
     "schedule_target": "ScheduleTarget",
@@ -35,7 +36,13 @@ def settings(cloud: Cloud, deployed: Deployment, content: Path) -> Settings:
     """What the functions get in their environment."""
     named = {field: deployed[output] for field, output in _OUTPUTS.items()}
     return Settings.model_validate(
-        {**named, "stack": STACK, "content_dir": content, "cache_dir": cloud.folder.temporary / "cache"}
+        {
+            **named,
+            "stack": STACK,
+            "sender": SENDER,
+            "content_dir": content,
+            "cache_dir": cloud.folder.temporary / "cache",
+        }
     )
 
 
