@@ -7,7 +7,7 @@ that runs no query loads no engine, one that touches no table opens no connectio
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Protocol
@@ -59,12 +59,19 @@ from proofgraph.graph.store import GraphStore, MemoryGraphStore
 from proofgraph.integrations import discovery
 from proofgraph.integrations.definition import Definition
 from proofgraph.integrations.instances import Instances
+from proofgraph.notifications.notice import Kind, Notice
 from proofgraph.notifications.notices import Notices
 from proofgraph.notifications.webhooks import Webhooks
+from proofgraph.policies.acceptances import Acceptances
+from proofgraph.policies.approvals import Approvals
 from proofgraph.policies.library import DocumentLibrary
 from proofgraph.policies.organisation import Organisation
+from proofgraph.policies.people import People
 from proofgraph.policies.profile import Declarations
+from proofgraph.policies.shelf import Shelf
 from proofgraph.policies.store import Documents
+from proofgraph.policies.surroundings import Message
+from proofgraph.policies.trail import Trail
 from proofgraph.ports import clock as clocks
 from proofgraph.ports.clock import Clock
 from proofgraph.ports.identity import Identities, MemoryIdentities
@@ -283,8 +290,40 @@ class Services:
         content = locate(self.settings)
         organisation = Organisation(self.records, lambda: Declarations.load(content))
         return Documents(
-            self.records, self.objects, lambda: DocumentLibrary.load(content), organisation, self.clock
+            self.records,
+            self.objects,
+            lambda: DocumentLibrary.load(content),
+            organisation,
+            self.clock,
+            lambda: self.keeper,
         )
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        return Shelf(self.documents.archive, self.clock)
+
+    @cached_property
+    def approvals(self) -> Approvals:
+        return Approvals(self.records, self.documents, self.keeper, self.say, self.clock)
+
+    @cached_property
+    def policy_people(self) -> People:
+        return People(self.records, self.users.list)
+
+    @cached_property
+    def acceptances(self) -> Acceptances:
+        return Acceptances(
+            self.records, self.documents, self.policy_people, self.keeper, self.say, self.clock
+        )
+
+    @cached_property
+    def policy_trail(self) -> Trail:
+        return Trail(self.records, self.documents, self.acceptances)
+
+    def say(self, users: Iterable[str], message: Message) -> None:
+        """Tell users what the documents have to say."""
+        notice = Notice(Kind(message.kind), message.subject, message.body, message.link, message.dedupe)
+        self.notices.tell(tuple(users), notice)
 
     def policy_items(self) -> list[PolicyItem]:
         """Policies and procedures as compliance and exports count them."""

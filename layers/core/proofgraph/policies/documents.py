@@ -30,7 +30,8 @@ class FrontMatter(BaseModel):
     """What a document says of itself; unknown keys are faults, because they are usually typing errors.
 
     `implements` is the policy a procedure carries out; `satisfies` the controls it describes; `provider`
-    the tool that does the work, where one does, filled in for `{{provider}}`.
+    the tool that does the work, where one does, filled in for `{{provider}}`. `acceptance`: everybody is
+    asked to accept it. `url`: it is kept elsewhere, and the text only leads there.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -44,6 +45,9 @@ class FrontMatter(BaseModel):
     satisfies: tuple[Slug, ...] = ()
     considerations: tuple[Line, ...] = ()
     provider: str = ""
+    owner: Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)] = ""
+    url: Annotated[str, StringConstraints(pattern=r"^(https?://[^\s<>\"\\^`{|}]+)?$", max_length=2000)] = ""
+    acceptance: bool = False
     adopted: bool = True
     order: int = Field(100, description="place among its neighbours, lowest first")
 
@@ -130,6 +134,6 @@ def _own_faults(document: Document) -> list[str]:
         faults.append(f"{document.path}: implements: a procedure names the policy it carries out")
     if document.kind != "procedure" and document.meta.implements is not None:
         faults.append(f"{document.path}: implements: only procedures implement a policy")
-    if not document.body.strip():
+    if not document.body.strip() and not document.meta.url:
         faults.append(f"{document.path}:{document.first_line}: the document is empty")
     return faults

@@ -13,12 +13,17 @@ DocumentType = Literal["administrative", "technical", "operational", "physical",
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=100)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
 Value = bool | int | str
+Address = Annotated[str, StringConstraints(pattern=r"^(https?://[^\s<>\"\\^`{|}]+)?$", max_length=2000)]
+DraftState = Literal["none", "draft", "in-review", "approved"]
+LifeState = Literal["draft", "in-review", "approved", "published"]
 
 
 class PolicyRow(Answer):
     """A document without its text. `unfilled` are variables without a value; `number` counts versions.
 
     `file` is the digest of the document as a file, so that a folder can be compared with a deployment.
+    `state` is that of its draft, where there is one; `published`: a version is or was in force. With a `url`
+    it is kept elsewhere.
     """
 
     id: str
@@ -28,7 +33,13 @@ class PolicyRow(Answer):
     type: DocumentType
     summary: str
     implements: str | None
+    owner: str
+    url: str
+    acceptance: bool
     adopted: bool
+    state: LifeState
+    draft: DraftState
+    published: bool
     controls: list[str]
     unfilled: list[str]
     number: int
@@ -70,7 +81,11 @@ class PolicyRequirement(Answer):
 
 
 class PolicyView(PolicyRow):
-    """`source` is the text with its variables, `text` what they were filled to; both are Markdown."""
+    """`source` is the text with its variables, `text` what they were filled to, `html` the same to show.
+
+    `approved` is the number of the newest approved version; acceptances count from version `asked_from` on,
+    which is 0 while nobody was asked.
+    """
 
     considerations: list[str]
     provider: str
@@ -78,8 +93,15 @@ class PolicyView(PolicyRow):
     digest: str
     adopted_at: int | None
     adopted_by: str
+    published_at: int | None
+    published_by: str
+    approved: int
+    approved_by: list[str]
+    asked_from: int
+    asked_at: int | None
     source: str
     text: str
+    html: str
     requirements: list[PolicyRequirement]
     etag: ETag
 
@@ -92,21 +114,24 @@ class PolicyFields(Body):
     type: DocumentType | None = None
     summary: Line | None = None
     implements: Slug | None = Field(None, description="The policy that a procedure carries out.")
-    considerations: list[Line] | None = None
+    considerations: list[Line] | None = Field(None, max_length=100)
     provider: str | None = Field(None, max_length=200)
-    order: int | None = None
-    controls: list[Slug] | None = None
-    source: str | None = Field(None, min_length=1)
+    owner: str | None = Field(None, max_length=200)
+    url: Address | None = Field(None, description="Where it is kept, if elsewhere; it then needs no text.")
+    acceptance: bool | None = Field(None, description="Everybody is asked to accept it.")
+    order: int | None = Field(None, ge=-1_000_000, le=1_000_000)
+    controls: list[Slug] | None = Field(None, max_length=1000)
+    source: str | None = Field(None, max_length=300_000)
     adopted: bool | None = None
     note: str = Field("", max_length=2000, description="Why, for the list of versions.")
 
 
 class PolicyChange(PolicyFields):
-    pass
+    renew_acceptance: bool = Field(False, description="Ask everybody to accept the new version.")
 
 
 class NewPolicy(PolicyFields):
-    """Either `template`, or a document of your own: `id`, `kind`, `title`, `domain`, `summary`, `source`."""
+    """`template`, or one of your own: `id`, `kind`, `title`, `domain`, `summary`, `source` or `url`."""
 
     template: Slug | None = None
     id: Slug | None = None
@@ -176,4 +201,4 @@ class ProfileView(Answer):
 class ProfileChange(Body):
     """Values by name; null takes one back to its default."""
 
-    values: dict[str, Value | None]
+    values: dict[Annotated[str, StringConstraints(max_length=200)], Value | None] = Field(max_length=500)

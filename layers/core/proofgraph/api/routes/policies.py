@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from proofgraph.access.permissions import Permission
+from proofgraph.api.documents import policy_row, policy_view, said
 from proofgraph.api.models.policies import (
     NewControlLink,
     NewPolicy,
@@ -24,9 +25,7 @@ from proofgraph.api.models.policies import (
     ProfileView,
 )
 from proofgraph.api.registration import Call, route
-from proofgraph.compliance.policy_items import served
 from proofgraph.errors import InvalidInputError
-from proofgraph.policies.archive import Entry, Held
 from proofgraph.policies.documents import Document, FrontMatter
 
 READ, ADMIN = Permission.POLICIES_READ, Permission.POLICIES_ADMIN
@@ -36,7 +35,11 @@ READ, ADMIN = Permission.POLICIES_READ, Permission.POLICIES_ADMIN
 def list_policies(call: Call, query: PolicyQuery) -> PolicyList:
     """List documents, or search their texts."""
     found = call.services.documents.find(**query.model_dump())
-    rows = [PolicyRow(**_row(item.entry), excerpt=item.excerpt) for item in found]
+    drafts = {draft.document: draft.state for draft in call.services.documents.drafts.open()}
+    rows = [
+        PolicyRow(**policy_row(item.entry, drafts.get(item.entry.id, "none")), excerpt=item.excerpt)
+        for item in found
+    ]
     kinds = [row.kind for row in rows]
     totals = PolicyTotals(
         policies=kinds.count("policy"),
@@ -56,43 +59,58 @@ def create_policy(call: Call, body: NewPolicy) -> PolicyView:
     else:
         _check_controls(call, body)
         made = documents.create(_document(body), caller, note=body.note)
-    call.audit("policy.create", made.entry.id, template=body.template or "", adopted=made.entry.adopted)
-    return _view(call, made)
+    call.audit("policy.create", made.entry.id, template=body.template or "", after=said(made.entry))
+    call.services.acceptances.ask(made.entry.id)
+    return policy_view(call, made)
 
 
 @route("/policies/{policy_id}", permission=READ)
 def get_policy(call: Call, policy_id: str) -> PolicyView:
     """Read one document with its text and the requirements it speaks to."""
-    return _view(call, call.services.documents.get(policy_id))
+    return policy_view(call, call.services.documents.get(policy_id))
 
 
 @route("/policies/{policy_id}", "PATCH", permission=ADMIN, conditional=True)
 def change_policy(call: Call, policy_id: str, body: PolicyChange) -> PolicyView:
-    """Change a document, adopt it or not; a change of what people read makes a version."""
+    """Change a document, adopt it or not; a change of what people read makes a version.
+
+    Where approvers are named, texts change by drafts alone: 403.
+    """
     _check_controls(call, body)
     fields = _fields(body)
-    changed = call.services.documents.change(
-        policy_id, call.caller.id, note=body.note, source=body.source, expected=call.version, **fields
+    documents = call.services.documents
+    before = documents.get(policy_id)
+    changed = documents.change(
+        policy_id,
+        call.caller.id,
+        note=body.note,
+        source=body.source,
+        expected=call.version,
+        renew=body.renew_acceptance,
+        **fields,
     )
-    call.audit("policy.change", policy_id, number=changed.entry.number, adopted=changed.entry.adopted)
-    return _view(call, changed)
+    call.audit("policy.change", policy_id, before=said(before.entry), after=said(changed.entry))
+    call.services.acceptances.ask(policy_id)
+    return policy_view(call, changed)
 
 
 @route("/policies/{policy_id}/controls", "POST", permission=ADMIN)
 def link_policy_control(call: Call, policy_id: str, body: NewControlLink) -> PolicyView:
     """Link a document to a control that it describes."""
     call.services.controls.get(body.control_id)
+    before = call.services.documents.get(policy_id).entry
     linked = call.services.documents.link(policy_id, body.control_id, call.caller.id)
-    call.audit("policy.link", policy_id, control=body.control_id)
-    return _view(call, linked)
+    call.audit("policy.link", policy_id, before=list(before.controls), after=list(linked.entry.controls))
+    return policy_view(call, linked)
 
 
 @route("/policies/{policy_id}/controls/{control_id}", "DELETE", permission=ADMIN)
 def unlink_policy_control(call: Call, policy_id: str, control_id: str) -> PolicyView:
     """Take the link to a control away."""
+    before = call.services.documents.get(policy_id).entry
     unlinked = call.services.documents.unlink(policy_id, control_id, call.caller.id)
-    call.audit("policy.unlink", policy_id, control=control_id)
-    return _view(call, unlinked)
+    call.audit("policy.unlink", policy_id, before=list(before.controls), after=list(unlinked.entry.controls))
+    return policy_view(call, unlinked)
 
 
 @route("/policies/{policy_id}/versions", permission=READ)
@@ -104,9 +122,9 @@ def list_policy_versions(call: Call, policy_id: str) -> PolicyVersionList:
 @route("/policies/{policy_id}/versions/{number}", permission=READ)
 def get_policy_version(call: Call, policy_id: str, number: str) -> PolicyVersionView:
     """Read a document as it was."""
-    if not number.isdecimal():
-        raise InvalidInputError("Versions are numbers.")
-    return PolicyVersionView.model_validate(call.services.documents.version(policy_id, int(number)))
+    return PolicyVersionView.model_validate(
+        call.services.documents.version(policy_id, version_number(number))
+    )
 
 
 @route("/policy-templates", permission=READ)
@@ -137,17 +155,33 @@ def get_profile(call: Call) -> ProfileView:
 @route("/organisation-profile", "PATCH", permission=ADMIN, conditional=True)
 def change_profile(call: Call, body: ProfileChange) -> ProfileView:
     """Change values; every document that reads otherwise now gets a version."""
+    before = call.services.documents.profile()[0].values
     changed = call.services.documents.set_profile(body.values, call.caller.id, expected=call.version)
-    call.audit("profile.change", "organisation", names=sorted(body.values), documents=len(changed))
+    after = call.services.documents.profile()[0].values
+    call.audit(
+        "profile.change",
+        "organisation",
+        before={name: before.get(name) for name in body.values},
+        after={name: after.get(name) for name in body.values},
+        documents=len(changed),
+    )
     return _profile(call, [entry.id for entry in changed])
 
 
+def version_number(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and len(text) <= 6):
+        raise InvalidInputError("Versions are numbers.")
+    return int(text)
+
+
 _TEMPLATE_FIELDS = {"title", "domain", "type", "summary", "implements", "considerations"}
+_NOT_FRONT = {"source", "note", "template", "id", "kind", "renew_acceptance"}
 _NEEDED = ("id", "title", "domain", "summary", "source")
 
 
 def _document(body: NewPolicy) -> Document:
-    if missing := [name for name in _NEEDED if getattr(body, name) is None]:
+    needed = [name for name in _NEEDED if name != "source" or not body.url]
+    if missing := [name for name in needed if getattr(body, name) is None]:
         raise InvalidInputError(f"A document of your own needs {', '.join(missing)}.")
     fields = {"adopted": False, **_fields(body), "id": body.id}
     meta = FrontMatter.model_validate(fields)
@@ -156,7 +190,7 @@ def _document(body: NewPolicy) -> Document:
 
 def _fields(body: PolicyFields) -> dict[str, Any]:
     """The front matter's part of a request, by its own names."""
-    given = body.model_dump(exclude_unset=True, exclude={"source", "note", "template", "id", "kind"})
+    given = body.model_dump(exclude_unset=True, exclude=_NOT_FRONT)
     given = {name: value for name, value in given.items() if value is not None}
     if "controls" in given:
         given["satisfies"] = tuple(dict.fromkeys(given.pop("controls")))
@@ -168,39 +202,6 @@ def _check_controls(call: Call, body: PolicyFields) -> None:
         known = call.services.controls.all()
         if unknown := sorted(set(body.controls) - set(known)):
             raise InvalidInputError(f"There is no control {', '.join(unknown)}.", controls=unknown)
-
-
-def _row(entry: Entry) -> dict[str, Any]:
-    return {
-        "id": entry.id,
-        "kind": entry.kind,
-        **entry.meta.model_dump(include={"title", "domain", "type", "summary", "implements", "adopted"}),
-        "controls": list(entry.controls),
-        "unfilled": list(entry.unfilled),
-        "number": entry.number,
-        "updated_at": entry.at,
-        "updated_by": entry.by,
-        "file": entry.file,
-    }
-
-
-def _view(call: Call, held: Held) -> PolicyView:
-    entry = held.entry
-    found = served(call.services.frameworks, call.services.controls, entry.controls)
-    return PolicyView.model_validate(
-        {
-            **_row(entry),
-            "excerpt": "",
-            **entry.meta.model_dump(include={"considerations", "provider", "order"}),
-            "digest": entry.digest,
-            "adopted_at": entry.adopted_at,
-            "adopted_by": entry.adopted_by,
-            "source": held.source,
-            "text": held.text,
-            "requirements": list(found),
-            "etag": str(entry.version),
-        }
-    )
 
 
 def _profile(call: Call, changed: list[str]) -> ProfileView:
