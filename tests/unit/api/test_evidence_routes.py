@@ -212,6 +212,17 @@ def test_what_is_due_is_listed(client: Any) -> None:
     assert [i["id"] for i in client.get(f"/evidence-items?until={NOW + DAY}").json["items"]] == [made["id"]]
 
 
+def test_every_item_is_listed_once_newest_first_and_page_by_page(client: Any) -> None:
+    made = [client.post("/evidence-items", NOTE | {"title": f"Note {n}"}).json["id"] for n in range(3)]
+    client.delete(f"/evidence-items/{made[1]}")
+
+    first = client.get("/evidence-items?limit=2").json
+    rest = client.get(f"/evidence-items?limit=2&cursor={first['next_cursor']}").json
+
+    assert sorted(i["id"] for i in first["items"] + rest["items"]) == sorted([made[0], made[2]])
+    assert rest["next_cursor"] is None
+
+
 def test_an_attestation_is_signed_by_who_is_signed_in(client: Any) -> None:
     body = {"statement": "We looked at it.", "expires_at": NOW + DAY}
 

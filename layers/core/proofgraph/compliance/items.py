@@ -188,6 +188,12 @@ class Items:
             if after is None:
                 return found
 
+    def page(self, *, after: str | None = None, limit: int = 50) -> tuple[list[Item], str | None]:
+        """Items that are still somewhere, newest first, and where to go on; a page may hold fewer."""
+        page = self._records.list(PARENT, "item", after=after, limit=limit, descending=True)
+        items = [_item(record) for record in page.records]
+        return [item for item in items if item.removed_at is None], page.after
+
     def _present(self, item_id: str) -> Item:
         held = self.get(item_id)
         if held.removed_at is not None:

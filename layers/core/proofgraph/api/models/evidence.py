@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from proofgraph.api.models.shared import Answer, Body, ETag, Page, TargetView
+from proofgraph.api.models.shared import Answer, Body, ETag, Page, PageQuery, TargetView
 from proofgraph.compliance.targets import Target
 
 Time = Annotated[int, Field(ge=0, le=4_102_444_800_000)]
@@ -96,8 +96,8 @@ class EvidenceItem(Answer):
     etag: ETag
 
 
-class EvidenceItemList(Answer):
-    items: list[EvidenceItem]
+class EvidenceItemList(Page[EvidenceItem]):
+    """A page may hold fewer than `limit`: removed items are left out."""
 
 
 class NewEvidenceItem(Body):
@@ -138,8 +138,10 @@ class ItemVersionList(Answer):
     items: list[ItemVersion]
 
 
-class DueQuery(Body):
-    until: Time = Field(description="Items whose reminder, or else expiry, falls before this time.")
+class ItemsQuery(PageQuery):
+    until: Time | None = Field(
+        None, description="Only items whose reminder, or else expiry, falls before this time, at most 1000."
+    )
 
 
 class FileQuery(Body):

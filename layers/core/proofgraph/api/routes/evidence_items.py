@@ -7,7 +7,6 @@ from typing import Any
 
 from proofgraph.access.permissions import Permission
 from proofgraph.api.models.evidence import (
-    DueQuery,
     EvidenceItem,
     EvidenceItemChange,
     EvidenceItemList,
@@ -15,6 +14,7 @@ from proofgraph.api.models.evidence import (
     EvidenceRow,
     FileLink,
     FileQuery,
+    ItemsQuery,
     ItemVersion,
     ItemVersionList,
     NewEvidenceItem,
@@ -46,9 +46,13 @@ def list_control_evidence(call: Call, control_id: str) -> EvidenceList:
 
 
 @route("/evidence-items", permission=READ, entities="none")
-def list_due_evidence(call: Call, query: DueQuery) -> EvidenceItemList:
-    """List the items that somebody should look at again before a time, the earliest first."""
-    return EvidenceItemList(items=[_view(item) for item in call.services.items.due(query.until)[:1000]])
+def list_evidence_items(call: Call, query: ItemsQuery) -> EvidenceItemList:
+    """List all items, newest first; with `until` those to look at again by then, the earliest first."""
+    items = call.services.items
+    if query.until is not None:
+        return EvidenceItemList(items=[_view(item) for item in items.due(query.until)[:1000]])
+    found, position = items.page(after=call.position(query.cursor), limit=query.limit)
+    return EvidenceItemList(items=[_view(item) for item in found], next_cursor=call.cursor(position))
 
 
 @route("/evidence-items", "POST", permission=ADMIN, entities="none", status=201, creates=True)
