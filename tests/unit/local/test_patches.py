@@ -69,3 +69,18 @@ def test_positions_of_streams_are_still_kept_without_their_records(emulator: dic
 
 def test_what_accounts_tell_of_unset_settings_is_still_unknown(emulator: dict[str, Any]) -> None:
     assert emulator["answered"] == []
+
+
+def test_a_letter_is_still_authorised_on_everything() -> None:
+    from ministack.core import iam_actions
+
+    body = b'{"FromEmailAddress": "proof@example.com"}'
+    arguments = ("POST", "/v2/email/outbound-emails", body, "eu-west-1", "123456789012")
+    unpatched = iam_actions._ses_v2_resource_arn
+    assert unpatched(*arguments) == "*"
+
+    patches.letters_are_of_their_sender()
+    try:
+        assert iam_actions._ses_v2_resource_arn(*arguments).endswith(":identity/proof@example.com")
+    finally:
+        iam_actions._ses_v2_resource_arn = unpatched

@@ -95,6 +95,21 @@ def accounts_tell_what_is_not_set() -> None:
     s3.handle_access_point_control = handle
 
 
+def letters_are_of_their_sender() -> None:
+    """Without it, sending a letter is authorised on every resource, and not on the identity that sends."""
+    from ministack.core import iam_actions
+
+    named = iam_actions._ses_v2_resource_arn
+
+    def resource(method: str, path: str, body: bytes, region: str, account: str) -> str:
+        if path.rstrip("/") != "/v2/email/outbound-emails":
+            return str(named(method, path, body, region, account))
+        sender = iam_actions._safe_json_field(body, "FromEmailAddress")
+        return f"arn:aws:ses:{region}:{account}:identity/{sender}"
+
+    iam_actions._ses_v2_resource_arn = resource
+
+
 _ACCOUNT_BLOCK = "/v20180820/configuration/publicAccessBlock"
 
 

@@ -49,6 +49,7 @@ def _patch(chosen: Path | None, saving: Saving) -> None:
     patches.saves_by(saving.save)
     patches.code_of_older_generations_stays()
     patches.accounts_tell_what_is_not_set()
+    patches.letters_are_of_their_sender()
 
 
 def at_app_port(app: Asgi, port: int, folder: Folder) -> Asgi:
