@@ -247,7 +247,9 @@ def fill(year: Year, days: int) -> None:
             for held in rollup.outcomes(records, "soc2").values()
         ]
         rollup.keep_results(records, "soc2", moved)
-        rollup.roll_up(records, evaluation, assignments, assignments, frozenset(), applicable)
+        rollup.roll_up(
+            records, rollup.Occasion.of(evaluation), assignments, assignments, frozenset, applicable
+        )
 
 
 def _timed(seconds: dict[str, float], name: str, run: Callable[[], object]) -> None:

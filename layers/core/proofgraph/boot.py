@@ -44,6 +44,7 @@ from proofgraph.compliance.parameters import Parameters
 from proofgraph.compliance.policy_items import items
 from proofgraph.compliance.questionnaires import Questionnaires
 from proofgraph.compliance.questions import Questions
+from proofgraph.compliance.restating import Restating
 from proofgraph.compliance.revisions import Revisions
 from proofgraph.compliance.shapes import PolicyItem
 from proofgraph.compliance.targets import Targets
@@ -357,7 +358,17 @@ class Services:
 
     @cached_property
     def attestations(self) -> Attestations:
-        return Attestations(self.records, self.clock, self.keeper)
+        def restate(framework_id: str, ref: str, at: int) -> None:
+            self.restating.now(framework_id, ref, at)
+
+        return Attestations(self.records, self.clock, self.keeper, restate)
+
+    @cached_property
+    def restating(self) -> Restating:
+        vouched = Attestations(self.records, self.clock)
+        return Restating(
+            self.records, self.frameworks, self.controls, self.questions, vouched.valid, self.clock
+        )
 
     @cached_property
     def items(self) -> Items:

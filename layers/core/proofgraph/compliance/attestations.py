@@ -3,11 +3,14 @@
 An attestation never lifts what questions gave; `status.combine` sees to that. Each is kept as evidence and
 entered in the ledger; a newer one takes the place of an older one. Records: parent `framework#<id>`, kind
 `attestation`, id the requirement's ref; parent `controls`, kind `attestation`, id the control's.
+A requirement's status follows at once and when the attestation ends: `restating` has the marks.
 """
 
 from __future__ import annotations
 
-from proofgraph.compliance import controls
+from collections.abc import Callable
+
+from proofgraph.compliance import controls, restating
 from proofgraph.compliance.frameworks import Stored, parent_of
 from proofgraph.compliance.keeping import Keeper
 from proofgraph.compliance.targets import Target, requirement
@@ -34,12 +37,22 @@ class Attestation(Stored):
 
 
 class Attestations:
-    """`keeper` None keeps records alone: for reading, and where there is no ledger."""
+    """`keeper` None keeps records alone: for reading, and where there is no ledger.
 
-    def __init__(self, records: Records, clock: Clock, keeper: Keeper | None = None) -> None:
+    `restate` brings a requirement's status up to date; without it that waits for the next round.
+    """
+
+    def __init__(
+        self,
+        records: Records,
+        clock: Clock,
+        keeper: Keeper | None = None,
+        restate: Callable[[str, str, int], object] = lambda _framework, _ref, _at: None,
+    ) -> None:
         self._records = records
         self._clock = clock
         self._keeper = keeper
+        self._restate = restate
 
     def attest(
         self,
@@ -74,14 +87,15 @@ class Attestations:
             at=now,
             expires_at=expires_at,
         )
-        self._write(Put(Record(_parent(target), "attestation", target.id, made.body()), expected), made)
+        record = Record(_parent(target), "attestation", target.id, made.body())
+        self._write(target, Put(record, expected), made)
         return self.get(target)
 
     def withdraw(self, target: Target, *, by: str, expected: int = ANY) -> None:
         """End an attestation now; what was attested until now stays in the evidence store and the ledger."""
         held = self.get(target)
         ended = held.model_copy(update={"signer": by, "expires_at": self._clock()})
-        self._write(Delete(_parent(target), "attestation", target.id, expected), ended)
+        self._write(target, Delete(_parent(target), "attestation", target.id, expected), ended)
 
     def get(self, target: Target) -> Attestation:
         record = self._records.get(_parent(target), "attestation", target.id)
@@ -110,19 +124,26 @@ class Attestations:
             if record.body["at"] <= at < record.body["expires_at"]
         )
 
-    def _write(self, write: Put | Delete, attestation: Attestation) -> None:
+    def _write(self, target: Target, write: Put | Delete, attestation: Attestation) -> None:
+        now = self._clock()
+        marks: list[Put] = []
+        if target.kind == "requirement":
+            times = {now, attestation.expires_at}
+            marks = [restating.mark(target.framework_id, target.id, at) for at in sorted(times)]
         if self._keeper is None:
-            self._records.transact([write])
-            return
-        prepared = self._keeper.prepare(
-            "attestation" if isinstance(write, Put) else "withdrawal of an attestation",
-            f"{attestation.framework_id}/{attestation.ref}",
-            attestation.body(),
-            by=attestation.signer,
-            at=self._clock(),
-        )
-        self._records.transact([write, *prepared.puts])
-        self._keeper.settle(prepared)
+            self._records.transact([write, *marks])
+        else:
+            prepared = self._keeper.prepare(
+                "attestation" if isinstance(write, Put) else "withdrawal of an attestation",
+                f"{attestation.framework_id}/{attestation.ref}",
+                attestation.body(),
+                by=attestation.signer,
+                at=now,
+            )
+            self._records.transact([write, *marks, *prepared.puts])
+            self._keeper.settle(prepared)
+        if marks:
+            self._restate(target.framework_id, target.id, now)
 
 
 def _parent(target: Target) -> str:

@@ -13,7 +13,7 @@ from proofgraph import __version__
 from proofgraph.compliance import rollup
 from proofgraph.compliance.asking import Asker
 from proofgraph.compliance.attestations import Attestations
-from proofgraph.compliance.controls import Assignment, Controls, assign
+from proofgraph.compliance.controls import Assignment, Controls
 from proofgraph.compliance.coverage import Coverage, Source
 from proofgraph.compliance.custody import Custody
 from proofgraph.compliance.evidence import EvidenceStore
@@ -22,8 +22,9 @@ from proofgraph.compliance.graph_state import coverage_of
 from proofgraph.compliance.parameters import Values
 from proofgraph.compliance.problems import Problems
 from proofgraph.compliance.questions import Questions
+from proofgraph.compliance.restating import assignments_of
 from proofgraph.compliance.results import Evaluation, Kind, Progress, QueryRun, Result, State
-from proofgraph.compliance.rollup import RollUp
+from proofgraph.compliance.rollup import Occasion, RollUp
 from proofgraph.compliance.runs import ENDED, EvaluationPage, Runs
 from proofgraph.compliance.scope import compile_scope
 from proofgraph.compliance.trends import Trends
@@ -165,10 +166,10 @@ class Evaluations:
         assignments = self._assignments(framework)
         rolled = rollup.roll_up(
             self._records,
-            evaluation,
+            Occasion.of(evaluation),
             assignments,
             _touched(evaluation, assignments, new),
-            self._attestations.valid(framework.id, at),
+            lambda: self._attestations.valid(framework.id, self._clock()),
             {r.ref: r.applicable for r in self._frameworks.requirements(framework.id)},
         )
         self._settle(framework, rolled, at)
@@ -258,10 +259,7 @@ class Evaluations:
             version, outcomes = now, rollup.outcomes(self._records, framework.id)
 
     def _assignments(self, framework: Framework) -> Mapping[str, Assignment]:
-        questions = {id: q.content.requirements for id, q in self._questions.all().items()}
-        refs = [requirement.ref for requirement in self._frameworks.requirements(framework.id)]
-        controls = self._controls.all()
-        return assign(framework, refs, self._controls.links(framework), controls, questions)
+        return assignments_of(framework, self._frameworks, self._controls, self._questions)
 
     def _wanted(self, evaluation: Evaluation, assignments: Mapping[str, Assignment]) -> Sequence[str]:
         """The questions to ask, each once, sorted."""

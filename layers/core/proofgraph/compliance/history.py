@@ -78,6 +78,12 @@ def day_standings(
             return found
 
 
+def day_standing(records: Records, framework_id: str, ref: str, day: str) -> DayStanding | None:
+    """What a requirement was on one day, if anything is known of it."""
+    record = records.get(_parent(framework_id), "day", f"{ref}|{day}")
+    return DayStanding.model_validate(record.body) if record else None
+
+
 def days(held: Mapping[str, DayStanding], period: Sequence[str], *, questions: bool = True) -> list[Day]:
     """Each day of a period with what it was, and the questions that made it so."""
     return [_day(day, held.get(day), questions) for day in period]

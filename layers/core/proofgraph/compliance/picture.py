@@ -48,7 +48,9 @@ class Picture:
 
     @cached_property
     def newest(self) -> Standing | None:
-        return max(self.standings.values(), key=lambda s: s.evaluated_at, default=None)
+        """The standing that was evaluated last; one that only people spoke of was not evaluated."""
+        evaluated = (standing for standing in self.standings.values() if standing.evaluated_at)
+        return max(evaluated, key=lambda s: s.evaluated_at, default=None)
 
     @cached_property
     def rows(self) -> tuple[RequirementRow, ...]:
@@ -178,7 +180,7 @@ class Picture:
             controls=len(assignment.controls),
             questions=len(assignment.counted),
             affected=standing.affected if standing and requirement.applicable else 0,
-            last_evaluated_at=standing.evaluated_at if standing else None,
+            last_evaluated_at=(standing.evaluated_at or None) if standing else None,
             exceptions=len(self.accepted_for(assignment)),
         )
 

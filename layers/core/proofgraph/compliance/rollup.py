@@ -8,20 +8,21 @@
 
 Records under `outcomes#<framework>`: kind `outcome`, id the question's, its newest result. Records under
 `framework#<framework>`: kind `standing`, id the requirement's ref; kinds `trend` and `day`, id the day;
-kind `rollup`, id `guard`.
+kind `rollup`, id `guard`. Parent `gap-notices`, kind `gap`: a requirement that turned GAP, of which its
+owners have not been told.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from proofgraph.compliance.controls import Assignment
 from proofgraph.compliance.days import day_of
 from proofgraph.compliance.frameworks import parent_of
-from proofgraph.compliance.history import put_of, put_of_day
+from proofgraph.compliance.history import day_standing, put_of, put_of_day
 from proofgraph.compliance.results import (
     Change,
     DayResult,
@@ -39,8 +40,36 @@ BATCH = 80
 ATTEMPTS = 30
 NOT_EVALUATED = Verdict(Status.UNKNOWN)
 
+GAP_NOTICES = "gap-notices"
+
 FRESH_MS = 48 * 3_600_000
 """A day counts as covered where the graph that was asked was at most this old."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """Why standings are brought up to date: an evaluation, or something else that changed at `at`.
+
+    What is no evaluation makes no day covered and no standing newer; it names the evaluation before it.
+    """
+
+    framework_id: str
+    at: int
+    evaluation_id: str = ""
+    snapshot_id: str = ""
+    snapshot_time: int = 0
+    evaluated: bool = False
+
+    @classmethod
+    def of(cls, evaluation: Evaluation) -> Occasion:
+        return cls(
+            evaluation.framework_id,
+            evaluation.finishing_at or evaluation.started_at,
+            evaluation.id,
+            evaluation.snapshot_id or "",
+            evaluation.snapshot_time or 0,
+            evaluated=True,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +123,10 @@ def keep_results(records: Records, framework_id: str, new: Iterable[Result]) -> 
 
 def roll_up(
     records: Records,
-    evaluation: Evaluation,
+    occasion: Occasion,
     assignments: Mapping[str, Assignment],
     touched: Iterable[str],
-    attested: frozenset[str],
+    attested: Callable[[], frozenset[str]],
     applicable: Mapping[str, bool],
 ) -> RollUp:
     """Bring the standings of the touched requirements up to date, with history and the day's figures.
@@ -105,24 +134,30 @@ def roll_up(
     A standing, its history entry and its day are written together, so that doing it again after a crash
     adds nothing.
     """
-    refs = [*touched]
+    refs, framework_id = [*touched], occasion.framework_id
     for _ in range(ATTEMPTS):
-        version = guard(records, evaluation.framework_id)
-        results = outcomes(records, evaluation.framework_id)
-        held = standings(records, evaluation.framework_id)
-        made = {
-            ref: standing_of(evaluation, assignments[ref], results, held.get(ref), ref in attested)
+        version = guard(records, framework_id)
+        results = outcomes(records, framework_id)
+        held = standings(records, framework_id)
+        # Read after the guard, so that an attestation given meanwhile is either seen or comes after.
+        vouched = attested()
+        found = {
+            ref: standing_of(occasion, assignments[ref], results, held.get(ref), ref in vouched)
             for ref in refs
         }
-        groups = [
-            _writes(evaluation.framework_id, standing, held.get(ref), results)
-            for ref, standing in made.items()
-        ]
+        made = {
+            ref: standing
+            for ref, standing in found.items()
+            if occasion.evaluated or _turned(standing, held.get(ref))
+        }
+        days = {ref: _day(records, occasion, standing, results) for ref, standing in made.items()}
+        groups = [_writes(framework_id, standing, held.get(ref), days[ref]) for ref, standing in made.items()]
         now = {**held, **made}
         counts = count(now, applicable)
-        groups.append(_figures(records, evaluation, made, counts, results))
+        if made or occasion.evaluated:
+            groups.append(_figures(records, occasion, days, counts))
         try:
-            version = _write(records, evaluation, groups, version)
+            version = _write(records, occasion, groups, version)
         except ConflictError:
             continue
         return RollUp(now, counts, results, version)
@@ -136,7 +171,7 @@ def guard(records: Records, framework_id: str) -> int:
 
 
 def standing_of(
-    evaluation: Evaluation,
+    occasion: Occasion,
     assignment: Assignment,
     results: Mapping[str, Result],
     before: Standing | None,
@@ -148,18 +183,20 @@ def standing_of(
     status = combine(verdicts, attested=attested)
     given = [r for r in counted if r is not None and r.left_out is None]
     newest = max((r for r in counted if r is not None), key=_order, default=None)
-    at = max(evaluation.finishing_at or evaluation.started_at, before.evaluated_at if before else 0)
+    evaluated_at = before.evaluated_at if before else 0
+    at = max(occasion.at, evaluated_at)
     same = before is not None and before.status is status
+    last = before if before is not None and not occasion.evaluated else occasion
     return Standing(
         id=assignment.ref,
         status=status,
         incomplete=any(result.incomplete for result in given),
         reasons=tuple(dict.fromkeys(reason for result in given for reason in result.reasons))[:20],
         since=_since(before, at, same),
-        evaluated_at=at,
-        evaluation_id=newest.evaluation_id if newest else evaluation.id,
-        snapshot_id=newest.snapshot_id if newest else evaluation.snapshot_id or "",
-        snapshot_time=newest.now if newest else evaluation.snapshot_time or 0,
+        evaluated_at=at if occasion.evaluated else evaluated_at,
+        evaluation_id=newest.evaluation_id if newest else last.evaluation_id,
+        snapshot_id=newest.snapshot_id if newest else last.snapshot_id,
+        snapshot_time=newest.now if newest else last.snapshot_time,
         questions=assignment.counted,
         affected=sum(result.affected for result in given),
     )
@@ -202,29 +239,48 @@ def _outcome(record: Record) -> Outcome:
     return Outcome.model_validate({"since": record.body["now"], **record.body})
 
 
-def _writes(
-    framework_id: str, standing: Standing, before: Standing | None, results: Mapping[str, Result]
-) -> list[Put]:
+def _turned(standing: Standing, before: Standing | None) -> bool:
+    """What was never evaluated is UNKNOWN already."""
+    return standing.status is not (before.status if before else Status.UNKNOWN)
+
+
+def _writes(framework_id: str, standing: Standing, before: Standing | None, day: DayStanding) -> list[Put]:
     parent = parent_of(framework_id)
     writes = [
         Put(Record(parent, "standing", standing.id, standing.model_dump(mode="json"))),
-        put_of_day(framework_id, _day(standing, results)),
+        put_of_day(framework_id, day),
     ]
     if before is None or before.status is not standing.status:
         writes.append(put_of(framework_id, _change(standing, before)))
+        if standing.status is Status.GAP:
+            writes.append(Put(_notice(framework_id, standing)))
     return writes
 
 
-def _day(standing: Standing, results: Mapping[str, Result]) -> DayStanding:
+def _notice(framework_id: str, standing: Standing) -> Record:
+    body = {"framework": framework_id, "ref": standing.id, "since": standing.since}
+    return Record(GAP_NOTICES, "gap", f"{standing.since:013d}|{framework_id}|{standing.id}", body)
+
+
+def _day(
+    records: Records, occasion: Occasion, standing: Standing, results: Mapping[str, Result]
+) -> DayStanding:
     counted = {id: results[id] for id in standing.questions if id in results}
     oldest = min((result.now for result in counted.values()), default=None)
-    asked = len(counted) == len(set(standing.questions))
+    at = max(occasion.at, standing.evaluated_at)
+    day = day_of(at)
+    if occasion.evaluated:
+        asked = len(counted) == len(set(standing.questions))
+        covered = asked and at - (oldest or standing.snapshot_time) <= FRESH_MS
+    else:
+        held = day_standing(records, occasion.framework_id, standing.id, day)
+        covered = held is not None and held.covered
     return DayStanding(
         ref=standing.id,
-        day=day_of(standing.evaluated_at),
-        at=standing.evaluated_at,
+        day=day,
+        at=at,
         status=standing.status,
-        covered=asked and standing.evaluated_at - (oldest or standing.snapshot_time) <= FRESH_MS,
+        covered=covered,
         incomplete=standing.incomplete,
         evaluation_id=standing.evaluation_id,
         snapshot_id=standing.snapshot_id,
@@ -244,24 +300,20 @@ def _day(standing: Standing, results: Mapping[str, Result]) -> DayStanding:
 
 
 def _figures(
-    records: Records,
-    evaluation: Evaluation,
-    made: Mapping[str, Standing],
-    counts: Mapping[Status, int],
-    results: Mapping[str, Result],
+    records: Records, occasion: Occasion, days: Mapping[str, DayStanding], counts: Mapping[Status, int]
 ) -> list[Put]:
     """The day's trend, and the status of each requirement that was evaluated that day."""
-    at = max((standing.evaluated_at for standing in made.values()), default=evaluation.finishing_at or 0)
-    day, parent = day_of(at), parent_of(evaluation.framework_id)
+    at = max((found.at for found in days.values()), default=occasion.at)
+    day, parent = day_of(at), parent_of(occasion.framework_id)
     trend: dict[str, Any] = {
         "day": day,
         "at": at,
-        "evaluation_id": evaluation.id,
+        "evaluation_id": occasion.evaluation_id
+        or max((found.evaluation_id for found in days.values()), default=""),
         "counts": {status.value: counts.get(status, 0) for status in Status},
     }
     held = records.get(parent, "day", day)
-    days = [_day(standing, results) for standing in made.values()]
-    statuses = {found.ref: [found.status.value, found.covered] for found in days if found.day == day}
+    statuses = {found.ref: [found.status.value, found.covered] for found in days.values() if found.day == day}
     whole = {"statuses": {**(held.body["statuses"] if held else {}), **statuses}}
     return [Put(Record(parent, "trend", day, trend)), Put(Record(parent, "day", day, whole))]
 
@@ -278,15 +330,17 @@ def _change(standing: Standing, before: Standing | None) -> Change:
     )
 
 
-def _write(records: Records, evaluation: Evaluation, groups: Sequence[Sequence[Put]], version: int) -> int:
+def _write(records: Records, occasion: Occasion, groups: Sequence[Sequence[Put]], version: int) -> int:
     """In transactions that move the guard; writes of one group stay together. Gives the guard's version."""
-    parent = parent_of(evaluation.framework_id)
+    parent = parent_of(occasion.framework_id)
     waiting = [*groups]
     while waiting:
         batch: list[Put] = []
         while waiting and len(batch) + len(waiting[0]) <= BATCH:
             batch.extend(waiting.pop(0))
-        moved = Put(Record(parent, "rollup", "guard", {"evaluation": evaluation.id}), expected=version)
+        moved = Put(
+            Record(parent, "rollup", "guard", {"evaluation": occasion.evaluation_id}), expected=version
+        )
         records.transact([moved, *batch])
         version += 1
     return version

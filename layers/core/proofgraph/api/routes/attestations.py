@@ -14,7 +14,7 @@ _OF_CONTROL = "/controls/{control_id}/attestation"
 
 @route(_OF_REQUIREMENT, "POST", permission=ADMIN, entities="none", status=201, creates=True)
 def attest_requirement(call: Call, framework_id: str, ref: str, body: NewAttestation) -> AttestationView:
-    """Vouch for a requirement until a date; it counts from the next evaluation, if no question speaks."""
+    """Vouch for a requirement until a date; it counts at once, where no question speaks."""
     return _attested(call, requirement(framework_id, ref), body)
 
 
