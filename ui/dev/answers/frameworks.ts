@@ -64,6 +64,7 @@ function row(
     controls: used ? 1 + (digest(source.ref) % 4) : 0,
     questions: asked ? 2 + (digest(source.ref) % 8) : 0,
     affected: status === "GAP" || status === "ATTENTION" ? 1 + (digest(source.ref) % 14) : 0,
+    exceptions: source.ref === "CC6.1" ? 1 : 0,
     last_evaluated_at: used ? EVALUATED : null,
   };
 }
@@ -88,6 +89,7 @@ export const SUMMARY: Schemas["FrameworkSummary"] = {
   applicable: USED,
   total: ROWS.length,
   compliant_percent: ((TESTED + LINKED) / 2 / USED) * 100,
+  exceptions: 1,
   trend: Array.from({ length: 40 }, (_, i) => 39 - i).map((age) => ({
     day: new Date(NOW - age * DAY).toISOString().slice(0, 10),
     counts: {
@@ -203,6 +205,7 @@ export function requirement(ref: string): Schemas["RequirementView"] | undefined
             owner: "Maya Lind",
             status: "ATTENTION",
             inherit: true,
+            exceptions: [],
             questions: SOURCES.slice(0, 2).map(outcome),
           },
           {
@@ -213,6 +216,7 @@ export function requirement(ref: string): Schemas["RequirementView"] | undefined
             owner: "",
             status: "GAP",
             inherit: true,
+            exceptions: [],
             questions: SOURCES.slice(2, 4).map(outcome),
           },
           {
@@ -223,6 +227,7 @@ export function requirement(ref: string): Schemas["RequirementView"] | undefined
             owner: "Jonas Beck",
             status: "ATTENTION",
             inherit: true,
+            exceptions: [],
             questions: SOURCES.slice(4, 6).map(outcome),
           },
           {
@@ -233,6 +238,7 @@ export function requirement(ref: string): Schemas["RequirementView"] | undefined
             owner: "",
             status: "UNKNOWN",
             inherit: true,
+            exceptions: [],
             questions: SOURCES.slice(11, 12).map(outcome),
           },
         ]
@@ -241,6 +247,10 @@ export function requirement(ref: string): Schemas["RequirementView"] | undefined
     next: near(ROWS[at + 1]),
     evaluation_id: asked ? EVALUATION : null,
     snapshot_id: asked ? SNAPSHOT : null,
+    accepted: [],
+    applies_if: "",
+    custom: false,
+    web_link: "",
     etag: '"3"',
   };
 }
@@ -261,7 +271,25 @@ export function history(ref: string): Schemas["HistoryView"] {
     days: Array.from({ length: 76 }, (_, i) => ({
       day: new Date(NOW - (75 - i) * DAY).toISOString().slice(0, 10),
       status: statusOn(75 - i),
+      at: NOW - (75 - i) * DAY,
+      covered: i % 17 !== 0,
+      evaluated: statusOn(75 - i),
+      evaluation_id: `${EVALUATION}-${i}`,
+      incomplete: false,
+      questions: {
+        "aws-iam-users-mfa": {
+          content: SNAPSHOT,
+          evaluation_id: `${EVALUATION}-${i}`,
+          incomplete: false,
+          left_out: null,
+          status: statusOn(75 - i),
+        },
+      },
+      snapshot_id: SNAPSHOT,
+      snapshot_time: NOW - (75 - i) * DAY,
     })),
+    edits: [],
+    link: null,
     entries: turns
       .map(([age, status], i) => ({
         at: NOW - age * DAY,

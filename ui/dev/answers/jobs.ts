@@ -16,7 +16,7 @@ function moving(started: number, total: number, length: number) {
 }
 
 const started = new Map<string, number>();
-const exported = new Map<string, { at: number; kind: string }>();
+const exported = new Map<string, { at: number; kind: Export["kind"] }>();
 const COUNTS = { TESTED: 6, ATTENTION: 5, GAP: 2, UNKNOWN: 20, NOT_APPLICABLE: 28 };
 
 export function evaluation(id: string): Evaluation {
@@ -75,7 +75,16 @@ export function exportView(id: string): Export {
   const made = exported.get(id);
   const kind = made?.kind ?? (id.endsWith("2") ? "evidence-zip" : "summary-pdf");
   const filename = kind === "summary-pdf" ? "soc2_summary.pdf" : "soc2_evidence.zip";
-  const base = { id, kind, framework_id: "soc2", started_by: "maya.lind@northwind.example", error: null };
+  const base = {
+    id,
+    kind,
+    framework_id: "soc2", started_by: "maya.lind@northwind.example",
+    error: null,
+    manifest_sha256: null,
+    rows: null,
+    rows_sha256: null,
+    scope: { type: "framework" as const, framework_id: "soc2" },
+  };
   const done = { filename, bytes: kind === "summary-pdf" ? 184_233 : 2_318_774, sha256: SNAPSHOT };
   if (!made)
     return {
@@ -98,7 +107,7 @@ export function exportView(id: string): Export {
   };
 }
 
-export function startExport(kind: string): Export {
+export function startExport(kind: Export["kind"]): Export {
   const id = `ex-${Date.now()}`;
   exported.set(id, { at: Date.now(), kind });
   return exportView(id);
