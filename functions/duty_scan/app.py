@@ -7,7 +7,11 @@ from proofgraph.observability import function
 from proofgraph.settings import Settings
 
 
-@function("records_table", "await_machine")
+@function("records_table", "graph_table", "data_bucket", "await_machine")
 def handler(_event: object, settings: Settings, _context: object) -> dict[str, Any]:
     services = boot.cloud(settings)
-    return {"reviews": services.review_scanner.run(), "audits": services.audits.scanner.run()}
+    return {
+        "reviews": services.review_scanner.run(),
+        "audits": services.audits.scanner.run(),
+        "policies": services.policy_scanner.run(),
+    }

@@ -17,7 +17,6 @@ from proofgraph.access.api_keys import ApiKeys
 from proofgraph.access.audit_log import AuditLog, RecordsAuditLog
 from proofgraph.access.group_definitions import Groups
 from proofgraph.access.sign_ins import SignIns
-from proofgraph.access.tokens import Tokens, issuer_of
 from proofgraph.access.users import Users
 from proofgraph.compliance.attestations import Attestations
 from proofgraph.compliance.controls import Controls
@@ -69,6 +68,7 @@ from proofgraph.policies.library import DocumentLibrary
 from proofgraph.policies.organisation import Organisation
 from proofgraph.policies.people import People
 from proofgraph.policies.profile import Declarations
+from proofgraph.policies.scan import PolicyScanner
 from proofgraph.policies.shelf import Shelf
 from proofgraph.policies.store import Documents
 from proofgraph.policies.surroundings import Message
@@ -320,6 +320,18 @@ class Services:
     @cached_property
     def policy_trail(self) -> Trail:
         return Trail(self.records, self.documents, self.acceptances)
+
+    @cached_property
+    def policy_scanner(self) -> PolicyScanner:
+        return PolicyScanner(
+            self.records,
+            self.approvals,
+            self.acceptances,
+            self.policy_people,
+            self.documents.rules,
+            lambda: self.graph,
+            self.clock,
+        )
 
     def say(self, users: Iterable[str], message: Message) -> None:
         """Tell users what the documents have to say."""
@@ -689,13 +701,6 @@ class Services:
     @cached_property
     def sign_ins(self) -> SignIns:
         return SignIns(self.records)
-
-    @cached_property
-    def tokens(self) -> Tokens:
-        held = self.settings
-        return Tokens(
-            issuer_of(held.user_pool), held.user_pool_client, self.ports.identities.keys, self.clock
-        )
 
     @cached_property
     def api_keys(self) -> ApiKeys:

@@ -209,3 +209,51 @@ def test_a_jupiterone_folder_is_published_as_it_is(deployed: Any, tmp_path: Path
     assert _ask(deployed, "/policies/cp-1")["text"] == "# Scales\n\nBy Libra.\n"
     assert deployed.run("policies", "publish", str(tmp_path), "--yes") == 0
     assert deployed.text.rstrip().endswith("Nothing differs.")
+
+
+def test_where_approvers_are_named_publishing_drafts_and_then_publishes(deployed: Any, source: Path) -> None:
+    answer = deployed.answer
+    _ask(deployed, "/me")
+    etag = answer(httpx.Request("GET", "https://proof.test/api/policy-rules")).headers["ETag"]
+    rules = httpx.Request(
+        "PATCH",
+        "https://proof.test/api/policy-rules",
+        headers={"if-match": etag},
+        json={"approvers": ["u1"], "author_may_approve": True},
+    )
+    assert answer(rules).status_code == 200
+
+    assert deployed.run("policies", "publish", str(source), "--yes", "-m", "First") == 0
+    assert "1 wait for approval: bread." in deployed.text
+    row = documents(deployed)["bread"]
+    assert (row["state"], row["adopted"]) == ("in-review", False)
+    assert deployed.run("policies", "publish", str(source), "--yes") == 0
+    draft = _ask(deployed, "/policies/bread/draft")
+    assert (draft["state"], draft["submitted_by"]) == ("in-review", "u1")
+
+    approve = httpx.Request(
+        "POST",
+        "https://proof.test/api/policies/bread/draft/approve",
+        headers={"if-match": draft["etag"]},
+        json={},
+    )
+    assert answer(approve).status_code == 200
+    assert deployed.run("policies", "publish", str(source), "--yes") == 0
+
+    row = documents(deployed)["bread"]
+    assert (row["state"], row["adopted"], row["number"]) == ("published", True, 1)
+    assert deployed.run("policies", "publish", str(source), "--yes") == 0
+    assert deployed.text.rstrip().endswith("Nothing differs.")
+
+
+def test_acceptances_and_history_are_told(deployed: Any, source: Path, tmp_path: Path) -> None:
+    path = source / "policies/bread.md"
+    path.write_text(path.read_text().replace("summary:", "acceptance: true\nsummary:"))
+    deployed.run("policies", "publish", str(source), "--yes")
+
+    assert deployed.run("policies", "acceptances", "bread") == 0
+    assert "0 of 1 have accepted." in deployed.text
+    assert deployed.run("policies", "history", "--out", str(tmp_path / "history.csv")) == 0
+    assert "bread,Bread,version" in (tmp_path / "history.csv").read_text()
+    assert deployed.run("policies", "history", "--format", "markdown", "--from", "2023-11-14") == 0
+    assert "| version |" in deployed.text

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import yaml
 
 from proofgraph.api.models.policies import PolicyList, PolicyRow, PolicyView, ProfileView
+from proofgraph.api.models.policy_life import PolicyRulesView
 from proofgraph.cli.client import Client, segment
+from proofgraph.cli.drafting import advance, needs_approval
 from proofgraph.policies.comparison import Difference, differences, texts
 from proofgraph.policies.documents import FOLDERS, Document, FrontMatter, digest
 from proofgraph.policies.folder import PROFILE
@@ -74,23 +77,43 @@ class Published:
         values: Mapping[str, Value],
         note: str,
         tell: Callable[[str], None],
-    ) -> None:
-        """The profile first, so that documents have values when they are adopted; then one by one."""
+        *,
+        renew: bool = False,
+    ) -> list[str]:
+        """The profile first, so that documents have values when they are adopted; then one by one.
+
+        Gives the documents that wait for their approvers.
+        """
+        waiting = []
         for difference in found:
             tell(difference.name)
             if difference.name == PROFILE:
                 body = {"values": self.given(values)}
                 self.client.patch("/organisation-profile", ProfileView, body, self._profile.etag)
-            else:
-                self._put(difference.name, here[difference.name], note)
+            elif not self._put(difference.name, here[difference.name], note, renew):
+                waiting.append(here[difference.name].id)
+        return waiting
 
-    def _put(self, place: str, document: Document, note: str) -> None:
+    def _put(self, place: str, document: Document, note: str, renew: bool) -> bool:
+        """Whether it is in force as the folder has it, and not still to be approved."""
         body = _body(document) | {"note": note}
-        if place in self.rows:
-            etag = self.client.get(self._path(place), PolicyView).etag
-            self.client.patch(self._path(place), PolicyView, body, etag)
-        else:
-            self.client.post("/policies", PolicyView, {"id": document.id, "kind": document.kind, **body})
+        path = f"/policies/{segment(document.id)}"
+        if place not in self.rows:
+            first = {"id": document.id, "kind": document.kind, **body}
+            if self._approved_first:
+                self.client.post("/policies", PolicyView, first | {"adopted": False})
+                return advance(self.client, path, document, note, renew=renew)
+            self.client.post("/policies", PolicyView, first)
+            return True
+        if needs_approval(self.client, path):
+            return advance(self.client, path, document, note, renew=renew)
+        etag = self.client.get(path, PolicyView).etag
+        self.client.patch(path, PolicyView, body | {"renew_acceptance": renew}, etag)
+        return True
+
+    @cached_property
+    def _approved_first(self) -> bool:
+        return bool(self.client.get("/policy-rules", PolicyRulesView).approvers)
 
     def _view(self, place: str) -> PolicyView:
         if place not in self._views:

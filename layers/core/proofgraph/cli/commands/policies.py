@@ -11,6 +11,7 @@ import typer
 from rich.text import Text
 
 from proofgraph.api.models.policies import PolicyList, PolicyView
+from proofgraph.api.models.policy_life import AcceptanceTable, HistoryFile
 from proofgraph.cli import display
 from proofgraph.cli.client import segment
 from proofgraph.cli.published import Published
@@ -86,10 +87,16 @@ def publish(
     source: Source = DEFAULT,
     profile: ProfileFile = None,
     note: Annotated[str, typer.Option("--note", "-m", help="Why, for the list of versions.")] = "",
+    renew: Annotated[
+        bool, typer.Option("--renew-acceptance", help="Ask everybody to accept what changes.")
+    ] = False,
     yes: Yes = False,
     dry_run: DryRun = False,
 ) -> None:
-    """Bring a deployment's documents and profile to what the folder says; the difference is shown first."""
+    """Bring a deployment's documents and profile to what the folder says; the difference is shown first.
+
+    Where approvers are named, changes become drafts and are submitted; run it again once they are approved.
+    """
     world = of(context)
     found = _checked(world, source, profile)
     here = comparison.files(found.library)
@@ -97,8 +104,11 @@ def publish(
     changes = there.to_publish(here, found.profile.values)
     if _agreed(world, changes, "Publish", yes=yes, dry_run=dry_run):
         with world.out.status("Publishing") as shown:
-            there.publish(changes, here, found.profile.values, note, shown.update)
-        display.say(world.out, f"Published {len(changes)} files.")
+            values = found.profile.values
+            waiting = there.publish(changes, here, values, note, shown.update, renew=renew)
+        display.say(world.out, f"Published {len(changes) - len(waiting)} files.")
+        if waiting:
+            display.say(world.out, f"{len(waiting)} wait for approval: {', '.join(waiting)}.")
 
 
 @policies.command()
@@ -147,7 +157,7 @@ def show(
     """Print a document's text with its state and the requirements it speaks to."""
     world = of(context)
     view = world.connect().get(f"/policies/{segment(document)}", PolicyView)
-    state = "adopted" if view.adopted else "draft"
+    state = "adopted" if view.adopted else view.state
     told = f"{view.kind} · {state} · version {view.number} of {display.moment(view.updated_at)}"
     display.say(world.out, told)
     if view.unfilled:
@@ -157,6 +167,49 @@ def show(
     if refs := sorted({f"{item.framework_id} {item.ref}" for item in view.requirements}):
         display.say(world.out, f"Requirements: {', '.join(refs)}")
     display.say(world.out, f"\n{view.text}")
+
+
+@policies.command()
+def acceptances(
+    context: typer.Context, document: Annotated[str, typer.Argument(help="Id of the document.")]
+) -> None:
+    """List who has accepted a document, and who has not."""
+    world = of(context)
+    found = world.connect().get(f"/policies/{segment(document)}/acceptances", AcceptanceTable)
+    lines = [
+        (row.email, row.name, row.standing, display.moment(row.accepted_at or row.due_at or 0))
+        if row.asked_at
+        else (row.email, row.name, row.standing, "")
+        for row in found.items
+    ]
+    display.rows(world.out, ("E-mail", "Name", "Standing", "Accepted or due"), lines)
+    display.say(world.out, f"{found.counts.get('accepted', 0)} of {len(lines)} have accepted.")
+
+
+@policies.command()
+def history(
+    context: typer.Context,
+    since: Annotated[str | None, typer.Option("--from", help="First day, as 2026-11-23 (UTC).")] = None,
+    until: Annotated[str | None, typer.Option("--to", help="Last day.")] = None,
+    document: Annotated[str | None, typer.Option(help="Only this document.")] = None,
+    format: Annotated[str, typer.Option(help="csv or markdown.")] = "csv",
+    target: Annotated[Path | None, typer.Option("--out", "-o", help="File; else it is printed.")] = None,
+) -> None:
+    """Tell versions, approvals, publications and acceptances over a time."""
+    world = of(context)
+    found = world.connect().get(
+        "/policy-history/file",
+        HistoryFile,
+        from_day=since,
+        to_day=until,
+        document=document,
+        format=format,
+    )
+    if target is None:
+        world.out.out(found.content, highlight=False, end="")
+        return
+    target.write_text(found.content, encoding="utf-8", newline="")
+    display.say(world.out, f"Wrote {target}.")
 
 
 def _checked(world: World, source: Path, profile: Path | None) -> folder.Folder:
