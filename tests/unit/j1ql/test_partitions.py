@@ -11,11 +11,12 @@ import pytest
 
 from proofgraph.errors import DamagedError, InvalidInputError, NotFoundError
 from proofgraph.graph.model import entity_id
-from proofgraph.j1ql import queryfile
+from proofgraph.j1ql import edgetables, queryfile
 from proofgraph.j1ql.canonical import canonical
 from proofgraph.j1ql.engine import Engine
 from proofgraph.j1ql.partition import Partition
 from proofgraph.j1ql.partition_writer import write_partition
+from proofgraph.j1ql.results import digest
 from tests.unit.j1ql.conftest import NOW
 
 
@@ -129,6 +130,29 @@ def test_a_partition_may_hold_several_verbs_and_class_lists(tmp_path: Path) -> N
         assert (
             engine.count("FIND Host AS h THAT (HAS|USES) >> Device AS d RETURN h._key, d._key", now=NOW) == 2
         )
+
+
+def test_it_does_not_show_how_many_relationships_were_sorted_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hosts = [host(f"{letter}{n}") for n in range(20) for letter in "tu"]
+    edges = [
+        joined(f"{source}{n}{verb}", f"{source}{n}", f"{target}{n * 7 % 20}", verb, weight=n)
+        for n in range(20)
+        for source, target, verb in (("t", "u", "HAS"), ("u", "t", "HAS"), ("u", "u", "USES"))
+    ]
+    parts = [("entity", "s", letter, [h for h in hosts if h["_key"][0] == letter]) for letter in "tu"]
+    parts.append(("relationship", "s", "r", edges))
+    asked = "FIND Host AS a THAT RELATES TO AS r Host AS b RETURN a._key, b._key, r.weight, r._key, r._id"
+    found = []
+    for name, together in (("at once", edgetables.TOGETHER), ("each", 1)):
+        monkeypatch.setattr(edgetables, "TOGETHER", together)
+        (tmp_path / name).mkdir()
+        with make(tmp_path / name, parts) as engine:
+            found.append((engine.catalog, digest(engine.run(asked, now=NOW))))
+
+    assert found[0] == found[1]
+    assert found[0][0].relationships == 60
 
 
 def test_a_failed_build_leaves_no_file(tmp_path: Path) -> None:
