@@ -54,6 +54,7 @@ def deploy(cloud: Cloud, root: Path | None = None, say: Progress = lambda _text:
     held = cloud.folder.read(RECORD)
     if before and held and held.get("mark") == mark and before["StackStatus"].endswith("_COMPLETE"):
         return Deployment(held["outputs"], changed=False)
+    _verify_sender(cloud)
     say("uploading code and templates")
     _upload(cloud, made)
     say("creating the stack" if before is None else "updating the stack")
@@ -74,6 +75,17 @@ def _parameters(cloud: Cloud, root: Path) -> dict[str, str]:
         "DeletionProtection": "false",
         "SenderAddress": SENDER,
     }
+
+
+def _verify_sender(cloud: Cloud) -> None:
+    """On AWS somebody clicks a link that SES sends; here asking is enough."""
+    from botocore.exceptions import ClientError
+
+    try:
+        cloud.client("sesv2").create_email_identity(EmailIdentity=SENDER)
+    except ClientError as error:
+        if error.response["Error"]["Code"] != "AlreadyExistsException":
+            raise
 
 
 def _upload(cloud: Cloud, made: Package) -> None:
