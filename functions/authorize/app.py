@@ -2,14 +2,11 @@
 
 from typing import Any
 
-from proofgraph import boot
-from proofgraph.api.authorizer import Authorizer
+from proofgraph.api import authorizer
 from proofgraph.observability import function
 from proofgraph.settings import Settings
 
 
 @function("records_table", "user_pool", "user_pool_client")
 def handler(event: dict[str, Any], settings: Settings, _context: object) -> dict[str, Any]:
-    services = boot.cloud(settings)
-    authorizer = Authorizer(services.tokens, services.api_keys)
-    return authorizer.answer(event["authorizationToken"], event["methodArn"])
+    return authorizer.of(settings).answer(event["authorizationToken"], event["methodArn"])

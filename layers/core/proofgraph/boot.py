@@ -106,6 +106,7 @@ if TYPE_CHECKING:
     from proofgraph.exports.making import Making
     from proofgraph.integrations.collection import Collection
     from proofgraph.notifications.dispatch import Dispatcher
+    from proofgraph.notifications.scan import NoticeScanner
     from proofgraph.reviews.scan import ReviewScanner
 
 
@@ -636,6 +637,26 @@ class Services:
             self.notices,
             self.clock,
             self.ports.workflows,
+        )
+
+    @cached_property
+    def notice_scanner(self) -> NoticeScanner:
+        from proofgraph.integrations.jobs import Jobs
+        from proofgraph.notifications.addressees import Addressees
+        from proofgraph.notifications.events import FailedCollections, Gapped
+        from proofgraph.notifications.expiring import Expiring
+        from proofgraph.notifications.scan import NoticeScanner
+        from proofgraph.notifications.told import Told
+
+        told, jobs = Told(self.records, self.notices, self.clock), Jobs(self.records, self.clock)
+        return NoticeScanner(
+            self.restating,
+            Expiring(self.items, self.attestations, self.exceptions, self.frameworks, told, self.clock),
+            Gapped(self.records, self.frameworks, self.notices),
+            FailedCollections(
+                self.instances.list, lambda id, limit: jobs.list(id, limit=limit), told, self.clock
+            ),
+            lambda: Addressees.now(self.users, self.groups, self.frameworks, self.controls),
         )
 
     @cached_property

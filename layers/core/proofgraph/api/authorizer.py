@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from proofgraph.access.api_keys import PREFIX, ApiKeys
-from proofgraph.access.tokens import Tokens
+from proofgraph.access.tokens import Tokens, issuer_of
 from proofgraph.errors import UnauthenticatedError
+from proofgraph.settings import Settings
+from proofgraph.storage.cloud import CloudPorts
 
 REFUSED = "Unauthorized"
 """The very word that API Gateway answers 401 to."""
@@ -51,6 +54,15 @@ class Authorizer:
             raise UnauthenticatedError(REFUSED) from None
         said = {name: claims[name] for name in CLAIMS if name in claims}
         return _permitted(str(claims.get("sub", "")), method, {"claims": json.dumps(said)})
+
+
+@cache
+def of(settings: Settings) -> Authorizer:
+    """A deployment's. It is composed here and not in `boot`, whose imports would double each cold start."""
+    ports = CloudPorts(settings)
+    issuer = issuer_of(settings.user_pool)
+    tokens = Tokens(issuer, settings.user_pool_client, ports.identities.keys, ports.clock)
+    return Authorizer(tokens, ApiKeys(ports.records, ports.clock))
 
 
 def _permitted(principal: str, method: str, context: dict[str, str]) -> dict[str, Any]:
