@@ -80,7 +80,12 @@ def test_with_integrations_named_only_their_questions_count(library: Library) ->
 def test_kinds_are_counted_and_the_share_with_questions_told(library: Library) -> None:
     found = reach(library, "std")
 
-    assert reached(found.values()) == {Reach.QUESTIONS: 2, Reach.DOCUMENTS: 1, Reach.BOTH: 1, Reach.NOTHING: 1}
+    assert reached(found.values()) == {
+        Reach.QUESTIONS: 2,
+        Reach.DOCUMENTS: 1,
+        Reach.BOTH: 1,
+        Reach.NOTHING: 1,
+    }
     assert share(found.values()) == pytest.approx(0.6)
     assert share([]) == 0
 
