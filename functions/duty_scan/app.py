@@ -14,4 +14,5 @@ def handler(_event: object, settings: Settings, _context: object) -> dict[str, A
         "reviews": services.review_scanner.run(),
         "audits": services.audits.scanner.run(),
         "policies": services.policy_scanner.run(),
+        "notices": services.notice_scanner.run(),
     }

@@ -110,6 +110,13 @@ class Attestations:
         except NotFoundError:
             return None
 
+    def held(self, framework_id: str = "") -> list[Attestation]:
+        """The newest of each requirement of a framework, or of each control; also those that ended."""
+        found = every(
+            self._records, parent_of(framework_id) if framework_id else controls.PARENT, "attestation"
+        )
+        return [Attestation.model_validate({**r.body, "version": r.version}) for r in found]
+
     def valid(self, framework_id: str, at: int) -> frozenset[str]:
         """The refs whose attestation counts at a time."""
         return self._valid(parent_of(framework_id), at)

@@ -101,6 +101,11 @@ def standings(records: Records, framework_id: str) -> dict[str, Standing]:
     }
 
 
+def standing(records: Records, framework_id: str, ref: str) -> Standing | None:
+    record = records.get(parent_of(framework_id), "standing", ref)
+    return Standing.model_validate(record.body) if record else None
+
+
 def keep_results(records: Records, framework_id: str, new: Iterable[Result]) -> None:
     """Store results as the newest of their questions, unless a later one is held."""
     waiting = {result.question_id: result for result in new}
