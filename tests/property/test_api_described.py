@@ -26,6 +26,11 @@ from schemathesis.specs.openapi.checks import (
 from proofgraph.access.groups import SHIPPED
 from proofgraph.api import openapi
 from proofgraph.api.app import Api, build
+from proofgraph.audits.asked import Wanted
+from proofgraph.audits.seats import Seat
+from proofgraph.boot import Services
+from proofgraph.compliance.days import day_of
+from proofgraph.compliance.engagements import Contents
 from tests.unit.api.conftest import Client
 from tests.unit.api.world import evaluated_services
 
@@ -67,6 +72,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for documents in ("profile.yaml", "policies", "procedures", "references"):
         (folder / "content" / documents).symlink_to(SHIPPED_CONTENT / documents)
     services = evaluated_services(folder)
+    KNOWN.update(audited(services))
     server = ThreadingHTTPServer(("127.0.0.1", 0), _bridge(build(lambda: services)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
@@ -74,6 +80,17 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     server.shutdown()
     server.server_close()
     thread.join()
+
+
+def audited(services: Services) -> dict[str, str]:
+    """An open engagement with a request and a comment: their ids by path field."""
+    contents = Contents(title="SOC 2", type="type-1", as_of=day_of(services.clock()))
+    engagement = services.engagements.create("demo", contents, by="u1").id
+    seat = Seat(engagement, "u1", "organisation", takes_part=True, leads=True)
+    audits = services.audits
+    request = audits.requests.create(seat, Wanted(title="Access list"), check=lambda _: None)
+    comment = audits.comments.add(seat, "requirement", "D1.1", "Hello")
+    return {"engagement_id": engagement, "request_id": request.id, "comment_id": comment.id}
 
 
 @schema.parametrize()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -37,7 +36,7 @@ BELOW = [
 
 
 @pytest.fixture(scope="module")
-def audit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Audit]:
+def audit(tmp_path_factory: pytest.TempPathFactory) -> Audit:
     from proofgraph.api.app import build
     from tests.unit.api.conftest import Client
 
@@ -58,7 +57,7 @@ def audit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Audit]:
     drawn = {"question_id": "users-mfa", "size": 1, "seed": "s"}
     found = did(made.auditor.post(f"{made.path}/populations", drawn), 201)
     made.ids["population_id"] = found["population"]["id"]
-    yield made
+    return made
 
 
 def sent(audit: Audit, who: Any, path: str, method: str, engagement: str = "") -> Any:

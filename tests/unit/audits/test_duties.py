@@ -1,0 +1,135 @@
+"""Time passing over an audit: reminders, escalation, executions that wait and are lost and found again."""
+
+from __future__ import annotations
+
+from proofgraph.audits.telling import PARENT as TELLINGS
+from proofgraph.notifications.notice import Kind, Notice
+from proofgraph.ports.records import every
+from tests.unit.audits.conftest import Desk
+
+
+def wait(desk: Desk) -> list[str]:
+    """Every execution under way hands over its token, as duty_wait does; gives the duties."""
+    for name, payload in list(desk.workflows.going.items()):
+        desk.audits.duties.waiting(payload["audit"], f"token of {name}")
+    return sorted(payload["audit"] for payload in desk.workflows.going.values())
+
+
+def test_a_request_is_reminded_of_then_overdue_and_at_last_escalated_each_once(desk: Desk) -> None:
+    desk.ask(due="2026-02-10")
+
+    for day in range(1, 29):
+        for hour in (0, 9, 18):
+            desk.at(f"2026-02-{day:02d} {hour:02d}:00")
+
+    reminders = ["request.reminder"] * 3 + ["request.overdue"] * 2
+    assert desk.told("owner") == ["request.assigned", *reminders]
+    assert desk.told("lead") == ["audit.overdue"]
+
+
+def test_after_a_pause_of_the_round_only_the_newest_reminder_is_sent(desk: Desk) -> None:
+    desk.ask(due="2026-02-10")
+
+    desk.at("2026-03-01 09:00").at("2026-03-01 10:00")
+
+    assert desk.told("owner") == ["request.assigned", "request.overdue"]
+    assert desk.told("lead") == ["audit.overdue"]
+
+
+def test_who_has_provided_is_not_reminded_and_who_gets_it_back_is(desk: Desk) -> None:
+    request = desk.ask(due="2026-02-10")
+    desk.audits.requests.provide(desk.ours, request.id, [], why="There is none.")
+    desk.at("2026-02-12 09:00")
+    assert desk.told("owner") == ["request.assigned"]
+
+    desk.audits.requests.move(desk.theirs, request.id, "returned", why="There must be one.")
+    desk.at("2026-02-12 10:00")
+
+    assert desk.told("owner") == ["request.assigned", "request.returned", "request.overdue"]
+
+
+def test_a_day_that_is_moved_has_reminders_of_its_own(desk: Desk) -> None:
+    request = desk.ask(due="2026-02-10")
+    desk.at("2026-02-11 09:00")
+    desk.audits.requests.change(desk.theirs, request.id, {"due": "2026-03-10"}, check=lambda _: None)
+
+    desk.at("2026-02-20 09:00").at("2026-03-09 09:00")
+
+    assert desk.told("owner") == ["request.assigned", "request.overdue", "request.reminder"]
+
+
+def test_an_execution_waits_for_each_duty_and_goes_on_when_it_is_done(desk: Desk) -> None:
+    request = desk.ask()
+    desk.audits.statuses.move(desk.ours, "D1.1", "in-progress")
+    desk.at("2026-01-06 09:00").at("2026-01-06 09:15")
+    assert len(wait(desk)) == 2
+
+    desk.audits.requests.provide(desk.ours, request.id, [], why="None.")
+    desk.audits.requests.move(desk.theirs, request.id, "accepted")
+    desk.at("2026-01-06 09:30")
+
+    assert [duty for duty in wait(desk) if "request" in duty] == []
+    assert [output["state"] for _, output in desk.workflows.answers] == ["done"]
+    assert len(desk.workflows.going) == 1
+
+
+def test_an_execution_that_was_lost_is_started_again_and_nobody_is_told_again(desk: Desk) -> None:
+    desk.ask(due="2026-02-10")
+    desk.at("2026-02-10 09:00")
+    wait(desk)
+    before = desk.told("owner")
+
+    for name in list(desk.workflows.going):
+        desk.workflows.lose(name)
+    desk.at("2026-02-10 09:15").at("2026-02-10 09:30")
+
+    assert len(desk.workflows.going) == 1
+    assert desk.told("owner") == before
+    assert len(wait(desk)) == 1
+
+
+def test_an_execution_that_asks_after_its_duty_is_done_goes_on_at_once(desk: Desk) -> None:
+    request = desk.ask()
+    desk.at("2026-01-06 09:00")
+    (payload,) = desk.workflows.going.values()
+    desk.audits.requests.move(desk.theirs, request.id, "withdrawn", why="Not needed.")
+    desk.at("2026-01-06 09:15")
+
+    assert desk.audits.duties.waiting(payload["audit"], "late token") is False
+    assert [token for token, _ in desk.workflows.answers] == ["late token"]
+
+
+def test_closing_lets_every_execution_go_and_ends_the_reminders(desk: Desk) -> None:
+    desk.ask(due="2026-02-10")
+    desk.audits.statuses.move(desk.ours, "D1.1", "in-progress")
+    desk.at("2026-01-06 09:00")
+    wait(desk)
+
+    desk.close()
+    desk.at("2026-03-01 09:00")
+
+    assert desk.workflows.going == {}
+    assert desk.audits.duties.ids() == []
+    assert "request.overdue" not in desk.told("owner")
+
+
+def test_a_requirement_that_is_due_is_reminded_of_until_it_is_ready(desk: Desk) -> None:
+    desk.audits.statuses.assign(desk.lead, "D1.1", {"assignees": [desk.people["owner"]], "due": "2026-02-10"})
+    desk.at("2026-02-09 09:00")
+    desk.audits.statuses.move(desk.ours, "D1.1", "in-progress")
+    desk.audits.statuses.move(desk.ours, "D1.1", "ready")
+    desk.at("2026-02-20 09:00")
+
+    assert desk.told("owner") == ["request.assigned", "request.reminder"]
+    assert desk.told("auditor") == ["audit.invited", "audit.moved"]
+
+
+def test_what_was_left_untold_is_told_by_the_round_once(desk: Desk) -> None:
+    notice = Notice(Kind.AUDIT_MOVED, "D1.1 is ready", "", "/audits/x", "left")
+    for put in desk.audits.scanner.tellings.prepare([desk.people["owner"]], notice):
+        desk.services.records.put(put.record)
+
+    desk.at("2026-01-06 09:00").at("2026-01-06 09:15")
+
+    assert desk.told("owner") == ["audit.moved"]
+    assert every(desk.services.records, TELLINGS, "telling") == []
