@@ -182,8 +182,7 @@ class Engagements:
             except ValidationError as error:
                 raise InvalidInputError(f"The engagement cannot be changed so: {error}") from error
             self._check(held.framework_id, contents)
-            changed = held.model_copy(update=contents.model_dump())
-            changed = Engagement.model_validate(changed.model_dump())
+            changed = Engagement.model_validate(held.model_dump() | contents.model_dump())
             body, number = changed.body(), held.version + 1
             prepared = self.keeper.prepare(
                 WHAT, held.id, body, by=by, at=self.clock(), number=number, why="changed"
