@@ -18,9 +18,11 @@ from proofgraph.access.audit_log import AuditLog, RecordsAuditLog
 from proofgraph.access.group_definitions import Groups
 from proofgraph.access.sign_ins import SignIns
 from proofgraph.access.users import Users
+from proofgraph.compliance.accepted import counts
 from proofgraph.compliance.attestations import Attestations
 from proofgraph.compliance.controls import Controls
 from proofgraph.compliance.custody import Custody
+from proofgraph.compliance.days import Period
 from proofgraph.compliance.engagements import Engagement, Engagements
 from proofgraph.compliance.evidence import EvidenceStore
 from proofgraph.compliance.evidence_items import EvidenceItems
@@ -43,7 +45,7 @@ from proofgraph.compliance.parameters import Parameters
 from proofgraph.compliance.policy_items import items
 from proofgraph.compliance.questionnaires import Questionnaires
 from proofgraph.compliance.questions import Questions
-from proofgraph.compliance.restating import Restating
+from proofgraph.compliance.restating import Restating, assignments_of
 from proofgraph.compliance.revisions import Revisions
 from proofgraph.compliance.shapes import PolicyItem
 from proofgraph.compliance.targets import Targets
@@ -430,6 +432,7 @@ class Services:
             problems=Problems(self.graph, self.evidence),
             custody=self.custody,
             values=self.parameters.values,
+            exceptions=self.exceptions.active,
         )
 
     @cached_property
@@ -527,8 +530,8 @@ class Services:
             self.users,
             self.notices,
             self.items,
-            lambda id: self.evaluations.get(id),
-            lambda id, question: self.evaluations.result(id, question),
+            lambda id: self.evaluations.get(id),  # noqa: PLW0108 - the engine loads only if asked for
+            lambda id, question: self.evaluations.result(id, question),  # noqa: PLW0108 - the same
             self.clock,
             self.ports.workflows,
         )
@@ -541,7 +544,13 @@ class Services:
 
     @cached_property
     def operations(self) -> Operations:
-        return Operations(self.records, self.frameworks, self.clock)
+        def accepted(framework_id: str, period: Period) -> Mapping[str, int]:
+            found = self.exceptions.within(framework_id, period.start, period.end)
+            framework = self.frameworks.get(framework_id)
+            linked = assignments_of(framework, self.frameworks, self.controls, self.questions)
+            return counts(framework_id, linked, found) if found else {}
+
+        return Operations(self.records, self.frameworks, self.clock, accepted)
 
     @cached_property
     def views(self) -> Views:

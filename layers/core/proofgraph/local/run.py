@@ -13,7 +13,7 @@ from pathlib import Path
 from proofgraph.boot import Services
 from proofgraph.errors import ConflictError
 from proofgraph.local import cloud as clouds
-from proofgraph.local import northwind, organisation
+from proofgraph.local import northwind, organisation, programme
 from proofgraph.local.app_build import built, check_node
 from proofgraph.local.cloud import REGION, Cloud, Options
 from proofgraph.local.deployment import Deployment, deploy
@@ -75,6 +75,8 @@ def first_hour(running: Running, root: Path, say: Progress) -> None:
     instance = organisation.connect(running.services, sample)
     organisation.collect(running.services, instance, say)
     organisation.evaluate(running.services, say)
+    say("inviting the people, and opening the audit")
+    programme.begin(running.services)
     folder.write(FIRST, stack)
 
 
