@@ -4,6 +4,7 @@ import {
   IconGauge,
   IconHelpSquareRounded,
   IconPlugConnected,
+  IconSettings,
   IconShieldCheck,
   IconTerminal2,
   type Icon,
@@ -33,6 +34,7 @@ const PLACES: readonly Place[] = [
   { to: "/query", label: NAV.query, icon: IconTerminal2, needs: "queries:read" },
   { to: "/integrations", label: NAV.integrations, icon: IconPlugConnected, needs: "integrations:read" },
   { to: "/exports", label: NAV.exports, icon: IconFileDownload, needs: "evidence:read" },
+  { to: "/settings", label: NAV.settings, icon: IconSettings },
 ];
 
 interface Props {

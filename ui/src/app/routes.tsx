@@ -21,6 +21,19 @@ const IntegrationsPage = lazy(() => import("@/features/integrations/components/I
 const InstancePage = lazy(() => import("@/features/integrations/components/InstancePage"));
 const ExportsPage = lazy(() => import("@/features/exports/components/ExportsPage"));
 
+const SettingsFrame = lazy(() => import("@/features/settings/components/SettingsFrame"));
+const OrganisationPage = lazy(() => import("@/features/settings/components/OrganisationPage"));
+const PeoplePage = lazy(() => import("@/features/settings/components/PeoplePage"));
+const UserPage = lazy(() => import("@/features/settings/components/UserPage"));
+const GroupsPage = lazy(() => import("@/features/settings/components/GroupsPage"));
+const GroupPage = lazy(() => import("@/features/settings/components/GroupPage"));
+const KeysPage = lazy(() => import("@/features/settings/components/KeysPage"));
+const ParametersPage = lazy(() => import("@/features/settings/components/ParametersPage"));
+const NotificationsPage = lazy(() => import("@/features/settings/components/NotificationsPage"));
+const WebhooksPage = lazy(() => import("@/features/settings/components/WebhooksPage"));
+const AuditLogPage = lazy(() => import("@/features/settings/components/AuditLogPage"));
+const LedgerPage = lazy(() => import("@/features/settings/components/LedgerPage"));
+
 export const routes: RouteObject[] = [
   { path: CALLBACK_PATH, element: <CallbackPage /> },
   {
@@ -45,6 +58,24 @@ export const routes: RouteObject[] = [
           { path: "/integrations", element: <IntegrationsPage /> },
           { path: "/integrations/:instanceId", element: <InstancePage /> },
           { path: "/exports", element: <ExportsPage /> },
+          {
+            path: "/settings",
+            element: <SettingsFrame />,
+            children: [
+              { path: "organisation", element: <OrganisationPage /> },
+              { path: "people", element: <PeoplePage /> },
+              { path: "people/:userId", element: <UserPage /> },
+              { path: "groups", element: <GroupsPage /> },
+              { path: "groups/:groupName", element: <GroupPage /> },
+              { path: "api-keys", element: <KeysPage /> },
+              { path: "parameters", element: <ParametersPage /> },
+              { path: "notifications", element: <NotificationsPage /> },
+              { path: "webhooks", element: <WebhooksPage /> },
+              { path: "audit-log", element: <AuditLogPage /> },
+              { path: "ledger", element: <LedgerPage /> },
+              { path: "*", element: <NotFoundPage /> },
+            ],
+          },
           { path: "*", element: <NotFoundPage /> },
         ],
       },

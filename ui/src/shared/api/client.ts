@@ -43,3 +43,12 @@ export async function answer<T>(call: Promise<Outcome<T>>): Promise<T> {
   if (!response.ok || data === undefined) throw toApiError(error, response);
   return data;
 }
+
+/** The end of a call that answers with nothing. */
+export async function settled(call: Promise<Outcome<unknown>>): Promise<void> {
+  const { error, response } = await call;
+  if (!response.ok) throw toApiError(error, response);
+}
+
+/** Sent with what makes something, so that a repeated request makes it once. */
+export const once = () => ({ "Idempotency-Key": crypto.randomUUID() });

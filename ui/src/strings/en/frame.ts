@@ -11,6 +11,8 @@ export const frame = {
     query: "Query",
     integrations: "Integrations",
     exports: "Exports",
+    reviews: "Reviews",
+    settings: "Settings",
   },
   search: {
     open: "Search everything",
