@@ -1,27 +1,39 @@
 /** Every word the app says, in one place: another language is another set of these files. */
 import { controls } from "./en/controls";
+import { evidence } from "./en/evidence";
+import { exceptions } from "./en/exceptions";
 import { exports } from "./en/exports";
 import { frame } from "./en/frame";
 import { frameworks } from "./en/frameworks";
+import { gaps } from "./en/gaps";
 import { integrations } from "./en/integrations";
+import { people } from "./en/people";
 import { query } from "./en/query";
 import { questions } from "./en/questions";
 import { requirements } from "./en/requirements";
 import { session } from "./en/session";
+import { settings } from "./en/settings";
+import { settingsSystem } from "./en/settingsSystem";
 import { status } from "./en/status";
 import { statusPage } from "./en/statusPage";
 import { words } from "./en/words";
 
 export const text = {
   controls,
+  evidence,
+  exceptions,
   exports,
   frame,
   frameworks,
+  gaps,
   integrations,
+  people,
   query,
   questions,
   requirements,
   session,
+  settings,
+  settingsSystem,
   status,
   statusPage,
   words,

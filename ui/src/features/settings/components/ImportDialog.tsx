@@ -1,0 +1,90 @@
+import { Alert, FileInput, List, Text, Textarea } from "@mantine/core";
+import { IconAlertTriangle } from "@tabler/icons-react";
+import { useState } from "react";
+
+import { ApiError } from "@/shared/api/problem";
+import { Dialog } from "@/shared/feedback/Dialog";
+import { notifyDone } from "@/shared/feedback/notify";
+import { text } from "@/strings/text";
+
+import { useInviteAll } from "../api/useUsers";
+
+interface Props {
+  readonly onClose: () => void;
+}
+
+const WORDS = text.people.importing;
+
+function faultsOf(error: unknown): string[] {
+  const faults = error instanceof ApiError ? error.details.faults : undefined;
+  return Array.isArray(faults) ? faults.map(String) : [];
+}
+
+/** A file of people: refused whole with a sentence per row at fault, or everybody is invited. */
+export function ImportDialog({ onClose }: Props) {
+  const send = useInviteAll();
+  const [csv, setCsv] = useState("");
+  const faults = faultsOf(send.error);
+  const failed = send.data?.failed ?? [];
+  return (
+    <Dialog
+      title={WORDS.title}
+      onClose={onClose}
+      size="lg"
+      {...(send.data === undefined && { act: WORDS.act })}
+      acting={send.isPending}
+      mayAct={csv.trim() !== ""}
+      error={faults.length > 0 ? null : send.error}
+      onAct={() =>
+        send.mutate(csv, {
+          onSuccess: ({ invited, failed: refused }) => {
+            notifyDone(WORDS.done, WORDS.invited(invited.length));
+            if (refused.length === 0) onClose();
+          },
+        })
+      }
+    >
+      {send.data === undefined ? (
+        <>
+          <Text size="sm" c="dimmed">
+            {WORDS.body}
+          </Text>
+          <FileInput
+            label={WORDS.file}
+            accept=".csv,text/csv"
+            clearable
+            onChange={(file) => void file?.text().then(setCsv)}
+          />
+          <Textarea
+            label={WORDS.rows}
+            placeholder={WORDS.example}
+            autosize
+            minRows={5}
+            maxRows={14}
+            styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
+            value={csv}
+            onChange={(event) => setCsv(event.currentTarget.value)}
+          />
+        </>
+      ) : (
+        <Text size="sm">{WORDS.invited(send.data.invited.length)}</Text>
+      )}
+      {faults.length > 0 && <Faults title={WORDS.faults} lines={faults} />}
+      {failed.length > 0 && (
+        <Faults title={WORDS.failed} lines={failed.map(({ email, reason }) => `${email}: ${reason}`)} />
+      )}
+    </Dialog>
+  );
+}
+
+function Faults({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
+  return (
+    <Alert color="red" variant="outline" role="alert" icon={<IconAlertTriangle aria-hidden />} title={title}>
+      <List size="sm" mah={220} style={{ overflowY: "auto", overflowWrap: "anywhere" }}>
+        {lines.map((line) => (
+          <List.Item key={line}>{line}</List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+}

@@ -1,0 +1,76 @@
+import { ActionIcon, Group, Select, Stack, Text, Tooltip } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
+
+import { notifyDone, notifyFailure } from "@/shared/feedback/notify";
+import { Panel } from "@/shared/layout/Panel";
+import { useMe } from "@/shared/session/useMe";
+import { text } from "@/strings/text";
+
+import { useGroups } from "../api/useGroups";
+import { useMembership, type UserView } from "../api/useUsers";
+
+const WORDS = text.people.one;
+
+/** The groups that somebody is in; added and taken away one by one. */
+export function Memberships({ user }: { readonly user: UserView }) {
+  const { me, may } = useMe();
+  const groups = useGroups().data?.items ?? [];
+  const membership = useMembership(user.id);
+  const titleOf = (name: string) => groups.find((group) => group.name === name)?.title ?? name;
+  const offered = groups.filter(
+    (group) => !user.groups.includes(group.name) && group.permissions.every((one) => me.permissions.includes(one)),
+  );
+  const set = (group: string, member: boolean) =>
+    membership.mutate(
+      { group, member },
+      {
+        onSuccess: () =>
+          member
+            ? notifyDone(WORDS.groupAdded, WORDS.groupAddedBody)
+            : notifyDone(WORDS.groupRemoved, WORDS.groupRemovedBody),
+        onError: (error) => notifyFailure(error),
+      },
+    );
+  return (
+    <Panel title={WORDS.groups}>
+      <Stack gap="sm">
+        {user.groups.length === 0 && (
+          <Text size="sm" c="dimmed">
+            {text.people.noGroups}
+          </Text>
+        )}
+        {user.groups.map((name) => (
+          <Group key={name} gap="xs" justify="space-between" wrap="nowrap" maw={420}>
+            <Text size="sm">{titleOf(name)}</Text>
+            {may("users:admin") && (
+              <Tooltip label={WORDS.groupRemove(titleOf(name))}>
+                <ActionIcon
+                  size="sm"
+                  aria-label={WORDS.groupRemove(titleOf(name))}
+                  disabled={membership.isPending}
+                  onClick={() => set(name, false)}
+                >
+                  <IconX size={15} aria-hidden />
+                </ActionIcon>
+              </Tooltip>
+            )}
+          </Group>
+        ))}
+        {may("users:admin") && offered.length > 0 && (
+          <Select
+            maw={420}
+            aria-label={WORDS.groupAdd}
+            placeholder={WORDS.groupAdd}
+            searchable
+            data={offered.map((group) => ({ value: group.name, label: group.title }))}
+            value={null}
+            disabled={membership.isPending}
+            onChange={(name) => {
+              if (name !== null) set(name, true);
+            }}
+          />
+        )}
+      </Stack>
+    </Panel>
+  );
+}
