@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from proofgraph import __version__
-from proofgraph.compliance import rollup
+from proofgraph.compliance import accepted, rollup
 from proofgraph.compliance.asking import Asker
 from proofgraph.compliance.attestations import Attestations
 from proofgraph.compliance.controls import Assignment, Controls
 from proofgraph.compliance.coverage import Coverage, Source
 from proofgraph.compliance.custody import Custody
 from proofgraph.compliance.evidence import EvidenceStore
+from proofgraph.compliance.exceptions import Exception_
 from proofgraph.compliance.frameworks import Framework, Frameworks
 from proofgraph.compliance.graph_state import coverage_of
 from proofgraph.compliance.parameters import Values
@@ -66,6 +67,7 @@ class Evaluations:
         problems: Problems | None = None,
         custody: Custody | None = None,
         values: Callable[[], Values] = Values,
+        exceptions: Callable[[str, int], Sequence[Exception_]] = lambda _framework, _at: (),
         chunk: int = CHUNK,
     ) -> None:
         self._records = records
@@ -82,6 +84,7 @@ class Evaluations:
         self._workflows = workflows
         self._problems = problems
         self._values = values
+        self._exceptions = exceptions
         self._trends = Trends(records)
         self._custody = custody
         self._chunk = chunk
@@ -172,7 +175,7 @@ class Evaluations:
             lambda: self._attestations.valid(framework.id, self._clock()),
             {r.ref: r.applicable for r in self._frameworks.requirements(framework.id)},
         )
-        self._settle(framework, rolled, at)
+        self._settle(framework, rolled, assignments, at)
         followed = {id for id, question in self._questions.all().items() if question.trend}
         self._trends.keep(evaluation, (new[id] for id in sorted(followed & set(new))), at)
         return self._runs.save(
@@ -246,13 +249,17 @@ class Evaluations:
             raise InvalidInputError(f"There is no question to ask of the {kind} {ref!r} in {framework_id!r}.")
         return evaluation
 
-    def _settle(self, framework: Framework, rolled: RollUp, at: int) -> None:
+    def _settle(
+        self, framework: Framework, rolled: RollUp, assignments: Mapping[str, Assignment], at: int
+    ) -> None:
         """Make the problems in the graph equal to the newest results, also where others end meanwhile."""
         if self._problems is None:
             return
         version, outcomes = rolled.version, rolled.outcomes
+        found = self._exceptions(framework.id, self._clock())
+        beside = accepted.by_question(framework.id, assignments, found)
         for _ in range(SETTLINGS):
-            self._problems.settle(framework, outcomes.values(), at)
+            self._problems.settle(framework, outcomes.values(), at, beside)
             now = rollup.guard(self._records, framework.id)
             if now == version:
                 return

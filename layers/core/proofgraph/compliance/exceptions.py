@@ -40,6 +40,8 @@ class Exception_(Stored):  # noqa: N801 - `Exception` is taken by Python
     decided_by: str = ""
     decided_at: int | None = None
     decision: str = ""
+    approved_by: str = ""
+    approved_at: int | None = None
     expires_at: int
 
     def state(self, at: int) -> State:
@@ -50,6 +52,12 @@ class Exception_(Stored):  # noqa: N801 - `Exception` is taken by Python
 
     def active(self, at: int) -> bool:
         return self.state(at) == "approved"
+
+    def counted(self, start: int, end: int) -> bool:
+        """Whether it counted at some time of a period."""
+        since = self.approved_at or (self.decided_at if self.step == "approved" else None)
+        until = self.decided_at if self.step == "withdrawn" else None
+        return since is not None and since <= end and min(until or self.expires_at, self.expires_at) > start
 
 
 class Exceptions:
@@ -122,6 +130,14 @@ class Exceptions:
             if found.active(at) and found.target.framework_id in ("", framework_id)
         ]
 
+    def within(self, framework_id: str, start: int, end: int) -> list[Exception_]:
+        """Those that counted at some time of a period, also where they have ended since."""
+        return [
+            found
+            for found in self.all()
+            if found.counted(start, end) and found.target.framework_id in ("", framework_id)
+        ]
+
     def _decide(self, id: str, step: Step, by: str, note: str, expected: int) -> Exception_:
         held = self.get(id)
         state = held.state(self._clock())
@@ -138,6 +154,8 @@ class Exceptions:
             "decided_at": self._clock(),
             "decision": note.strip(),
         }
+        if step == "approved":
+            update |= {"approved_by": by, "approved_at": self._clock()}
         # Two people who decide at once must not both have decided.
         version = held.version if expected == ANY else expected
         return self._put(held.model_copy(update=update), version, by)

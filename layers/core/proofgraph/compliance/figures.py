@@ -47,6 +47,7 @@ def bars(rows: Sequence[RequirementRow], settings: SummarySettings) -> tuple[Bar
     policies = Counter(row.policies for row in rows)
     evidence = Counter(row.evidence for row in rows)
     gaps = Counter(row.status for row in rows)
+    accepted = Counter(row.status for row in rows if row.exceptions)
     return (
         Bar(
             "compliant",
@@ -68,7 +69,9 @@ def bars(rows: Sequence[RequirementRow], settings: SummarySettings) -> tuple[Bar
         Bar(
             "gaps",
             "Gap analysis",
-            tuple(Segment(status.value, label, gaps[status]) for status, label in GAPS.items()),
+            tuple(
+                Segment(status.value, label, gaps[status], accepted[status]) for status, label in GAPS.items()
+            ),
         ),
     )
 

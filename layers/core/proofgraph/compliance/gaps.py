@@ -19,7 +19,6 @@ from proofgraph.compliance.picture import SEVERITIES, Picture
 from proofgraph.compliance.results import Outcome, Place
 from proofgraph.compliance.rollup import outcomes
 from proofgraph.compliance.shapes import AcceptedException, Gap
-from proofgraph.compliance.targets import Target
 from proofgraph.errors import NotFoundError
 from proofgraph.ports.clock import Clock
 from proofgraph.ports.records import Records
@@ -156,7 +155,7 @@ def _row(picture: Picture, gap: Gap, result: Any, now: int) -> GapRow:
         evaluation_id=result.evaluation_id,
         snapshot_id=result.snapshot_id,
         remediation=gap.remediation,
-        exceptions=picture.accepted(Target(kind="question", id=gap.question_id)),
+        exceptions=picture.accepted_for_gap(gap),
     )
 
 

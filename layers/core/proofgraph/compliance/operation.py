@@ -8,8 +8,8 @@ remediates nothing.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from statistics import mean, median
 
 from proofgraph.compliance import history
@@ -54,7 +54,10 @@ class Remediation:
 
 @dataclass(frozen=True, slots=True)
 class RequirementOperation:
-    """`days` have passed of the period; `statuses` count the covered ones among them."""
+    """`days` have passed of the period; `statuses` count the covered ones among them.
+
+    `exceptions` counts those that were accepted at some time of the period.
+    """
 
     ref: str
     title: str
@@ -67,6 +70,7 @@ class RequirementOperation:
     longest_gap_ms: int
     remediation: Remediation
     gaps: tuple[Episode, ...]
+    exceptions: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +96,16 @@ class Operations:
     records: Records
     frameworks: Frameworks
     clock: Clock
+    accepted: Callable[[str, Period], Mapping[str, int]] = lambda _framework, _period: {}
+    """How many exceptions counted in a period, by requirement."""
 
     def requirement(self, framework_id: str, ref: str, period: Period) -> RequirementOperation:
         found = self.frameworks.requirement(framework_id, ref)
         by_day = self._statuses(framework_id, period)
         statuses = {day: told[ref] for day, told in by_day.items() if ref in told}
         entries = history.changes(self.records, framework_id, ref)
-        return self._operation(ref, found.title, found.applicable, statuses, entries, period)
+        made = self._operation(ref, found.title, found.applicable, statuses, entries, period)
+        return replace(made, exceptions=self.accepted(framework_id, period).get(ref, 0))
 
     def framework(self, framework_id: str, period: Period) -> FrameworkOperation:
         self.frameworks.get(framework_id)
@@ -107,7 +114,8 @@ class Operations:
         changes: dict[str, list[Change]] = {}
         for change in history.every_change(self.records, framework_id):
             changes.setdefault(change.ref, []).append(change)
-        rows = tuple(
+        accepted = self.accepted(framework_id, period)
+        made = (
             self._operation(
                 r.ref,
                 r.title,
@@ -118,6 +126,7 @@ class Operations:
             )
             for r in requirements
         )
+        rows = tuple(replace(row, exceptions=accepted.get(row.ref, 0)) for row in made)
         refs = [r.ref for r in requirements if r.applicable]
         covered = {
             day

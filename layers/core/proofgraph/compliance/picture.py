@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from proofgraph.compliance import accepted
 from proofgraph.compliance.controls import Assignment, Control
 from proofgraph.compliance.evidence_items import Attached
 from proofgraph.compliance.exceptions import Exception_, touching
@@ -25,7 +26,7 @@ from proofgraph.compliance.shapes import (
     RequirementRow,
 )
 from proofgraph.compliance.status import LeftOut, Status
-from proofgraph.compliance.targets import Target, requirement
+from proofgraph.compliance.targets import Target
 
 SEVERITIES = ("critical", "high", "medium", "low")
 
@@ -82,9 +83,9 @@ class Picture:
     def outcome(self, question_id: str) -> QuestionOutcome:
         if question_id not in self._cache:
             question = self.questions.get(question_id)
-            accepted = self.accepted(Target(kind="question", id=question_id))
+            beside = self.accepted(accepted.question(question_id))
             result = self.results.get(question_id)
-            self._cache[question_id] = question_outcome(question, result, question_id, accepted)
+            self._cache[question_id] = question_outcome(question, result, question_id, beside)
         return self._cache[question_id]
 
     def outcomes_of(self, control: Control) -> dict[str, QuestionOutcome]:
@@ -93,7 +94,7 @@ class Picture:
                 self.questions.get(link.id),
                 self.results.get(link.id),
                 link,
-                self.accepted(Target(kind="question", id=link.id)),
+                self.accepted(accepted.question(link.id)),
             )
             for link in control.content.questions
         }
@@ -116,26 +117,16 @@ class Picture:
 
     def accepted(self, *targets: Target) -> tuple[AcceptedException, ...]:
         """The exceptions that are about one of these."""
-        return tuple(
-            AcceptedException(
-                id=found.id,
-                target=found.target,
-                reason=found.reason,
-                owner=found.owner,
-                compensating_control=found.compensating_control,
-                approved_by=found.decided_by,
-                expires_at=found.expires_at,
-            )
-            for found in touching(self.exceptions, targets)
-        )
+        return tuple(accepted.shown(found) for found in touching(self.exceptions, targets))
+
+    def accepted_for_gap(self, gap: Gap) -> tuple[AcceptedException, ...]:
+        """The exceptions about a failing question, the requirements it fails, or controls that ask it."""
+        targets = accepted.of_question(self.framework.id, self.assignments, gap.question_id, gap.refs)
+        return self.accepted(*targets)
 
     def accepted_for(self, assignment: Assignment) -> tuple[AcceptedException, ...]:
         """The exceptions about a requirement, its adopted controls or the questions that count for it."""
-        return self.accepted(
-            requirement(self.framework.id, assignment.ref),
-            *(Target(kind="control", id=control.id) for control, _ in assignment.controls if control.adopted),
-            *(Target(kind="question", id=id) for id in assignment.counted),
-        )
+        return self.accepted(*accepted.of_requirement(self.framework.id, assignment))
 
     @property
     def all_accepted(self) -> tuple[AcceptedException, ...]:

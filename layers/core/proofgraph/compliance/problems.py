@@ -5,12 +5,13 @@ They are made equal to the newest results at the end of each evaluation, so a ga
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from proofgraph.compliance.content import Mark
 from proofgraph.compliance.evidence import EvidenceStore
+from proofgraph.compliance.exceptions import Exception_
 from proofgraph.compliance.frameworks import Framework
 from proofgraph.compliance.results import Result
 from proofgraph.compliance.status import Status
@@ -35,10 +36,16 @@ class Problems:
     evidence: EvidenceStore
     refresh: Callable[[], object] = lambda: None
 
-    def settle(self, framework: Framework, results: Iterable[Result], now: int) -> Changes:
-        """Make the framework's problems equal to its failing results."""
+    def settle(
+        self,
+        framework: Framework,
+        results: Iterable[Result],
+        now: int,
+        accepted: Mapping[str, Sequence[Exception_]] | None = None,
+    ) -> Changes:
+        """Make the framework's problems equal to its failing results; `accepted` exceptions by question."""
         failing = [r for r in results if r.status in FAILING and r.left_out is None]
-        entities = [_entity(framework, result) for result in failing]
+        entities = [_entity(framework, r, (accepted or {}).get(r.question_id, ())) for r in failing]
         edges = [
             edge
             for result, entity in zip(failing, entities, strict=True)
@@ -98,7 +105,9 @@ def _entities(rows: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
             yield found
 
 
-def _entity(framework: Framework, result: Result) -> Entity:
+def _entity(framework: Framework, result: Result, accepted: Sequence[Exception_]) -> Entity:
+    """`acceptedUntil` is when the last of its exceptions ends: it lapses without a write."""
+    until = {"acceptedUntil": max(found.expires_at for found in accepted)} if accepted else {}
     return Entity(
         key=f"problem:{framework.id}:{result.question_id}",
         type=TYPE,
@@ -113,5 +122,8 @@ def _entity(framework: Framework, result: Result) -> Entity:
             "affected": result.affected,
             "incomplete": result.incomplete,
             "open": True,
+            "accepted": bool(accepted),
+            "exceptions": len(accepted),
+            **until,
         },
     )

@@ -19,11 +19,15 @@ OutcomeState = Literal["counted", "not-connected", "nothing-to-test", "not-evalu
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """`id` is the value of the requirements filter that shows the same."""
+    """`id` is the value of the requirements filter that shows the same.
+
+    `accepted` counts those among them that an exception stands beside.
+    """
 
     id: str
     label: str
     count: int
+    accepted: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from proofgraph.compliance import figures, rollup, timeline
+from proofgraph.compliance import accepted, figures, rollup, timeline
 from proofgraph.compliance.attestations import Attestations
 from proofgraph.compliance.controls import Control, Controls, assign
 from proofgraph.compliance.days import Period
 from proofgraph.compliance.evidence_items import Attached
-from proofgraph.compliance.exceptions import Exception_
+from proofgraph.compliance.exceptions import Exception_, touching
 from proofgraph.compliance.frameworks import Framework, Frameworks, Requirement, parent_of
 from proofgraph.compliance.outcomes import question_outcome
 from proofgraph.compliance.picture import Picture
@@ -166,6 +166,11 @@ class Views:
             for ref, assignment in picture.assignments.items()
             for one in picture.accepted_for(assignment)
         ]
+
+    def accepted_of(self, question_id: str) -> tuple[AcceptedException, ...]:
+        """The exceptions about a question that count now."""
+        found = self._around.exceptions("", self._clock())
+        return tuple(accepted.shown(one) for one in touching(found, [accepted.question(question_id)]))
 
     def worst(self, framework_id: str, most: int = 5) -> list[RequirementRow]:
         return figures.worst(self._picture(self._frameworks.get(framework_id)).rows, most)

@@ -28,6 +28,7 @@ class Segment(Answer):
     id: str
     label: str
     count: int
+    accepted: int = Field(0, description="Those among them that an accepted exception stands beside.")
 
 
 class Bar(Answer):

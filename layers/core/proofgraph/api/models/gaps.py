@@ -6,7 +6,15 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from proofgraph.api.models.shared import Answer, Body, GapStatus, Page, PageQuery, Spillable
+from proofgraph.api.models.shared import (
+    AcceptedException,
+    Answer,
+    Body,
+    GapStatus,
+    Page,
+    PageQuery,
+    Spillable,
+)
 
 Names = list[str]
 Severity = Literal["critical", "high", "medium", "low"]
@@ -40,13 +48,6 @@ class GapPlace(Answer):
     affected: int
 
 
-class GapException(Answer):
-    id: str
-    owner: str
-    reason: str
-    expires_at: int
-
-
 class GapTableRow(Answer):
     """A failing question of a framework; `since` is the snapshot on which it first had this status."""
 
@@ -66,7 +67,9 @@ class GapTableRow(Answer):
     evaluation_id: str
     snapshot_id: str
     remediation: str
-    exceptions: list[GapException]
+    exceptions: list[AcceptedException] = Field(
+        description="Those about the question, the requirements it fails, or controls that ask it."
+    )
 
 
 class GapPage(Page[GapTableRow]):

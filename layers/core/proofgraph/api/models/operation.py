@@ -45,6 +45,7 @@ class RequirementOperationView(Answer):
     longest_gap_ms: int = Field(description="The longest time in GAP or ATTENTION within the period.")
     remediation: RemediationView
     gaps: list[EpisodeView]
+    exceptions: int = Field(0, description="Exceptions that were accepted at some time of the period.")
 
 
 class FrameworkOperationView(Spillable):

@@ -9,7 +9,7 @@ from pydantic import Field
 from proofgraph.api.models.controls import Note, References, Slug, Title, Words
 from proofgraph.api.models.queries import LintFinding
 from proofgraph.api.models.revisions import FieldDifference
-from proofgraph.api.models.shared import Answer, Body, Certificate, ETag, GapStatus, Mark
+from proofgraph.api.models.shared import AcceptedException, Answer, Body, Certificate, ETag, GapStatus, Mark
 
 Severity = Literal["critical", "high", "medium", "low"]
 Name = Annotated[str, Field(min_length=1, max_length=100)]
@@ -99,6 +99,7 @@ class QuestionView(Answer):
     parameters: list[str]
     edits: list[FieldDifference]
     news: list[FieldDifference]
+    exceptions: list[AcceptedException]
     etag: ETag
 
 

@@ -93,5 +93,8 @@ def _line(row: GapRow) -> dict[str, object]:
         "integrations": " ".join(row.integrations),
         "accounts": " ".join(sorted({place.account for place in row.places if place.account})),
         "types": " ".join(sorted({place.type for place in row.places})),
-        "exceptions": "; ".join(f"{one.owner}: {one.reason}" for one in row.exceptions),
+        "exceptions": "; ".join(
+            f"{one.target.title}, until {day_of(one.expires_at)}, {one.owner}: {one.reason}"
+            for one in row.exceptions
+        ),
     }

@@ -192,6 +192,7 @@ def _view(call: Call, question: Question) -> QuestionView:
             "parameters": question.parameters,
             "edits": [FieldDifference.model_validate(found) for found in question.origin.edits(content)],
             "news": [FieldDifference.model_validate(found) for found in question.origin.news()],
+            "exceptions": call.services.views.accepted_of(question.id),
             "etag": str(question.version),
         }
     )

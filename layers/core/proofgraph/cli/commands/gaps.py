@@ -12,6 +12,7 @@ from proofgraph.api.models.shared import AnswerLink
 from proofgraph.cli import display
 from proofgraph.cli.client import segment
 from proofgraph.cli.world import of
+from proofgraph.compliance.days import day_of
 from proofgraph.errors import InvalidInputError, UnavailableError
 
 Many = list[str] | None
@@ -66,6 +67,7 @@ def gaps(
             row.title,
             f"{row.affected:,}",
             f"{row.age_days} days",
+            f"until {day_of(max(e.expires_at for e in row.exceptions))}" if row.exceptions else "",
             " ".join(row.refs[:4]) + (" …" if len(row.refs) > 4 else ""),
         )
         for page in pages
@@ -74,7 +76,7 @@ def gaps(
     if not lines:
         display.say(console, "No gaps found.")
         return
-    columns = ("Status", "Severity", "Framework", "Question", "Affected", "Age", "Requirements")
+    columns = ("Status", "Severity", "Framework", "Question", "Affected", "Age", "Accepted", "Requirements")
     display.rows(console, columns, lines)
 
 

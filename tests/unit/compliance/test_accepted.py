@@ -1,0 +1,81 @@
+"""An accepted exception stands beside every figure that it touches, and changes none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from proofgraph.boot import Services
+from proofgraph.compliance.days import Period, day_of
+from proofgraph.compliance.exceptions import Exception_
+from proofgraph.compliance.targets import Target, control, requirement
+from proofgraph.graph.stored import Part
+from tests.unit.api.world import NOW, evaluated_services
+
+DAY = 86_400_000
+USERS = Target(kind="question", id="users-mfa")
+
+
+@pytest.fixture
+def services(tmp_path: Path) -> Services:
+    return evaluated_services(tmp_path)
+
+
+def accept(services: Services, target: Target) -> Exception_:
+    asked = services.exceptions.request(
+        target,
+        reason="Old",
+        owner="ann",
+        compensating_control="none",
+        expires_at=NOW + 30 * DAY,
+        by="ann",
+    )
+    return services.exceptions.approve(asked.id, by="ben")
+
+
+@pytest.mark.parametrize("target", [USERS, control("mfa"), requirement("demo", "D1.1")])
+def test_it_shows_in_the_bar_the_gaps_the_period_and_the_graph(services: Services, target: Target) -> None:
+    before = services.views.framework_view("demo")
+    accept(services, target)
+    services.evaluations.run_here("demo", by="u1")
+
+    after = services.views.framework_view("demo")
+    (gap,) = services.gaps.table()
+    operation = services.operations.framework("demo", Period.of(day_of(NOW), day_of(NOW)))
+    (problem,) = services.graph.rows(Part("entity", "proofgraph", "proofgraph_problem"))
+    accepted = {segment.id: segment.accepted for segment in after.bars[3].segments if segment.accepted}
+    assert (accepted, after.exceptions) == ({"ATTENTION": 1}, 1)
+    assert [s.count for s in before.bars[3].segments] == [s.count for s in after.bars[3].segments]
+    assert [found.target for found in gap.exceptions] == [target]
+    assert {row.ref: row.exceptions for row in operation.requirements} == {"D1.1": 1, "D1.2": 0, "D2.1": 0}
+    assert problem.properties["accepted"] is True
+    assert problem.properties["acceptedUntil"] == NOW + 30 * DAY
+
+
+def test_a_question_shows_its_own(services: Services) -> None:
+    made = accept(services, USERS)
+
+    assert [one.id for one in services.views.accepted_of("users-mfa")] == [made.id]
+    assert services.views.accepted_of("buckets-encrypted") == ()
+
+
+def test_a_period_counts_what_was_accepted_in_it(services: Services) -> None:
+    made = accept(services, USERS)
+    ended = services.exceptions.withdraw(made.id, by="ann")
+
+    assert (ended.approved_by, ended.approved_at) == ("ben", NOW)
+    assert made.counted(NOW - DAY, NOW)
+    assert made.counted(NOW + 29 * DAY, NOW + 60 * DAY)
+    assert not made.counted(NOW - 2 * DAY, NOW - DAY)
+    assert not made.counted(NOW + 30 * DAY, NOW + 60 * DAY)
+    assert not ended.counted(NOW + DAY, NOW + 2 * DAY)
+
+
+def test_one_that_nobody_approved_counts_in_no_period(services: Services) -> None:
+    asked = services.exceptions.request(
+        USERS, reason="Old", owner="ann", compensating_control="none", expires_at=NOW + DAY, by="ann"
+    )
+
+    assert not asked.counted(0, NOW + DAY)
+    assert not services.exceptions.reject(asked.id, by="ben", note="No.").counted(0, NOW + DAY)
