@@ -1,0 +1,201 @@
+"""Two years of acceptances and reminders under a clock that the test owns."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from proofgraph import boot
+from proofgraph.access.decision import change_user, deactivate
+from proofgraph.boot import Services
+from proofgraph.policies.documents import Document, FrontMatter
+from proofgraph.ports.records import MemoryRecords
+from tests.faulty import CrashError, CrashingRecords
+
+DAY = 86_400_000
+META = FrontMatter(id="bread", title="Bread", domain="baking", summary="On bread.", acceptance=True)
+
+
+def at(day: str, hour: int = 0) -> int:
+    return int(datetime.fromisoformat(f"{day}T{hour:02d}:00:00+00:00").timestamp() * 1000)
+
+
+@dataclass
+class Years:
+    now: list[int] = field(default_factory=lambda: [at("2026-01-01")])
+    records: CrashingRecords = field(default_factory=lambda: CrashingRecords(MemoryRecords()))
+
+    def __post_init__(self) -> None:
+        self.services: Services = boot.memory(clock=lambda: self.now[0], records=self.records)
+        for name in ("ann", "bob"):
+            self.join(name)
+
+    def join(self, name: str) -> None:
+        change_user(self.records, name, {"email": f"{name}@crumb.example", "name": name, "accepted_at": 1})
+
+    def adopt(self, source: str = "One.") -> None:
+        self.services.documents.create(Document("policy", META, source, "bread"), "ann")
+
+    def until(self, day: str, every_hours: int = 6) -> None:
+        """Let the round run again and again until a day."""
+        while self.now[0] < at(day):
+            self.now[0] += every_hours * 3_600_000
+            self.services.policy_scanner.run()
+
+    def accept(self, name: str) -> None:
+        for held, entry in self.services.acceptances.open_for(name):
+            self.services.acceptances.accept(held.id, name, digest=entry.digest)
+
+    def told(self, name: str) -> list[tuple[str, str]]:
+        """What somebody was told on which day, the oldest first."""
+        found = self.services.notices.page(name, limit=1000)[0]
+        return [(day(told.at), str(told.kind)) for told in reversed(found)]
+
+
+def day(time: int) -> str:
+    return datetime.fromtimestamp(time / 1000, UTC).date().isoformat()
+
+
+@pytest.fixture
+def years() -> Years:
+    return Years()
+
+
+def test_reminders_come_before_and_after_the_due_day_and_then_end(years: Years) -> None:
+    years.adopt()
+
+    years.until("2028-01-01")
+
+    assert years.told("ann") == [
+        ("2026-01-01", "policy.accept"),
+        ("2026-01-08", "policy.reminder"),
+        ("2026-01-14", "policy.reminder"),
+        ("2026-01-16", "policy.reminder"),
+        ("2026-01-22", "policy.reminder"),
+        ("2026-01-29", "policy.reminder"),
+    ]
+
+
+def test_who_has_accepted_hears_nothing_until_it_is_asked_anew(years: Years) -> None:
+    years.adopt()
+    years.until("2026-01-03")
+    years.accept("ann")
+    years.until("2027-03-01", every_hours=24)
+    years.services.documents.change("bread", "ann", source="Two.", renew=False)
+    years.until("2027-04-01", every_hours=24)
+    assert years.told("ann") == [("2026-01-01", "policy.accept")]
+
+    years.services.documents.change("bread", "ann", source="Three.", renew=True)
+    years.until("2028-01-01", every_hours=24)
+
+    assert [told for told in years.told("ann") if told[0] > "2027"][:2] == [
+        ("2027-04-02", "policy.accept"),
+        ("2027-04-09", "policy.reminder"),
+    ]
+    assert [(a.asked_from, a.number) for a in years.services.acceptances.history("bread")] == [(1, 1)]
+
+
+def test_every_month_of_two_years_ends_with_everybody_having_accepted(years: Years) -> None:
+    years.adopt()
+    first = date(2026, 1, 1)
+    for month in range(1, 25):
+        years.services.documents.change("bread", "ann", source=f"Month {month}.", renew=True)
+        years.until((first + timedelta(days=30 * month)).isoformat(), every_hours=24)
+        for name in ("ann", "bob"):
+            years.accept(name)
+
+    history = years.services.acceptances.history("bread")
+    assert sorted(a.number for a in history) == sorted([*range(2, 26)] * 2)
+    assert {row.standing for row in years.services.acceptances.table("bread")} == {"accepted"}
+    assert sum(kind == "policy.accept" for _, kind in years.told("bob")) == 24
+
+
+def test_who_comes_later_has_the_same_time_from_then_on(years: Years) -> None:
+    years.adopt()
+    years.until("2026-02-01")
+    years.join("cas")
+    years.until("2026-02-03")
+
+    ((held, _),) = years.services.acceptances.open_for("cas")
+
+    assert day(held.due_at) == "2026-02-15"
+
+
+def test_who_has_gone_is_not_reminded_and_what_they_accepted_stays(years: Years) -> None:
+    years.adopt()
+    years.until("2026-01-02")
+    years.accept("bob")
+    deactivate(years.records, "bob", at=years.now[0])
+    deactivate(years.records, "ann", at=years.now[0])
+
+    years.until("2026-03-01")
+
+    assert years.told("ann") == [("2026-01-01", "policy.accept")]
+    rows = years.services.acceptances.table("bread")
+    assert [(row.person.email, row.standing) for row in rows] == [("bob@crumb.example", "accepted")]
+
+
+def test_after_a_long_silence_only_the_newest_reminder_is_told(years: Years) -> None:
+    years.adopt()
+    years.until("2026-01-02")
+
+    years.now[0] = at("2026-06-01")
+    years.services.policy_scanner.run()
+    years.services.policy_scanner.run()
+
+    assert [kind for _, kind in years.told("ann")] == ["policy.accept", "policy.reminder"]
+
+
+def test_nobody_is_asked_while_it_is_not_adopted(years: Years) -> None:
+    years.adopt()
+    years.until("2026-01-02")
+    years.services.documents.change("bread", "ann", adopted=False)
+
+    assert years.services.acceptances.open_for("ann") == []
+    years.until("2026-02-01")
+    assert len(years.told("ann")) == 1
+    years.services.documents.change("bread", "ann", adopted=True)
+    assert len(years.services.acceptances.open_for("ann")) == 1
+
+
+@pytest.mark.parametrize("writes", range(8))
+def test_a_round_that_dies_anywhere_is_completed_and_tells_nobody_twice(years: Years, writes: int) -> None:
+    years.adopt()
+    years.records.writes = writes
+    with suppress(CrashError):
+        years.services.policy_scanner.run()
+        years.now[0] += 8 * DAY
+        years.services.policy_scanner.run()
+    assert years.records.writes == 0
+    years.records.writes = None
+
+    years.services.policy_scanner.run()
+
+    for name in ("ann", "bob"):
+        kinds = [kind for _, kind in years.told(name)]
+        assert kinds.count("policy.accept") == 1
+        assert kinds.count("policy.reminder") <= 1
+        assert len(years.services.acceptances.open_for(name)) == 1
+
+
+def test_a_crash_before_approvers_are_told_is_made_good_by_the_round(years: Years) -> None:
+    services = years.services
+    services.documents.create(
+        Document("policy", META.model_copy(update={"adopted": False}), "One.", "bread"), "ann"
+    )
+    services.documents.rules.change({"approvers": ("bob",)})
+    draft = services.approvals.save("bread", "ann", expected=0, source="Two.").draft
+    years.records.writes = 1
+    with pytest.raises(CrashError):
+        services.approvals.submit("bread", "ann", expected=draft.version)
+    years.records.writes = None
+    assert years.told("bob") == []
+
+    services.policy_scanner.run()
+    services.policy_scanner.run()
+
+    assert [kind for _, kind in years.told("bob")] == ["policy.review"]
+    assert [waiting.document for waiting in services.approvals.open_for("bob")] == ["bread"]
