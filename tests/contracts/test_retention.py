@@ -49,8 +49,33 @@ def test_a_lock_that_is_longer_already_is_never_shortened(monkeypatch: pytest.Mo
     assert held["ObjectLockRetainUntilDate"] == datetime.fromtimestamp(LATER, UTC)
 
 
+@pytest.mark.parametrize(
+    ("first", "then", "held"),
+    [
+        ("COMPLIANCE", "COMPLIANCE", "COMPLIANCE"),
+        ("GOVERNANCE", "COMPLIANCE", "COMPLIANCE"),
+        ("COMPLIANCE", "GOVERNANCE", "COMPLIANCE"),
+    ],
+)
+def test_a_lock_gets_stricter_and_never_looser(
+    monkeypatch: pytest.MonkeyPatch, first: str, then: str, held: str
+) -> None:
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "test")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "test")
+    with mock_aws():
+        client = boto3.client("s3", region_name="us-east-1")
+        client.create_bucket(Bucket="evidence", ObjectLockEnabledForBucket=True)
+        S3Objects(client, "evidence", lock_mode=first).put("a", b"rows", retain_until=FIRST)
+
+        S3Objects(RefusesToShorten(client), "evidence", lock_mode=then).retain("a", until=LATER)
+
+        found = client.head_object(Bucket="evidence", Key="a")
+    assert found["ObjectLockMode"] == held
+    assert found["ObjectLockRetainUntilDate"] == datetime.fromtimestamp(LATER, UTC)
+
+
 class RefusesToShorten:
-    """S3 as it is: the simulation would take an earlier date."""
+    """S3 as it is: the simulation would take an earlier date, and a looser mode."""
 
     def __init__(self, client: Any) -> None:
         self._client = client
@@ -60,7 +85,9 @@ class RefusesToShorten:
 
     def put_object_retention(self, **arguments: Any) -> Any:
         held = self._client.head_object(Bucket=arguments["Bucket"], Key=arguments["Key"])
-        if arguments["Retention"]["RetainUntilDate"] < held["ObjectLockRetainUntilDate"]:
+        asked = arguments["Retention"]
+        looser = held["ObjectLockMode"] == "COMPLIANCE" != asked["Mode"]
+        if looser or asked["RetainUntilDate"] < held["ObjectLockRetainUntilDate"]:
             error = {"Error": {"Code": "AccessDenied", "Message": "Access Denied"}}
             raise ClientError(error, "PutObjectRetention")
         return self._client.put_object_retention(**arguments)

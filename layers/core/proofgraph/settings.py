@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -31,6 +32,7 @@ class Settings(BaseModel):
     data_bucket: str = ""
     evidence_bucket: str = ""
     evidence_days: int = 0
+    evidence_lock_mode: Literal["GOVERNANCE", "COMPLIANCE"] = "GOVERNANCE"
     ui_bucket: str = ""
     collect_machine: str = ""
     evaluate_machine: str = ""

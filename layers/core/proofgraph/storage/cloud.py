@@ -71,7 +71,8 @@ class CloudPorts:
         from proofgraph.storage.objects import S3Objects
 
         self.settings.need("evidence_bucket")
-        return S3Objects(self._client("s3"), self.settings.evidence_bucket)
+        mode = self.settings.evidence_lock_mode
+        return S3Objects(self._client("s3"), self.settings.evidence_bucket, lock_mode=mode)
 
     @cached_property
     def ledger(self) -> LedgerStore:

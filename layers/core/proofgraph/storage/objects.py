@@ -106,19 +106,24 @@ class S3Objects:
         date = datetime.fromtimestamp(until, UTC)
         with self._asked(key):
             try:
-                self._client.put_object_retention(
-                    Bucket=self._bucket,
-                    Key=key,
-                    Retention={"Mode": self._lock_mode, "RetainUntilDate": date},
-                )
+                self._lock(key, self._lock_mode, date)
             except ClientError as error:
-                # S3 refuses to shorten a lock: an engagement may hold the object for longer than this use.
-                if code_of(error) != "AccessDenied" or not self._held_until(key, date):
+                if code_of(error) != "AccessDenied":
                     raise
+                held = self._client.head_object(Bucket=self._bucket, Key=key)
+                mode, held_until = held.get("ObjectLockMode"), held.get("ObjectLockRetainUntilDate")
+                # S3 refuses to shorten a lock: an engagement may hold the object for longer than this use.
+                if held_until is not None and held_until >= date:
+                    return
+                # It refuses to loosen one too: the deployment may have chosen COMPLIANCE before.
+                if mode in (None, self._lock_mode):
+                    raise
+                self._lock(key, mode, date)
 
-    def _held_until(self, key: str, date: datetime) -> bool:
-        held = self._client.head_object(Bucket=self._bucket, Key=key).get("ObjectLockRetainUntilDate")
-        return bool(held is not None and held >= date)
+    def _lock(self, key: str, mode: str, until: datetime) -> None:
+        self._client.put_object_retention(
+            Bucket=self._bucket, Key=key, Retention={"Mode": mode, "RetainUntilDate": until}
+        )
 
     def presign(self, key: str, *, seconds: int, filename: str | None = None) -> str:
         if self.stat(key) is None:

@@ -67,10 +67,20 @@ def invite(
     display.say(of(context).out, f"{email} was invited as {', '.join(group)}.")
 
 
+def remains(context: typer.Context, stack: Stack = "proofgraph") -> None:
+    """List what stays in the account when the stack is deleted: tables, buckets, locks, keys."""
+    import boto3
+
+    from proofgraph.local.remains import kept
+
+    display.rows(of(context).out, ("What", "Name", "Holds", "Until"), kept(_outputs(stack), boto3.client))
+
+
 def register(app: typer.Typer) -> None:
     group = typer.Typer(help="Look after a deployment in AWS.", no_args_is_help=True)
     group.command()(publish)
     group.command()(invite)
+    group.command()(remains)
     app.add_typer(group, name="deploy")
 
 
