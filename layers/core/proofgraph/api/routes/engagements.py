@@ -73,8 +73,10 @@ def close_engagement(call: Call, engagement_id: str) -> EngagementView:
 
 @route(PATH + "/next", "POST", permission=Permission.AUDITS_ADMIN, status=201, creates=True)
 def open_next_period(call: Call, engagement_id: str, body: NextPeriodRequest) -> EngagementView:
-    """Open the next period: scope, organisations, controls of users, description and the list of requests are
-    carried over; statuses, evidence and auditors are not.
+    """Open the next period with what carries over.
+
+    Scope, organisations, controls of users, description and the list of requests do; statuses, evidence and
+    auditors do not.
     """
     given = body.model_dump(exclude_none=True)
     made = call.services.audits.next_period.open(engagement_id, given, by=call.caller.id)

@@ -28,6 +28,7 @@ def export(
     ] = "",
     requirement: Annotated[str, typer.Option(help="Only this requirement of the framework.")] = "",
     control: Annotated[str, typer.Option(help="Only this control, in all frameworks or the one named.")] = "",
+    engagement: Annotated[str, typer.Option(help="The package of this engagement and its audit.")] = "",
     since: Annotated[str, typer.Option(help="First day of the documents' history, YYYY-MM-DD.")] = "",
     until: Annotated[str, typer.Option(help="Last day of the documents' history, YYYY-MM-DD.")] = "",
     snapshot: Annotated[str, typer.Option(help="Snapshot to ask; else the newest.")] = "",
@@ -36,7 +37,7 @@ def export(
         typer.Option("--out", "-o", help="File or folder to write to; else here."),
     ] = None,
 ) -> None:
-    """Make a file of a framework, a requirement, a control, documents or a query, and download it."""
+    """Make a file of a framework, requirement, control, engagement, documents or query, and download it."""
     if kind not in get_args(Kind):
         raise InvalidInputError(f"There is no file {kind!r}; there are {', '.join(get_args(Kind))}.")
     if kind.startswith("policies-"):
@@ -44,6 +45,8 @@ def export(
         scope |= {"since": _day(since), "until": _day(until, end=True)}
     elif kind.startswith("query-"):
         scope = {"type": "query", "query": about, "snapshot_id": snapshot}
+    elif engagement:
+        scope = {"type": "engagement", "engagement_id": engagement}
     else:
         scope = _compliance(about, requirement, control)
     fetch(of(context), kind, scope, target)
