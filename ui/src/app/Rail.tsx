@@ -1,8 +1,10 @@
 import {
+  IconAlertTriangle,
   IconChecklist,
   IconFileDownload,
   IconGauge,
   IconHelpSquareRounded,
+  IconPaperclip,
   IconPlugConnected,
   IconSettings,
   IconShieldCheck,
@@ -29,7 +31,9 @@ const NAV = text.frame.nav;
 const PLACES: readonly Place[] = [
   { to: "/", label: NAV.status, icon: IconGauge },
   { to: "/frameworks", label: NAV.frameworks, icon: IconShieldCheck, needs: "frameworks:read" },
+  { to: "/gaps", label: NAV.gaps, icon: IconAlertTriangle, needs: "frameworks:read" },
   { to: "/controls", label: NAV.controls, icon: IconChecklist, needs: "controls:read" },
+  { to: "/evidence", label: NAV.evidence, icon: IconPaperclip, needs: "evidence:read" },
   { to: "/questions", label: NAV.questions, icon: IconHelpSquareRounded, needs: "controls:read" },
   { to: "/query", label: NAV.query, icon: IconTerminal2, needs: "queries:read" },
   { to: "/integrations", label: NAV.integrations, icon: IconPlugConnected, needs: "integrations:read" },

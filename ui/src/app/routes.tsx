@@ -19,6 +19,8 @@ const QuestionPage = lazy(() => import("@/features/questions/components/Question
 const QueryPage = lazy(() => import("@/features/query/components/QueryPage"));
 const IntegrationsPage = lazy(() => import("@/features/integrations/components/IntegrationsPage"));
 const InstancePage = lazy(() => import("@/features/integrations/components/InstancePage"));
+const EvidencePage = lazy(() => import("@/features/evidence/components/EvidencePage"));
+const GapsPage = lazy(() => import("@/features/gaps/components/GapsPage"));
 const ExportsPage = lazy(() => import("@/features/exports/components/ExportsPage"));
 
 const SettingsFrame = lazy(() => import("@/features/settings/components/SettingsFrame"));
@@ -48,7 +50,7 @@ export const routes: RouteObject[] = [
         children: [
           { path: "/", element: <StatusPage /> },
           { path: "/frameworks", element: <FrameworksPage /> },
-          { path: "/frameworks/:frameworkId", element: <FrameworkPage /> },
+          { path: "/frameworks/:frameworkId/:tab?", element: <FrameworkPage /> },
           { path: "/frameworks/:frameworkId/requirements/:ref/:tab?", element: <RequirementPage /> },
           { path: "/controls", element: <ControlsPage /> },
           { path: "/controls/:controlId", element: <ControlPage /> },
@@ -57,6 +59,8 @@ export const routes: RouteObject[] = [
           { path: "/query", element: <QueryPage /> },
           { path: "/integrations", element: <IntegrationsPage /> },
           { path: "/integrations/:instanceId", element: <InstancePage /> },
+          { path: "/evidence", element: <EvidencePage /> },
+          { path: "/gaps", element: <GapsPage /> },
           { path: "/exports", element: <ExportsPage /> },
           {
             path: "/settings",

@@ -6,7 +6,9 @@ export const frame = {
   nav: {
     status: "Status",
     frameworks: "Frameworks",
+    gaps: "Gaps",
     controls: "Controls",
+    evidence: "Evidence",
     questions: "Questions",
     query: "Query",
     integrations: "Integrations",
