@@ -191,6 +191,7 @@ class Services:
             self.clock,
             self.settings.cache_dir,
             share_query_files=bool(self.settings.data_bucket),
+            kept=lambda digest: self.evidence.pieces(digest),
         )
 
     @cached_property
@@ -478,7 +479,7 @@ class Services:
             self.questions,
             self.frameworks,
             self.schema,
-            self.instances.list,
+            self.instances.at,
             self.parameters.values,
             self.clock,
         )

@@ -35,7 +35,7 @@ def travel(world: World) -> TimeTravel:
         world.questions,
         world.frameworks,
         SCHEMA,
-        lambda: [Instance()],
+        lambda _at: [Instance()],
         Values,
         world.clock,
     )

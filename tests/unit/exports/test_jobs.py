@@ -111,3 +111,48 @@ def test_an_export_that_runs_out_of_time_fails_and_says_so(office: Office) -> No
 
     assert failed.state == "failed"
     assert "Time ran out after 0 of" in (failed.error or "")
+
+
+def test_a_single_file_that_cannot_be_made_in_time_fails_instead_of_beginning_anew(office: Office) -> None:
+    started = office.exports.start("summary-pdf", STD, by="ann")
+
+    failed = office.exports.step(started.id, lambda: 1000)
+
+    assert (failed.state, failed.error) == ("failed", "Time ran out before the file was made; export a part.")
+    assert not list(office.world.objects.list("exports/"))
+
+
+def test_a_single_file_cancelled_while_it_is_made_leaves_nothing(office: Office) -> None:
+    started = office.exports.start("summary-pdf", STD, by="ann")
+
+    def remaining() -> int:
+        office.exports.cancel(started.id)
+        return 900_000
+
+    ended = office.exports.step(started.id, remaining)
+
+    assert (ended.state, ended.error) == ("cancelled", "Cancelled.")
+    assert not list(office.world.objects.list("exports/"))
+
+
+def test_no_step_is_begun_after_eleven_hours(office: Office) -> None:
+    started = office.exports.start("evidence-zip", STD, by="ann")
+    office.world.now += 11 * 3_600_000 + 1
+
+    failed = office.exports.step(started.id)
+
+    assert failed.state == "failed"
+    assert "eleven hours" in (failed.error or "")
+
+
+def test_what_was_stopped_from_outside_ends_as_failed_and_what_runs_does_not(office: Office) -> None:
+    stopped = office.exports.start("evidence-zip", STD, by="ann")
+    office.world.now += 13 * 3_600_000 + 1
+    running = office.exports.start("evidence-zip", STD, by="ann")
+
+    buried = office.exports.bury()
+
+    assert buried == 1
+    assert office.exports.get(stopped.id).state == "failed"
+    assert office.exports.get(running.id).state == "queued"
+    assert office.exports.bury() == 0

@@ -6,7 +6,7 @@ import pytest
 
 from proofgraph.errors import ConflictError, ImportFaultsError, InvalidInputError, NotFoundError
 from proofgraph.integrations.instances import Instances
-from proofgraph.ports.records import MemoryRecords
+from proofgraph.ports.records import MemoryRecords, every
 from proofgraph.ports.secrets import MemorySecrets
 
 ROLE = "arn:aws:iam::111111111111:role/Reader"
@@ -116,3 +116,56 @@ def test_a_name_and_a_sensible_interval_are_needed(instances: Instances) -> None
 def test_what_is_not_there_is_said(instances: Instances) -> None:
     with pytest.raises(NotFoundError, match="no integration instance 'gone'"):
         instances.get("gone")
+
+
+def test_a_past_day_knows_what_was_enabled_then_and_what_it_was_called() -> None:
+    now = [1000]
+    instances = Instances(MemoryRecords(), MemorySecrets(), lambda: now[0])
+    made = instances.create("aws", "Production", {"roleArn": ROLE})
+    for at, change in ((2000, {"enabled": False}), (3000, {"name": "Live", "enabled": True})):
+        now[0] = at
+        instances.update(made.id, **change)
+    now[0] = 4000
+    instances.planned(made.id, ["1"], ["eu-west-1"])
+    now[0] = 5000
+    instances.delete(made.id)
+
+    told = {
+        at: [(one.name, one.enabled, one.accounts) for one in instances.at(at)]
+        for at in (999, 1000, 2500, 3000, 4000, 5000)
+    }
+
+    assert told == {
+        999: [],
+        1000: [("Production", True, ())],
+        2500: [("Production", False, ())],
+        3000: [("Live", True, ())],
+        4000: [("Live", True, ("1",))],
+        5000: [],
+    }
+
+
+def test_an_instance_of_an_earlier_version_counts_as_it_was_before_its_first_change() -> None:
+    now, records = [1000], MemoryRecords()
+    instances = Instances(records, MemorySecrets(), lambda: now[0])
+    made = instances.create("aws", "Production", {"roleArn": ROLE})
+    for record in every(records, "integration-states", "state"):
+        records.delete(record.parent, record.kind, record.id)
+
+    before = instances.at(1500)
+    now[0] = 2000
+    instances.update(made.id, enabled=False)
+
+    assert [one.enabled for one in before] == [True]
+    assert [one.enabled for one in instances.at(1500)] == [True]
+    assert [one.enabled for one in instances.at(2000)] == [False]
+
+
+def test_what_says_nothing_about_a_past_day_leaves_no_state() -> None:
+    records = MemoryRecords()
+    instances = Instances(records, MemorySecrets(), lambda: 1000)
+    made = instances.create("aws", "Production", {"roleArn": ROLE})
+
+    instances.update(made.id, tags={"Env": "prod"})
+
+    assert len(every(records, "integration-states", "state")) == 1

@@ -52,9 +52,9 @@ def coverage_of(
 
 
 def sources_at(manifest: Manifest, instances: Sequence[Any]) -> list[Source]:
-    """The sources that a past snapshot knew: instances made later are left out, deleted ones are in.
+    """The sources that a past snapshot knew, from the instances as they were then.
 
-    Whether an instance was enabled then is not kept; one that still exists counts as it is now.
+    What was deleted before its state was kept is known by its reports alone, and has its id as its name.
     """
     known = sources_of([one for one in instances if one.created_at <= manifest.created_at])
     there = {source.id for source in known}

@@ -93,13 +93,13 @@ class Repetition:
 
 @dataclass(frozen=True)
 class TimeTravel:
-    """`instances` are the integration instances of today, `values` the parameters of today."""
+    """`instances` gives the integration instances of a time, `values` the parameters of today."""
 
     snapshots: Snapshots
     questions: Questions
     frameworks: Frameworks
     schema: Schema
-    instances: Callable[[], Sequence[Any]]
+    instances: Callable[[int], Sequence[Any]]
     values: Callable[[], Values]
     clock: Clock
 
@@ -124,7 +124,7 @@ class TimeTravel:
         """Ask it of the graph as it stood at the end of a day; a framework gives its scope filters."""
         manifest = self._snapshot(day)
         rules = self.frameworks.get(framework_id).scope if framework_id else ()
-        sources = sources_at(manifest, self.instances())
+        sources = sources_at(manifest, self.instances(manifest.created_at))
         scratch = _scratch(self.clock)
         with self.snapshots.engine(manifest) as engine:
             coverage = coverage_of(manifest, self.schema, sources, engine)

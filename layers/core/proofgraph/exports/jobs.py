@@ -29,6 +29,17 @@ from proofgraph.ports.records import NEW, Records
 from proofgraph.ports.uploads import Uploads
 from proofgraph.ports.workflows import Workflows
 
+LONGEST_MS = 11 * 3_600_000
+"""No step is begun after this long: the state machine gives up after twelve hours, and could tell nobody."""
+
+ABANDONED_MS = 13 * 3_600_000
+"""After this long no execution can be at work on it."""
+
+LOOK_BACK_MS = 7 * 86_400_000
+TOO_LONG = (
+    "It did not end within eleven hours, or what made it was stopped; export a part, or start it again."
+)
+
 
 class Exports:
     """`ledger` None: what is made is entered nowhere (a one-shot assessment)."""
@@ -83,6 +94,8 @@ class Exports:
         export = self.get(export_id)
         if export.state in ENDED:
             return export
+        if self._clock() - export.started_at > LONGEST_MS:
+            return self.fail(export_id, TOO_LONG)
         try:
             export = self._jobs.change(export_id, state="running")
             if export.kind in SINGLE:
@@ -100,6 +113,22 @@ class Exports:
     def fail(self, export_id: str, cause: str) -> Export:
         """Give it up; what was uploaded is thrown away."""
         return self._end(export_id, "failed", cause)
+
+    def bury(self) -> int:
+        """Fail what has not ended long after its workflow must have; gives how many there were."""
+        now, buried = self._clock(), 0
+        after: str | None = None
+        while True:
+            page = self._jobs.list(after=after, limit=200)
+            for export in page.items:
+                if export.started_at < now - LOOK_BACK_MS:
+                    return buried
+                if export.state not in ENDED and now - export.started_at > ABANDONED_MS:
+                    self.fail(export.id, TOO_LONG)
+                    buried += 1
+            after = page.after
+            if after is None:
+                return buried
 
     def cancel(self, export_id: str) -> Export:
         """Stop it at its next file; a finished one stays."""
@@ -179,8 +208,13 @@ class Exports:
         self._workdir.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=self._workdir) as folder:
             path = Path(folder) / "file"
-            with path.open("wb") as target:
-                made.write(target, watch.note)
+            try:
+                with path.open("wb") as target:
+                    made.write(target, watch.note)
+            except Broken:
+                # It cannot be made in parts, so another step would come to the same end.
+                raise LimitError("Time ran out before the file was made; export a part.") from None
+            watch.check()
             with path.open("rb") as content:
                 suffix = made.filename.rpartition(".")[2]
                 self._objects.put(export.key, content, content_type=CONTENT_TYPES[suffix])

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from proofgraph.errors import DamagedError, NotFoundError
+from proofgraph.errors import DamagedError, NotFoundError, ProofgraphError
 from proofgraph.graph.manifest import Manifest
 from proofgraph.graph.projection import partition_key
 from proofgraph.j1ql.catalog import LAYOUT
@@ -20,6 +21,9 @@ from proofgraph.j1ql.partition import Partition
 from proofgraph.ports.objects import Objects
 
 DOWNLOADS = 8
+
+Kept = Callable[[str], Iterator[bytes]]
+"""The content of a digest, piece by piece; an error of Proofgraph where it is not kept, or damaged."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,8 @@ class QueryFiles:
     partitions: Path
     shared: bool = False
     keep: int = 3
+    kept: Kept | None = None
+    """Where the files of evaluated snapshots are kept as well, by their SHA-256."""
 
     def path(self, manifest: Manifest) -> Path:
         """The manifest's query file, made if it is not there."""
@@ -82,15 +88,35 @@ class QueryFiles:
     def _partition(self, partition: Partition) -> Path:
         path = self.partitions / f"{partition.digest}.parquet"
         if not _matches(path, partition):
-            self.objects.fetch(partition_key(partition.digest), path)
-            if not _matches(path, partition):
+            missing = self._missing(partition, path)
+            if (missing or not _matches(path, partition)) and not self._restored(partition, path):
                 path.unlink(missing_ok=True)
+                if missing is not None:
+                    raise missing
                 raise DamagedError(
                     f"The stored partition {partition_key(partition.digest)} ({partition.type}) does not "
                     "match its manifest; restore an older version of the object.",
                     key=partition_key(partition.digest),
                 )
         return path
+
+    def _missing(self, partition: Partition, path: Path) -> NotFoundError | None:
+        try:
+            self.objects.fetch(partition_key(partition.digest), path)
+        except NotFoundError as error:
+            return error
+        return None
+
+    def _restored(self, partition: Partition, path: Path) -> bool:
+        """Whether the file was had from where evidence is kept."""
+        if self.kept is None:
+            return False
+        try:
+            with path.open("wb") as target:
+                target.writelines(self.kept(partition.file_digest))
+        except ProofgraphError:
+            return False
+        return _matches(path, partition)
 
     def _evict(self) -> None:
         files = sorted(self.folder.glob("*.duckdb"), key=lambda path: path.stat().st_mtime_ns)

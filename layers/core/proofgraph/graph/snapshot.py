@@ -17,11 +17,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from proofgraph.errors import ConflictError, DamagedError, NotFoundError
+from proofgraph.errors import ConflictError, DamagedError, NotFoundError, ProofgraphError
 from proofgraph.graph.completeness import UnitReport
 from proofgraph.graph.manifest import Manifest, engine_version, merge_reports, triples_of
 from proofgraph.graph.projection import SPLIT_ROWS, Projection
-from proofgraph.graph.queryfile_cache import QueryFiles
+from proofgraph.graph.queryfile_cache import Kept, QueryFiles
 from proofgraph.graph.store import OPEN_MS, GraphStore, PartState
 from proofgraph.j1ql.partition import Partition
 from proofgraph.ports.clock import Clock
@@ -65,6 +65,7 @@ class Snapshots:
         *,
         share_query_files: bool = False,
         keep_query_files: int = 3,
+        kept: Kept | None = None,
         split_rows: int = SPLIT_ROWS,
         sleep: Callable[[float], object] = time.sleep,
     ) -> None:
@@ -77,8 +78,9 @@ class Snapshots:
         folder = workdir / "partitions"
         self._projection = Projection(store, objects, folder, split_rows)
         self._query_files = QueryFiles(
-            objects, workdir / "queryfiles", folder, share_query_files, keep_query_files
+            objects, workdir / "queryfiles", folder, share_query_files, keep_query_files, kept
         )
+        self._kept = kept
 
     def build(
         self,
@@ -105,10 +107,23 @@ class Snapshots:
     def get(self, manifest_id: str) -> Manifest:
         found = self._recent.get(manifest_id)
         if found is None:
-            data = self._objects.get(_manifest_key(manifest_id))
-            found = Manifest.parse(data, expected_id=manifest_id)
+            found = self._read(manifest_id)
             self._recent = dict([*self._recent.items(), (manifest_id, found)][-RECENT:])
         return found
+
+    def _read(self, manifest_id: str) -> Manifest:
+        """From the bucket; one that was evaluated, and is missing or damaged there, from the evidence."""
+        try:
+            data = self._objects.get(_manifest_key(manifest_id))
+            return Manifest.parse(data, expected_id=manifest_id)
+        except (DamagedError, NotFoundError) as error:
+            if self._kept is None:
+                raise
+            try:
+                data = b"".join(self._kept(manifest_id))
+            except ProofgraphError:
+                raise error from None
+            return Manifest.parse(data, expected_id=manifest_id)
 
     def at(self, time_ms: int) -> Manifest | None:
         """The snapshot that was the newest at a time; None before the first."""

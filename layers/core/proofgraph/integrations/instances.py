@@ -1,4 +1,8 @@
-"""Integration instances: one vendor connected with one configuration, its secrets kept apart."""
+"""Integration instances: one vendor connected with one configuration, its secrets kept apart.
+
+What a certificate of a past day needs of an instance is kept at each change: parent `integration-states`,
+kind `state`, id `<instance>|<time>`.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +22,7 @@ from proofgraph.ports.secrets import Secrets
 PARENT = "integrations"
 KIND = "instance"
 DELETED = "deleted-instance"
+STATES = "integration-states"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,22 @@ class Instances:
     def list(self) -> list[Instance]:
         return [_instance(record) for record in every(self._records, PARENT, KIND)]
 
+    def at(self, time: int) -> Sequence[Instance]:
+        """The instances as they were at a time: names, enabled or not, what they covered.
+
+        Of one that was never changed since states are kept, as it is now.
+        """
+        states: dict[str, Mapping[str, Any]] = {}
+        known: set[str] = set()
+        for record in every(self._records, STATES, "state"):
+            id, _, at = record.id.rpartition("|")
+            known.add(id)
+            if int(at) <= time:
+                states[id] = record.body
+        then = [_of_state(id, body) for id, body in states.items() if not body["deleted"]]
+        others = [held for held in self.list() if held.id not in known and held.created_at <= time]
+        return sorted([*then, *others], key=lambda instance: instance.id)
+
     def update(
         self,
         id: str,
@@ -134,8 +155,16 @@ class Instances:
     def delete(self, id: str) -> None:
         """Forget the instance and its secrets; `Collection.clear` takes its entities out of the graph."""
         held = self.get(id)
-        gone = Record(PARENT, DELETED, id, {"at": self._clock()})
-        self._records.transact([Delete(PARENT, KIND, id, expected=held.version), Put(gone)])
+        now = self._clock()
+        gone = Record(PARENT, DELETED, id, {"at": now})
+        self._records.transact(
+            [
+                Delete(PARENT, KIND, id, expected=held.version),
+                Put(gone),
+                *self._first_state(held),
+                Put(_state(held, now, deleted=True)),
+            ]
+        )
         for name in held.secrets:
             self._secrets.delete(_secret_name(id, name))
 
@@ -154,12 +183,48 @@ class Instances:
         }
 
     def _put(self, instance: Instance, expected: int) -> Instance:
-        record = self._records.put(Record(PARENT, KIND, instance.id, instance.to_json()), expected=expected)
-        return _instance(record)
+        """The instance, and what of it a later look at this day needs to know, if that changed."""
+        writes = [Put(Record(PARENT, KIND, instance.id, instance.to_json()), expected)]
+        held = self._records.get(PARENT, KIND, instance.id)
+        before = _instance(held) if held else None
+        if before is None or _said(before) != _said(instance):
+            writes += self._first_state(before) if before else []
+            writes.append(Put(_state(instance, self._clock())))
+        self._records.transact(writes)
+        return self.get(instance.id)
+
+    def _first_state(self, held: Instance) -> Sequence[Put]:
+        """What an instance of an earlier version was until now, as far as is known."""
+        if self._records.list(STATES, "state", prefix=f"{held.id}|", limit=1).records:
+            return []
+        return [Put(_state(held, held.created_at))]
 
     def _store_secrets(self, id: str, values: Mapping[str, str]) -> None:
         for name, value in values.items():
             self._secrets.put(_secret_name(id, name), value)
+
+
+def _said(instance: Instance) -> dict[str, Any]:
+    return {
+        "integration": instance.integration,
+        "name": instance.name,
+        "enabled": instance.enabled,
+        "interval_hours": instance.interval_hours,
+        "accounts": list(instance.accounts),
+        "regions": list(instance.regions),
+        "created_at": instance.created_at,
+    }
+
+
+def _state(instance: Instance, at: int, *, deleted: bool = False) -> Record:
+    return Record(STATES, "state", f"{instance.id}|{at:013d}", _said(instance) | {"deleted": deleted})
+
+
+def _of_state(id: str, body: Mapping[str, Any]) -> Instance:
+    said = {name: value for name, value in body.items() if name != "deleted"}
+    return Instance(
+        **said | {"id": id, "accounts": tuple(said["accounts"]), "regions": tuple(said["regions"])}
+    )
 
 
 def _instance(record: Record) -> Instance:
