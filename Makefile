@@ -9,6 +9,8 @@ BIN := .venv/bin
 WORKERS ?= 2
 PYTEST := $(BIN)/pytest -q
 TOOLS := .tools
+# Writes the layers' bytecode: as Lambda's Python, found wherever uv finds interpreters.
+LAMBDA_PYTHON ?= $(shell $(BIN)/uv python find --no-project 3.13 2> /dev/null || echo python3.13)
 # No function has more than all layers, so their sum is the most that any unpacks.
 SIZES := {total += $$1; print "  " $$2 ": " $$1 " MB"} \
 	END {print "  all together: " total " MB of the 250 that Lambda unpacks"; exit total > 250}
@@ -113,7 +115,8 @@ build-layers: .venv/bin/uv ## Build the layers for Lambda, and say how big they 
 	@rm -rf .aws-sam/layers
 	@for layer in runtime:Runtime engine:Engine pdf:Pdf core:Core; do \
 		$(MAKE) --no-print-directory -C layers/$${layer%%:*} build-$${layer##*:}Layer \
-			PIP="$(CURDIR)/$(BIN)/python -m pip" ARTIFACTS_DIR=$(CURDIR)/.aws-sam/layers/$${layer%%:*} > /dev/null; \
+			PIP="$(CURDIR)/$(BIN)/python -m pip" LAMBDA_PYTHON="$(LAMBDA_PYTHON)" \
+			ARTIFACTS_DIR=$(CURDIR)/.aws-sam/layers/$${layer%%:*} > /dev/null; \
 	done
 	@$(MAKE) --no-print-directory -C frameworks build-ContentLayer \
 		ARTIFACTS_DIR=$(CURDIR)/.aws-sam/layers/content > /dev/null
@@ -125,7 +128,7 @@ $(TOOLS)/.ready: .venv/bin/uv requirements/tools.txt
 	@touch $@
 
 package: $(TOOLS)/.ready ## Build what is deployed to AWS, by `sam build`, and say how big it is
-	PATH="$(CURDIR)/$(TOOLS)/bin:$$PATH" $(TOOLS)/bin/sam build
+	PATH="$(CURDIR)/$(TOOLS)/bin:$$PATH" LAMBDA_PYTHON="$(LAMBDA_PYTHON)" $(TOOLS)/bin/sam build
 	@du -sm .aws-sam/build/*Layer | awk '$(SIZES)'
 
 scan: $(TOOLS)/.ready ## Scan the templates with checkov

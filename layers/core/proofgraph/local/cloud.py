@@ -189,7 +189,6 @@ def _environment(folder: Folder, options: Options, port: int) -> Mapping[str, st
     return {
         **kept,
         "PYTHONPATH": str(package),
-        "PYTHONDONTWRITEBYTECODE": "1",
         "GATEWAY_PORT": str(port),
         "BIND_HOST": "127.0.0.1",
         "MINISTACK_HOST": "127.0.0.1",
