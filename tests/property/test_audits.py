@@ -139,7 +139,7 @@ class Audit(RuleBasedStateMachine):
             states = ["open", *(move.after for move in moves)]
             for (before, after), move in zip(itertools.pairwise(states), moves, strict=True):
                 assert move.before == before
-                assert MOVES[before][after] == move.side  # type: ignore[index]
+                assert MOVES[before][after] == move.side
             assert held.status == states[-1]
 
     @invariant()

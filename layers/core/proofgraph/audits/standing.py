@@ -8,7 +8,7 @@ in its scope finds nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 import orjson
@@ -47,10 +47,13 @@ KEPT = "standing"
 
 @dataclass(frozen=True)
 class Standings:
+    """`_read` keeps the last frozen standing by its digest: a page asks for it several times."""
+
     engagements: Engagements
     views: Views
     evidence_items: EvidenceItems
     evaluations: Evaluations
+    _read: dict[str, Standing] = field(default_factory=dict)
 
     def evaluated(self, engagement: Engagement) -> str | None:
         """The snapshot that its framework stands on; None before the first evaluation."""
@@ -109,7 +112,9 @@ class Standings:
 
     def questions(self, engagement: Engagement) -> frozenset[str]:
         """The questions of every requirement in scope."""
-        found = self.whole(engagement).requirements.values()
+        kept = self._kept(engagement)
+        known = kept.requirements.values() if kept else self.views.requirement_views(engagement.framework_id)
+        found = [view for view in known if _covers(engagement, view.category)]
         return frozenset(outcome.id for view in found for outcome in outcomes(view))
 
     def whole(self, engagement: Engagement) -> Standing:
@@ -136,8 +141,13 @@ class Standings:
     def _kept(self, engagement: Engagement) -> Standing | None:
         if engagement.state == "open" or not engagement.frozen:
             return None
-        held = self.engagements.picture(engagement).get(KEPT)
-        return None if held is None else _STANDING.validate_python(held)
+        if engagement.frozen not in self._read:
+            held = self.engagements.picture(engagement).get(KEPT)
+            if held is None:
+                return None
+            self._read.clear()
+            self._read[engagement.frozen] = _STANDING.validate_python(held)
+        return self._read[engagement.frozen]
 
 
 def outcomes(view: RequirementView) -> Iterable[QuestionOutcome]:
