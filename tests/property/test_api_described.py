@@ -32,7 +32,7 @@ from proofgraph.boot import Services
 from proofgraph.compliance.days import day_of
 from proofgraph.compliance.engagements import Contents
 from tests.unit.api.conftest import Client
-from tests.unit.api.world import evaluated_services
+from tests.unit.api.world import evaluated_services, governed
 
 CHECKS = (
     not_a_server_error,
@@ -73,6 +73,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         (folder / "content" / documents).symlink_to(SHIPPED_CONTENT / documents)
     services = evaluated_services(folder)
     KNOWN.update(audited(services))
+    KNOWN.update(governed(services))
     server = ThreadingHTTPServer(("127.0.0.1", 0), _bridge(build(lambda: services)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

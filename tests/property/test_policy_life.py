@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -38,6 +38,10 @@ META = FrontMatter(
 @cache
 def declarations() -> Declarations:
     return Declarations.load(CONTENT)
+
+
+def _accept(services: Services, *, id: str, who: str, digest: str) -> None:
+    services.acceptances.accept(id, who, digest=digest)
 
 
 class Life(RuleBasedStateMachine):
@@ -153,7 +157,7 @@ class Life(RuleBasedStateMachine):
     def accept(self, who: str, writes: int | None) -> None:
         for held, entry in self.services.acceptances.open_for(who):
             id, digest = held.id, entry.digest
-            self._until(writes, lambda s, id=id, digest=digest: s.acceptances.accept(id, who, digest=digest))
+            self._until(writes, partial(_accept, id=id, who=who, digest=digest))
 
     @invariant()
     def nothing_is_in_force_that_nobody_else_approved(self) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from proofgraph import boot
+from proofgraph.access.decision import change_user
 from proofgraph.boot import Services
 from proofgraph.graph.completeness import UnitReport
 from proofgraph.graph.model import Entity
 from proofgraph.graph.reconcile import reconcile
+from proofgraph.policies.documents import Document, FrontMatter
 from proofgraph.settings import Settings
 
 NOW = 1_700_000_000_000
@@ -123,3 +125,14 @@ def collect(services: Services) -> None:
         for step in services.catalog["aws"].steps
     ]
     services.snapshots.build(reports=reports)
+
+
+def governed(services: Services) -> dict[str, str]:
+    """A policy in force that the caller is asked to accept, with a draft beside it; gives their ids."""
+    change_user(services.records, "u1", {"email": "ann@example.com", "accepted_at": NOW})
+    meta = FrontMatter(id="bread", title="Bread", domain="baking", summary="On bread.", acceptance=True)
+    services.documents.create(Document("policy", meta, "The oven is hot.\n", "bread"), "u1")
+    services.approvals.save("bread", "u1", expected=0, source="The oven is warm.")
+    services.acceptances.round()
+    ((asked, _),) = services.acceptances.open_for("u1")
+    return {"policy_id": "bread", "acceptance_id": asked.id}

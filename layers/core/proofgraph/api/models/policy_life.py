@@ -12,7 +12,6 @@ from proofgraph.api.models.policies import (
     DraftState,
     Kind,
     Line,
-    PolicyRequirement,
     Slug,
     Value,
 )
@@ -410,9 +409,3 @@ class DeletedPolicy(Answer):
 
 class DeletedPolicies(Answer):
     items: list[DeletedPolicy]
-
-
-class PolicyTouches(Answer):
-    """The requirements that a document speaks to by its controls."""
-
-    items: list[PolicyRequirement]
