@@ -29,6 +29,7 @@ from proofgraph.api.registration import Call, route
 from proofgraph.compliance.content import ControlContent
 from proofgraph.compliance.controls import Control
 from proofgraph.compliance.editing import made
+from proofgraph.compliance.frameworks import Framework
 from proofgraph.errors import InvalidInputError
 
 READ, ADMIN = Permission.CONTROLS_READ, Permission.CONTROLS_ADMIN
@@ -116,10 +117,17 @@ def link_control(call: Call, control_id: str, body: NewRequirementLink) -> Contr
     """Link a control to a requirement, or change whether the requirement inherits its evidence."""
     framework = call.services.frameworks.get(body.framework_id)
     call.services.frameworks.requirement(framework.id, body.ref)
+    before = _link(call, framework, body.ref, control_id)
     call.services.controls.link(
         framework, body.ref, control_id, by=call.caller.id, inherit=body.inherit, expected=call.version
     )
-    call.audit("control.link", control_id, requirement=f"{framework.id}/{body.ref}", inherit=body.inherit)
+    call.audit(
+        "control.link",
+        control_id,
+        requirement=f"{framework.id}/{body.ref}",
+        before=before,
+        after={"inherit": body.inherit},
+    )
     return _view(call, control_id)
 
 
@@ -130,8 +138,9 @@ def unlink_control(call: Call, control_id: str, framework_id: str, ref: str) -> 
     """Take the link to a requirement away, a shipped one too."""
     framework = call.services.frameworks.get(framework_id)
     call.services.frameworks.requirement(framework.id, ref)
+    before = _link(call, framework, ref, control_id)
     call.services.controls.unlink(framework, ref, control_id, by=call.caller.id, expected=call.version)
-    call.audit("control.unlink", control_id, requirement=f"{framework.id}/{ref}")
+    call.audit("control.unlink", control_id, requirement=f"{framework.id}/{ref}", before=before, after=None)
     return _view(call, control_id)
 
 
@@ -177,3 +186,9 @@ def _edited(call: Call, action: str, before: Control, after: Control) -> Control
 def _view(call: Call, control_id: str) -> ControlView:
     view = ControlView.model_validate(call.services.views.control_view(control_id))
     return view.model_copy(update={"outcomes": visible(view.outcomes, call.caller)})
+
+
+def _link(call: Call, framework: Framework, ref: str, control_id: str) -> dict[str, bool] | None:
+    """The link as it stands; None where there is none."""
+    links = call.services.controls.links(framework)
+    return next(({"inherit": x.inherit} for x in links if (x.ref, x.control) == (ref, control_id)), None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from proofgraph.access.permissions import Permission
 from proofgraph.api.models.framework_texts import (
     CustomSection,
@@ -42,11 +44,15 @@ def change_section(call: Call, framework_id: str, section_id: str, body: Section
 
     If-Match takes the ETag of the framework's settings.
     """
+    before = _section(call, framework_id, section_id)
     made = call.services.framework_additions.change_section(
         framework_id, section_id, by=call.caller.id, expected=call.version, **body.model_dump()
     )
     call.audit(
-        "framework.change-section", f"{framework_id}/{section_id}", after=body.model_dump(exclude_none=True)
+        "framework.change-section",
+        f"{framework_id}/{section_id}",
+        before=before,
+        after=body.model_dump(exclude_none=True),
     )
     return CustomSectionList.model_validate({"items": made.sections})
 
@@ -54,8 +60,9 @@ def change_section(call: Call, framework_id: str, section_id: str, body: Section
 @route("/frameworks/{framework_id}/sections/{section_id}", "DELETE", permission=ADMIN, status=204)
 def remove_section(call: Call, framework_id: str, section_id: str) -> None:
     """Remove a section of the organisation's own that holds no requirement."""
+    before = _section(call, framework_id, section_id)
     call.services.framework_additions.remove_section(framework_id, section_id, by=call.caller.id)
-    call.audit("framework.remove-section", f"{framework_id}/{section_id}")
+    call.audit("framework.remove-section", f"{framework_id}/{section_id}", before=before)
 
 
 @route("/frameworks/{framework_id}/requirements", "POST", permission=ADMIN, status=201, creates=True)
@@ -72,16 +79,22 @@ def add_requirement(call: Call, framework_id: str, body: NewRequirement) -> Requ
 @route("/frameworks/{framework_id}/requirements/{ref}/text", "PATCH", permission=ADMIN, conditional=True)
 def edit_requirement(call: Call, framework_id: str, ref: str, body: RequirementEdit) -> RequirementView:
     """Change what a requirement of the organisation's own says, or move it."""
+    before = call.services.frameworks.requirement(framework_id, ref)
+    said = body.model_dump(exclude={"why"}, exclude_none=True)
     call.services.framework_additions.change(
         framework_id,
         ref,
         by=call.caller.id,
         why=body.why,
         expected=call.version,
-        **body.model_dump(exclude={"why"}, exclude_none=True),
+        **said,
     )
     call.audit(
-        "requirement.edit", f"{framework_id}/{ref}", after=body.model_dump(exclude_none=True), why=body.why
+        "requirement.edit",
+        f"{framework_id}/{ref}",
+        before=before.model_dump(mode="json", include=set(said)),
+        after=said,
+        why=body.why,
     )
     return requirement_view(call, framework_id, ref)
 
@@ -89,8 +102,13 @@ def edit_requirement(call: Call, framework_id: str, ref: str, body: RequirementE
 @route("/frameworks/{framework_id}/requirements/{ref}", "DELETE", permission=ADMIN, status=204)
 def remove_requirement(call: Call, framework_id: str, ref: str) -> None:
     """Remove a requirement of the organisation's own; what is linked to its ref comes back with the ref."""
+    before = call.services.frameworks.requirement(framework_id, ref)
     call.services.framework_additions.remove(framework_id, ref, by=call.caller.id)
-    call.audit("requirement.remove", f"{framework_id}/{ref}")
+    call.audit(
+        "requirement.remove",
+        f"{framework_id}/{ref}",
+        before=before.model_dump(mode="json", include={"title", "summary", "section"}),
+    )
 
 
 @route("/frameworks/{framework_id}/requirements/{ref}/versions", permission=READ)
@@ -98,3 +116,9 @@ def list_requirement_versions(call: Call, framework_id: str, ref: str) -> Requir
     """List every version of a requirement of the organisation's own, oldest first."""
     found = call.services.framework_additions.versions(framework_id, ref)
     return RequirementVersionList.model_validate({"items": found})
+
+
+def _section(call: Call, framework_id: str, section_id: str) -> dict[str, Any] | None:
+    """A section as it stands; None where there is none."""
+    found = call.services.frameworks.get(framework_id).sections
+    return next((one.model_dump(mode="json") for one in found if one.id == section_id), None)

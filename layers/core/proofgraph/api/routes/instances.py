@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from proofgraph.access.permissions import Permission
 from proofgraph.api.models.integrations import (
     InstanceChange,
@@ -12,6 +14,7 @@ from proofgraph.api.models.integrations import (
 )
 from proofgraph.api.models.shared import PageQuery
 from proofgraph.api.registration import Call, route
+from proofgraph.api.revisions import edit
 from proofgraph.boot import Services
 from proofgraph.integrations.instances import Instance
 
@@ -40,7 +43,7 @@ def create_instance(call: Call, body: InstanceCreate) -> InstanceView:
     """Set up an integration; its first collection is started by itself only on schedule."""
     made = call.services.instances.create(**body.model_dump())
     _schedule(call.services, made)
-    call.audit("integration.create", made.id, integration=made.integration, name=made.name)
+    call.audit("integration.create", made.id, **edit({}, _said(made)))
     return _view(call.services, made)
 
 
@@ -59,9 +62,12 @@ def get_instance(call: Call, instance_id: str) -> InstanceView:
 def change_instance(call: Call, instance_id: str, body: InstanceChange) -> InstanceView:
     """Change a configured integration."""
     changes = body.model_dump(exclude_unset=True)
+    before = call.services.instances.get(instance_id)
     changed = call.services.instances.update(instance_id, **changes, expected=call.version)
     _schedule(call.services, changed)
-    call.audit("integration.change", instance_id, fields=sorted(changes))
+    # Of a secret only that it was given anew.
+    given = sorted(set(changes.get("config") or {}) & set(changed.secrets))
+    call.audit("integration.change", instance_id, **edit(_said(before), _said(changed)), secrets_given=given)
     return _view(call.services, changed)
 
 
@@ -76,7 +82,20 @@ def delete_instance(call: Call, instance_id: str) -> None:
     held = call.services.instances.get(instance_id)
     call.services.schedules.delete(instance_id)
     call.services.collection.delete(instance_id)
-    call.audit("integration.delete", instance_id, integration=held.integration, name=held.name)
+    call.audit("integration.delete", instance_id, **edit(_said(held), {}))
+
+
+def _said(instance: Instance) -> dict[str, Any]:
+    """What people set; `config` has no secrets, `secrets` only their names."""
+    return {
+        "integration": instance.integration,
+        "name": instance.name,
+        "config": dict(instance.config),
+        "secrets": [*instance.secrets],
+        "enabled": instance.enabled,
+        "interval_hours": instance.interval_hours,
+        "tags": dict(instance.tags),
+    }
 
 
 def _schedule(services: Services, instance: Instance) -> None:

@@ -101,12 +101,20 @@ def change_item(
     _check_part(seat, body)
     number = _position(position)
     by, expected = call.caller.id, call.version
+    before = populations.item(population, number)
     if body.state is None:
         made = populations.respond(population, number, body.response, by=by, expected=expected)
     else:
         made = populations.move(population, number, body.state, by=by, note=body.note, expected=expected)
     subject = f"{population_id}/{position}"
-    call.audit("population.item", subject, identity=made.identity, after=body.model_dump(mode="json"))
+    call.audit(
+        "population.item",
+        subject,
+        identity=made.identity,
+        before={"state": before.state, "response": before.response},
+        after={"state": made.state, "response": made.response},
+        note=body.note,
+    )
     return _item(made)
 
 

@@ -14,6 +14,7 @@ from proofgraph.api.models.reviews import (
     SubjectQuery,
 )
 from proofgraph.api.registration import Call, route
+from proofgraph.api.revisions import edit
 from proofgraph.errors import ForbiddenError, InvalidInputError
 from proofgraph.reviews.reviews import Review
 from proofgraph.reviews.settings import Setting, Subject
@@ -82,16 +83,19 @@ def change_review_setting(
     subject = _addressed(kind, subject_id)
     changes = body.model_dump(exclude_unset=True)
     changes = {name: value for name, value in changes.items() if value is not None or name == "cadence"}
+    before = call.services.review_settings.own(subject)
     set_ = call.services.review_settings.put(subject, changes, expected=call.version)
-    call.audit("review.set", f"{kind} {subject_id}", **body.model_dump(mode="json", exclude_unset=True))
+    call.audit("review.set", f"{kind} {subject_id}", **edit(before.body() if before else {}, set_.body()))
     return _setting(set_, subject)
 
 
 @route("/review-settings/{kind}/{subject_id}", "DELETE", permission=Permission.FRAMEWORKS_ADMIN, status=204)
 def remove_review_setting(call: Call, kind: str, subject_id: str) -> None:
     """Set nothing here: what is inherited holds again."""
-    call.services.review_settings.remove(_addressed(kind, subject_id))
-    call.audit("review.unset", f"{kind} {subject_id}")
+    subject = _addressed(kind, subject_id)
+    before = call.services.review_settings.own(subject)
+    call.services.review_settings.remove(subject)
+    call.audit("review.unset", f"{kind} {subject_id}", **edit(before.body() if before else {}, {}))
 
 
 def _addressed(kind: str, subject_id: str) -> Subject:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+from typing import Any
+from urllib.parse import urlsplit
+
 from proofgraph.access.permissions import Permission
 from proofgraph.api.models.notices import (
     DeliveryPage,
@@ -14,6 +18,7 @@ from proofgraph.api.models.notices import (
     WebhookView,
 )
 from proofgraph.api.registration import Call, route
+from proofgraph.api.revisions import edit
 from proofgraph.notifications.outbox import Outbox
 from proofgraph.notifications.webhooks import Webhook
 
@@ -28,7 +33,7 @@ def list_webhooks(call: Call) -> WebhookList:
 def create_webhook(call: Call, body: WebhookCreate) -> WebhookMade:
     """Add a webhook; the answer shows its signing secret this once."""
     made, secret = call.services.webhooks.create(body.name, body.url, kinds=body.kinds, by=call.caller.id)
-    call.audit("webhook.create", made.id, name=made.name, kinds=body.kinds)
+    call.audit("webhook.create", made.id, **edit({}, _said(made)))
     return WebhookMade(**_fields(made), secret=secret)
 
 
@@ -36,16 +41,18 @@ def create_webhook(call: Call, body: WebhookCreate) -> WebhookMade:
 def change_webhook(call: Call, webhook_id: str, body: WebhookChange) -> WebhookView:
     """Change a webhook; its secret stays."""
     changes = body.model_dump(exclude_none=True)
+    before = call.services.webhooks.get(webhook_id)
     changed = call.services.webhooks.change(webhook_id, changes, expected=call.version)
-    call.audit("webhook.change", webhook_id, fields=sorted(changes))
+    call.audit("webhook.change", webhook_id, **edit(_said(before), _said(changed)))
     return WebhookView(**_fields(changed))
 
 
 @route("/webhooks/{webhook_id}", "DELETE", permission=Permission.SETTINGS_ADMIN, status=204)
 def delete_webhook(call: Call, webhook_id: str) -> None:
     """Delete a webhook and its secret; what waits for it is dropped."""
+    before = call.services.webhooks.get(webhook_id)
     call.services.webhooks.delete(webhook_id)
-    call.audit("webhook.delete", webhook_id)
+    call.audit("webhook.delete", webhook_id, **edit(_said(before), {}))
 
 
 @route("/deliveries", permission=Permission.SETTINGS_READ)
@@ -67,3 +74,14 @@ def replay_delivery(call: Call, delivery_id: str) -> DeliveryView:
 
 def _fields(webhook: Webhook) -> dict[str, object]:
     return webhook.model_dump(exclude={"version"}) | {"etag": str(webhook.version)}
+
+
+def _said(webhook: Webhook) -> dict[str, Any]:
+    """What people set. Whoever knows an address such as Slack's may post to it: only its digest is told."""
+    return {
+        "name": webhook.name,
+        "host": urlsplit(webhook.url).hostname,
+        "url_sha256": hashlib.sha256(webhook.url.encode()).hexdigest(),
+        "kinds": [*webhook.kinds],
+        "enabled": webhook.enabled,
+    }
