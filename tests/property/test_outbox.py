@@ -45,9 +45,12 @@ class Life(RuleBasedStateMachine):
     def _until(self, writes: int | None, work: Callable[[Services], object]) -> None:
         if writes is not None:
             self.world.dies(writes)
-        with suppress(CrashError):
-            work(self.services)
-        self.world.born_again().__dict__["library"] = library()
+        try:
+            with suppress(CrashError):
+                work(self.services)
+        finally:
+            # A refusal ends the work too; the death that did not come must not wait for the next one.
+            self.world.born_again().__dict__["library"] = library()
 
     @rule(writes=CRASHES)
     def somebody_does_something(self, writes: int | None) -> None:
