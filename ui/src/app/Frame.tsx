@@ -3,6 +3,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { Link, Outlet, useLocation } from "react-router";
 
+import { Bell } from "@/features/notices/components/Bell";
 import { SearchButton } from "@/features/search/components/SearchButton";
 import { Logo } from "@/shared/brand/Logo";
 import { LoadingPage } from "@/shared/feedback/Loading";
@@ -49,6 +50,7 @@ export function Frame() {
             <Breadcrumb trail={trail} />
             <Group gap={4} wrap="nowrap" ml="auto">
               <SearchButton />
+              <Bell />
               <SchemeMenu />
               <UserMenu />
             </Group>

@@ -1,4 +1,6 @@
+import { Badge } from "@mantine/core";
 import {
+  IconCalendarCheck,
   IconAlertTriangle,
   IconChecklist,
   IconFileDownload,
@@ -14,6 +16,7 @@ import {
 import { NavLink } from "react-router";
 
 import type { Permission } from "@/shared/session/permissions";
+import { useDueReviews } from "@/shared/review/useMyReviews";
 import { useMe } from "@/shared/session/useMe";
 import { text } from "@/strings/text";
 
@@ -38,6 +41,7 @@ const PLACES: readonly Place[] = [
   { to: "/query", label: NAV.query, icon: IconTerminal2, needs: "queries:read" },
   { to: "/integrations", label: NAV.integrations, icon: IconPlugConnected, needs: "integrations:read" },
   { to: "/exports", label: NAV.exports, icon: IconFileDownload, needs: "evidence:read" },
+  { to: "/reviews", label: NAV.reviews, icon: IconCalendarCheck, needs: "frameworks:read" },
   { to: "/settings", label: NAV.settings, icon: IconSettings },
 ];
 
@@ -48,12 +52,18 @@ interface Props {
 /** Only what exists, and of that only what the reader may open. */
 export function Rail({ onNavigate }: Props) {
   const { may } = useMe();
+  const due = useDueReviews();
   return (
     <nav aria-label={text.frame.navigation} className={classes.rail}>
       {PLACES.filter((place) => place.needs === undefined || may(place.needs)).map(({ to, label, icon: Glyph }) => (
         <NavLink key={to} to={to} end={to === "/"} className={classes.link} onClick={onNavigate}>
           <Glyph size={18} stroke={1.7} aria-hidden />
           <span>{label}</span>
+          {to === "/reviews" && due > 0 && (
+            <Badge size="sm" circle ml="auto" color="red.8" aria-label={text.frame.due(due)}>
+              {due}
+            </Badge>
+          )}
         </NavLink>
       ))}
     </nav>

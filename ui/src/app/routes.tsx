@@ -1,4 +1,4 @@
-import { lazy } from "react";
+import { lazy, Suspense } from "react";
 import { Outlet, type RouteObject } from "react-router";
 
 import { CallbackPage } from "@/features/session/components/CallbackPage";
@@ -23,6 +23,15 @@ const EvidencePage = lazy(() => import("@/features/evidence/components/EvidenceP
 const GapsPage = lazy(() => import("@/features/gaps/components/GapsPage"));
 const ExportsPage = lazy(() => import("@/features/exports/components/ExportsPage"));
 
+const ReviewsPage = lazy(() => import("@/features/reviews/components/ReviewsPage"));
+const ReviewPage = lazy(() => import("@/features/reviews/components/ReviewPage"));
+const UnsubscribePage = lazy(() => import("@/features/notices/components/UnsubscribePage"));
+const AuditsPage = lazy(() => import("@/features/audits/components/AuditsPage"));
+const AuditPage = lazy(() => import("@/features/audits/components/AuditPage"));
+const AuditRequirementPage = lazy(() => import("@/features/audits/components/AuditRequirementPage"));
+const RequestPage = lazy(() => import("@/features/audits/components/RequestPage"));
+const PopulationPage = lazy(() => import("@/features/audits/components/PopulationPage"));
+
 const SettingsFrame = lazy(() => import("@/features/settings/components/SettingsFrame"));
 const OrganisationPage = lazy(() => import("@/features/settings/components/OrganisationPage"));
 const PeoplePage = lazy(() => import("@/features/settings/components/PeoplePage"));
@@ -38,6 +47,14 @@ const LedgerPage = lazy(() => import("@/features/settings/components/LedgerPage"
 
 export const routes: RouteObject[] = [
   { path: CALLBACK_PATH, element: <CallbackPage /> },
+  {
+    path: "/unsubscribe/:token",
+    element: (
+      <Suspense>
+        <UnsubscribePage />
+      </Suspense>
+    ),
+  },
   {
     element: (
       <SignedIn>
@@ -62,6 +79,13 @@ export const routes: RouteObject[] = [
           { path: "/evidence", element: <EvidencePage /> },
           { path: "/gaps", element: <GapsPage /> },
           { path: "/exports", element: <ExportsPage /> },
+          { path: "/reviews", element: <ReviewsPage /> },
+          { path: "/reviews/:reviewId", element: <ReviewPage /> },
+          { path: "/audits", element: <AuditsPage /> },
+          { path: "/audits/:engagementId/:tab?", element: <AuditPage /> },
+          { path: "/audits/:engagementId/requirements/:ref/:tab?", element: <AuditRequirementPage /> },
+          { path: "/audits/:engagementId/requests/:requestId", element: <RequestPage /> },
+          { path: "/audits/:engagementId/samples/:populationId", element: <PopulationPage /> },
           {
             path: "/settings",
             element: <SettingsFrame />,

@@ -1,4 +1,5 @@
 /** Every word the app says, in one place: another language is another set of these files. */
+import { audits } from "./en/audits";
 import { controls } from "./en/controls";
 import { evidence } from "./en/evidence";
 import { exceptions } from "./en/exceptions";
@@ -6,11 +7,16 @@ import { exports } from "./en/exports";
 import { frame } from "./en/frame";
 import { frameworks } from "./en/frameworks";
 import { gaps } from "./en/gaps";
+import { imports } from "./en/imports";
 import { integrations } from "./en/integrations";
+import { notices } from "./en/notices";
+import { operation } from "./en/operation";
 import { people } from "./en/people";
 import { query } from "./en/query";
 import { questions } from "./en/questions";
 import { requirements } from "./en/requirements";
+import { reviews } from "./en/reviews";
+import { revisions } from "./en/revisions";
 import { session } from "./en/session";
 import { settings } from "./en/settings";
 import { settingsSystem } from "./en/settingsSystem";
@@ -19,6 +25,7 @@ import { statusPage } from "./en/statusPage";
 import { words } from "./en/words";
 
 export const text = {
+  audits,
   controls,
   evidence,
   exceptions,
@@ -26,11 +33,16 @@ export const text = {
   frame,
   frameworks,
   gaps,
+  imports,
   integrations,
+  notices,
+  operation,
   people,
   query,
   questions,
   requirements,
+  reviews,
+  revisions,
   session,
   settings,
   settingsSystem,

@@ -258,7 +258,9 @@ export const audits = {
     draw: {
       title: "Draw a sample",
       body: "Agree on the seed before you draw: with it, anybody can draw the same items again.",
+      requirement: "Requirement",
       question: "Question whose rows are the population",
+      noQuestion: "None of its questions was evaluated.",
       size: "How many",
       seed: "Seed",
       act: "Draw",

@@ -13,6 +13,9 @@ export const frame = {
     query: "Query",
     integrations: "Integrations",
     exports: "Exports",
+    audits: "Audits",
+    policies: "Policies",
+    tasks: "My tasks",
     reviews: "Reviews",
     settings: "Settings",
   },
@@ -30,6 +33,7 @@ export const frame = {
     pages: "Pages",
     entitiesFor: (q: string) => `Find “${q}” in the graph`,
   },
+  due: (n: number) => (n === 1 ? "1 is yours and due" : `${n} are yours and due`),
   theme: { label: "Colour scheme", light: "Light", dark: "Dark", system: "As the system" },
   user: { label: "your account", groups: "Groups", noGroups: "In no group yet", signOut: "Sign out" },
   notFound: {

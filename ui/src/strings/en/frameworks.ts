@@ -28,11 +28,12 @@ export const frameworks = {
   noQuestions: "No questions",
   evaluateNow: "Evaluate now",
   create: "Create report",
-  summaryPdf: "Summary report (PDF)",
-  summaryPdfHint: "What one sends to a customer: figures, gaps, provenance.",
-  evidenceZip: "Evidence package (ZIP)",
-  evidenceZipHint: "All rows with queries, digests and a signature.",
-  download: "Download evidence",
+  reports: {
+    "summary-pdf": { name: "Summary report (PDF)", hint: "What one sends to a customer: figures, gaps, provenance." },
+    "summary-zip": { name: "Summary tables (ZIP)", hint: "The same figures as tables, to work on." },
+    "evidence-zip": { name: "Evidence package (ZIP)", hint: "All rows with queries, digests and a signature." },
+  },
+  tabs: { requirements: "Requirements", answers: "Answers", operation: "Over time", exceptions: "Exceptions" },
   evaluation: {
     running: "Evaluating the framework",
     runningOf: (ref: string) => `Evaluating ${ref}`,

@@ -1,0 +1,98 @@
+import { ActionIcon, Anchor, Button, Group, Indicator, Popover, Skeleton, Text, VisuallyHidden } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconBell } from "@tabler/icons-react";
+import { Link } from "react-router";
+
+import { EmptyState } from "@/shared/feedback/EmptyState";
+import { FailurePanel } from "@/shared/feedback/FailurePanel";
+import { Time } from "@/shared/time/Time";
+import { text } from "@/strings/text";
+
+import { useNotices, useReadNotices, type NoticeView } from "../api/useNotices";
+
+import classes from "./Bell.module.css";
+
+const WORDS = text.notices;
+
+/** What the reader was told; opening one marks it read and leads to what it is about. */
+export function Bell() {
+  const [opened, panel] = useDisclosure(false);
+  const { data, error, refetch } = useNotices();
+  const read = useReadNotices();
+  const unread = data?.unread ?? 0;
+  const fresh = (data?.items ?? []).filter(({ read_at }) => read_at === null).map(({ id }) => id);
+  const label = unread === 0 ? WORDS.open : `${WORDS.open}, ${WORDS.unread(unread)}`;
+  const follow = (notice: NoticeView) => {
+    if (notice.read_at === null) read.mutate([notice.id]);
+    panel.close();
+  };
+  return (
+    <Popover opened={opened} onChange={panel.toggle} position="bottom-end" width={380} trapFocus shadow="md">
+      <Popover.Target>
+        <ActionIcon aria-label={label} onClick={panel.toggle}>
+          <Indicator
+            disabled={unread === 0}
+            label={unread > 99 ? "99" : unread}
+            size={15}
+            offset={2}
+            color="red.8"
+            styles={{ indicator: { fontSize: 10, fontWeight: 600, padding: "0 4px" } }}
+          >
+            <IconBell size={18} stroke={1.7} aria-hidden />
+          </Indicator>
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown p={0} maw="calc(100vw - 20px)" aria-label={WORDS.title}>
+        <Group justify="space-between" px={14} py={8}>
+          <Text size="sm" fw={600}>
+            {WORDS.title}
+          </Text>
+          {fresh.length > 0 && (
+            <Button size="compact-xs" variant="subtle" loading={read.isPending} onClick={() => read.mutate(fresh)}>
+              {WORDS.markAll}
+            </Button>
+          )}
+        </Group>
+        {error !== null && data === undefined && <FailurePanel error={error} onRetry={() => void refetch()} />}
+        {error === null && data === undefined && <Skeleton height={90} m={14} />}
+        {data?.items.length === 0 && (
+          <EmptyState icon={IconBell} title={WORDS.empty}>
+            {WORDS.emptyBody}
+          </EmptyState>
+        )}
+        <ul className={classes.list}>
+          {data?.items.map((notice) => (
+            <li key={notice.id}>
+              <Notice notice={notice} onFollow={() => follow(notice)} />
+            </li>
+          ))}
+        </ul>
+        <Group px={14} py={8} style={{ borderBlockStart: "1px solid var(--pg-line)" }}>
+          <Anchor component={Link} to="/settings/notifications" size="xs" onClick={panel.close}>
+            {WORDS.settings}
+          </Anchor>
+        </Group>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function Notice({ notice, onFollow }: { readonly notice: NoticeView; readonly onFollow: () => void }) {
+  const unread = notice.read_at === null;
+  return (
+    <Link to={notice.link} className={classes.notice} data-unread={unread || undefined} onClick={onFollow}>
+      <Text size="sm" fw={unread ? 600 : 400} component="span" display="block">
+        {unread && <VisuallyHidden>{WORDS.isNew}: </VisuallyHidden>}
+        {notice.subject}
+      </Text>
+      {notice.body !== "" && (
+        <Text size="xs" c="dimmed" lineClamp={2} component="span" display="block">
+          {notice.body}
+        </Text>
+      )}
+      <Text size="xs" c="dimmed" component="span">
+        <Time at={notice.at} />
+      </Text>
+    </Link>
+  );
+}
