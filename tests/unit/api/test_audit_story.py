@@ -124,10 +124,10 @@ def test_an_audit_is_opened_worked_on_by_both_sides_closed_and_its_package_verif
         "D1.1": "accepted",
         "D1.2": "accepted",
     }
-    assert [one["text"] for one in record["comments"]] == [
+    assert {one["text"] for one in record["comments"]} == {
         f"Where is the key policy, @{audit.ids['owner']}?",
         "It lies with the note now.",
-    ]
+    }
     assert "among us" not in b"".join(found.read(name) for name in found.namelist()).decode(errors="replace")
     history = list(csv.DictReader(io.StringIO(content(found, "history.csv"))))
     assert [line["After"] for line in history if line["Requirement or request"] == "D1.2"] == [

@@ -126,8 +126,10 @@ def request_row(call: Call, request: Request) -> RequestRow:
 
 def request_view(call: Call, engagement: Engagement, seat: Seat, request: Request) -> RequestView:
     thread = call.services.audits.comments.thread(seat, "request", request.id)
+    reads = seat.side == "auditor" or call.caller.may(Permission.EVIDENCE_READ)
+    hidden = {} if reads else {"text": "", "url": ""}
     attached = [
-        AttachmentView.model_validate({**one.model_dump(exclude={"file"}), "index": index})
+        AttachmentView.model_validate({**one.model_dump(exclude={"file"}), **hidden, "index": index})
         for index, one in enumerate(request.attachments)
     ]
     return RequestView(
