@@ -191,7 +191,7 @@ class Services:
             self.clock,
             self.settings.cache_dir,
             share_query_files=bool(self.settings.data_bucket),
-            kept=lambda digest: self.evidence.pieces(digest),
+            kept=lambda digest: self.evidence.pieces(digest),  # noqa: PLW0108 - made only when something is missing
         )
 
     @cached_property
@@ -249,6 +249,8 @@ class Services:
     def configuration(self) -> Configuration:
         from proofgraph.compliance.gitops.configuration import Configuration
         from proofgraph.compliance.gitops.framework_files import FrameworkKind
+        from proofgraph.compliance.gitops.group_files import GroupKind
+        from proofgraph.reviews.files import ControlReviews, FrameworkReviews, People
 
         frameworks = FrameworkKind(
             self.frameworks,
@@ -257,7 +259,17 @@ class Services:
             self.framework_additions,
             self.clock,
         )
-        return Configuration.of(self.library, frameworks, self.controls, self.questions)
+        people = People(self.users.list, self.review_settings)
+        return Configuration.of(
+            self.library,
+            frameworks,
+            self.controls,
+            self.questions,
+            FrameworkReviews(self.review_settings, self.frameworks, people),
+            ControlReviews(self.review_settings, people),
+            GroupKind(self.groups),
+            people=people.known,
+        )
 
     @cached_property
     def questionnaires(self) -> Questionnaires:

@@ -1,8 +1,8 @@
 """Statuses that change without an evaluation: an attestation was given or withdrawn, or its time is over.
 
 What changes one leaves a mark for each time at which the requirement's status is to be looked at again, in
-the same transaction. The status is brought up to date at once; what was cut off, and what ends later, is done by
-the round. Records: parent `restatements`, kind `due`, id `<time>|<framework>|<ref>`.
+the same transaction. The status is brought up to date at once; what was cut off, and what ends later, is
+done by the round. Records: parent `restatements`, kind `due`, id `<time>|<framework>|<ref>`.
 """
 
 from __future__ import annotations

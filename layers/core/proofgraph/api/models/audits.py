@@ -268,7 +268,7 @@ class NewRequest(Body):
     description: Words = ""
     refs: list[Ref] = Field([], max_length=50)
     due: Day | None = None
-    assignees: People = []
+    assignees: People = Field(default_factory=list)
     planned: bool = False
 
 
