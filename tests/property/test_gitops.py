@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from proofgraph.access.group_definitions import Definition
+from proofgraph.access.groups import SHIPPED
+from proofgraph.access.permissions import Permission, implied
+from proofgraph.access.query_policy import FilterSet, QueryPolicy
 from proofgraph.boot import Services
 from proofgraph.compliance.content import ControlContent, QuestionContent
 from proofgraph.compliance.gitops import source
 from proofgraph.compliance.texts.model import FrameworkText, RequirementText, Section
 from proofgraph.compliance.texts.template import Source, Template
 from proofgraph.errors import InvalidInputError
+from proofgraph.reviews.cadence import Cadence
+from proofgraph.reviews.settings import Subject
 from tests.unit.compliance.frameworks_of import services_of
 
 ODD = ["no", "null", "~", "1.10", "007", "2024-01-01", "a: b", "- x", "#", "'", '"', "%", "\u2028", "\x85"]
@@ -21,6 +28,13 @@ WORDS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=30).filter(
     lambda text: bool(text.strip())
 ) | st.sampled_from(ODD)
 LINES = WORDS.map(str.strip).filter(bool)
+PEOPLE = ("Ann", "bob", "no", "o'brien")
+ALL = frozenset(Permission)
+VALUES = st.lists(WORDS.filter(lambda text: all(" " <= c != "\x7f" for c in text)), max_size=2)
+SETS = st.builds(FilterSet, classes=VALUES, types=st.just(("aws_account",)), integration_types=VALUES)
+POLICIES = st.none() | st.builds(
+    QueryPolicy, sets=st.lists(SETS, min_size=1, max_size=2), show_counts=st.booleans()
+)
 PLAIN = st.booleans() | st.integers(-(10**9), 10**9) | WORDS
 
 
@@ -110,10 +124,57 @@ def other_framework(draw: st.DrawFn, services: Services) -> None:
             services.frameworks.set_applicability("f", ref, applicable=applies, reason=reason, by="ann")
 
 
+def inhabited() -> Services:
+    """An empty one, with the people whom files name."""
+    services = services_of()
+    for name in PEOPLE:
+        services.users.invite(f"{name}@example.com", name, [], by="ann")
+    return services
+
+
+def groups(draw: st.DrawFn, services: Services) -> None:
+    for name in draw(st.lists(st.sampled_from(["own", "other", "read-only", "auditors"]), unique=True)):
+        wanted = Definition(
+            draw(LINES),
+            draw(LINES),
+            implied(draw(st.sets(st.sampled_from(Permission), max_size=4))),
+            draw(st.booleans()),
+            draw(POLICIES),
+        )
+        if name in SHIPPED:
+            services.groups.edit(name, wanted, by=ALL, expected=0)
+        else:
+            services.groups.create(name, wanted, by=ALL)
+
+
+def reviews(draw: st.DrawFn, services: Services) -> None:
+    subjects = [Subject(kind="control", id="mfa")]
+    for framework in services.frameworks.list():
+        text = services.frameworks.text(framework)
+        subjects.append(Subject(kind="framework", id=framework.id, framework_id=framework.id))
+        for kind, there in (("section", text.by_section), ("requirement", text.by_ref)):
+            subjects += [Subject(kind=kind, id=id, framework_id=framework.id) for id in there]  # type: ignore[arg-type]
+    ids = [user.id for user in services.users.list()]
+    days = st.lists(st.integers(1, 365), max_size=3)
+    for subject in draw(st.lists(st.sampled_from(subjects), unique=True, max_size=3)):
+        changes = {
+            "cadence": draw(st.none() | st.sampled_from(Cadence)),
+            "first": draw(st.dates(date(2000, 1, 1), date(2199, 12, 31))),
+            "owners": draw(st.lists(st.sampled_from(ids), min_size=1, max_size=3)),
+            "escalate_to": draw(st.lists(st.sampled_from(ids), max_size=2)),
+            "escalate_after": draw(st.integers(1, 365)),
+            "before": draw(days),
+            "after": draw(days),
+            "timezone": draw(st.sampled_from(["UTC", "Europe/Berlin"])),
+            "each": draw(st.booleans()) and subject.kind in ("framework", "section"),
+        }
+        services.review_settings.put(subject, changes)
+
+
 @st.composite
 def deployments(draw: st.DrawFn) -> Services:
     """One in which some things are set."""
-    services = services_of()
+    services = inhabited()
     library_items(draw, services)
     for make in (shipped_framework, other_framework):
         if draw(st.booleans()):
@@ -125,16 +186,18 @@ def deployments(draw: st.DrawFn) -> Services:
                     services.controls.link(framework, ref, "mfa", by="ann", inherit=how == "link")
                 case "unlink":
                     services.controls.unlink(framework, ref, "mfa", by="ann")
+    groups(draw, services)
+    reviews(draw, services)
     return services
 
 
 @given(deployments())
 def test_files_of_one_deployment_make_another_the_same(services: Services) -> None:
     files = services.configuration.dump()
-    empty = services_of()
+    empty = inhabited()
 
     planned = empty.configuration.plan(files, prune=True)
-    empty.configuration.apply(files, prune=True, digest=planned.digest, by="cid", most=100)
+    empty.configuration.apply(files, prune=True, digest=planned.digest, by="cid", holds=ALL, most=100)
 
     assert empty.configuration.dump() == files
     assert empty.configuration.plan(files, prune=True).changes == ()
@@ -145,7 +208,7 @@ def test_applying_makes_any_deployment_what_the_files_say(one: Services, other: 
     files = one.configuration.dump()
 
     planned = other.configuration.plan(files, prune=True)
-    other.configuration.apply(files, prune=True, digest=planned.digest, by="cid", most=100)
+    other.configuration.apply(files, prune=True, digest=planned.digest, by="cid", holds=ALL, most=100)
 
     assert other.configuration.dump() == files
 

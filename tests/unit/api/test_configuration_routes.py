@@ -120,3 +120,38 @@ def test_a_reader_may_plan_and_not_apply(client: Any, services: Services) -> Non
     assert nobody.post("/configuration/plans", body(FILES)).status == 403
     assert client.signed_out().get("/configuration").status == 401
     assert services.frameworks.list() == []
+
+
+def test_a_plan_says_what_it_needs_and_what_the_caller_lacks(client: Any, services: Services) -> None:
+    files = FILES | {"groups/leads.yaml": "id: leads\ntitle: Leads\npermissions:\n- audits:admin\n"}
+    manager = client.as_("compliance-managers")
+
+    planned = manager.post("/configuration/plans", body(files)).json
+
+    needed = ["audits:admin", "audits:read", "controls:admin", "frameworks:admin", "users:admin"]
+    assert (planned["needs"], planned["lacking"]) == (needed, ["users:admin"])
+    refused = manager.post("/configuration/apply", body(files, digest=planned["digest"]))
+    assert (refused.status, refused.json["details"]["permissions"]) == (403, ["users:admin"])
+    assert services.configuration.dump() == {}
+    assert client.post("/configuration/apply", body(files, digest=planned["digest"])).status == 200
+    assert services.configuration.dump() == files
+    entries = services.records.list("audit-log#2023-11-14", "entry").records
+    made = next(entry.body for entry in entries if entry.body["subject"] == "group/leads")
+    assert made["after"] == {"id": "leads", "title": "Leads", "permissions": ["audits:admin"]}
+
+
+def test_groups_and_reviews_are_left_out_for_who_may_not_read_users(client: Any, services: Services) -> None:
+    group = {"groups/leads.yaml": "id: leads\ntitle: Leads\npermissions: []\n"}
+    digest = client.post("/configuration/plans", body(group)).json["digest"]
+    client.post("/configuration/apply", body(group, digest=digest))
+    reader = client.as_("read-only")
+
+    dumped = reader.get("/configuration").json
+
+    assert dumped == {
+        "files": [],
+        "left_out": ["reviews/frameworks", "reviews/controls", "groups"],
+        "link": None,
+    }
+    assert reader.post("/configuration/plans", body({}, prune=True)).json["changes"] == []
+    assert reader.post("/configuration/plans", body(group)).status == 403

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from proofgraph.boot import Services
+from proofgraph.reviews.settings import Subject
 from tests.unit.cli.bridge import connect
 from tests.unit.cli.conftest import Terminal
 from tests.unit.compliance.frameworks_of import file_of, services_of
@@ -132,3 +133,34 @@ def test_a_file_that_is_no_text_is_named(
 
     assert connected.run("apply", str(folder)) == 2
     assert "a.yaml cannot be read" in capsys.readouterr().err
+
+
+def test_groups_and_reviews_are_files_and_a_plan_says_what_it_needs(
+    connected: Terminal, services: Services, folder: Path
+) -> None:
+    eve = services.users.invite("eve@example.com", "Eve", [], by="bob")
+    review = Subject(kind="control", id="mfa")
+    services.review_settings.put(review, {"cadence": "weekly", "owners": [eve.id]})
+    connected.run("dump", str(folder))
+
+    assert "- eve@example.com\n" in texts(folder)["reviews/controls/mfa.yaml"]
+    services.review_settings.remove(review)
+    assert connected.run("apply", str(folder), "--yes") == 0
+    assert "This needs frameworks:admin." in connected.text
+    services.review_settings.remove(review)
+    assert connected.run("dump", str(folder)) == 0
+    assert "reviews/controls/mfa.yaml" not in texts(folder)
+
+
+def test_files_of_what_one_may_not_read_stay_as_they_are(
+    signed_in: Terminal, services: Services, folder: Path
+) -> None:
+    reader = connect(signed_in, services, "read-only")
+    for name in ("groups", "links"):
+        (folder / name).mkdir()
+        (folder / name / "a.yaml").write_text("id: a\n")
+
+    assert reader.run("dump", str(folder)) == 0
+
+    assert sorted(texts(folder)) == ["controls/mfa.yaml", "frameworks/rules.yaml", "groups/a.yaml"]
+    assert "You may not read reviews/frameworks, reviews/controls, groups" in reader.text

@@ -67,16 +67,16 @@ class Groups:
 
     def create(self, name: str, definition: Definition, *, by: frozenset[Permission]) -> Group:
         """Make a group of the organisation's own; `by` are its maker's permissions."""
-        if NAME.fullmatch(name) is None:
-            raise InvalidInputError(
-                f"A group's name has 3 to 64 of a-z, 0-9 and '-', a letter first; not {name[:80]!r}."
-            )
+        check_name(name)
         if name in SHIPPED:
             raise ConflictError(f"The group {name!r} is a shipped one; edit it instead.")
         _within(definition.permissions, by)
+        if self.records.get(PARENT, "group", name) is not None:
+            raise conflict(PARENT, "group", name)
+        # The pool's group first: alone it means nothing, and doing this again completes it.
+        self.identities.make_group(name, definition.title)
         record = Record(PARENT, "group", name, definition.body() | {"made_at": self.clock()})
         stored = self.records.put(record, expected=NEW)
-        self.identities.make_group(name, definition.title)
         return self._group(name, stored)
 
     def edit(self, name: str, definition: Definition, *, by: frozenset[Permission], expected: int) -> Group:
@@ -109,6 +109,13 @@ class Groups:
         if found is None:
             raise NotFoundError(f"There is no group {name!r}.", group=name)
         return found
+
+
+def check_name(name: str) -> None:
+    if NAME.fullmatch(name) is None:
+        raise InvalidInputError(
+            f"A group's name has 3 to 64 of a-z, 0-9 and '-', a letter first; not {name[:80]!r}."
+        )
 
 
 def _within(wanted: Iterable[Permission], by: frozenset[Permission]) -> None:

@@ -87,7 +87,7 @@ class ReviewSettings:
         held = self.own(subject)
         base = held.model_dump() if held else {"cadence": None, "first": self._today(changes)}
         changed = Setting.model_validate({**base, **changes, "subject": subject, "version": 0})
-        _check(changed)
+        check_setting(changed)
         stored = self._records.put(Record(PARENT, "setting", subject.key, changed.body()), expected=expected)
         return changed.model_copy(update={"version": stored.version})
 
@@ -119,7 +119,7 @@ class ReviewSettings:
         """Everything that is to be reviewed, each once, with what holds for it."""
         held = {setting.subject.key: setting for setting in self.all()}
         for setting in held.values():
-            if setting.cadence is not None and not setting.each and self._exists(setting.subject):
+            if setting.cadence is not None and not setting.each and self.exists(setting.subject):
                 yield setting.subject, setting
         for framework_id in sorted({s.subject.framework_id for s in held.values() if s.each}):
             yield from self._each(framework_id, held)
@@ -150,7 +150,7 @@ class ReviewSettings:
             return ()
         return self._frameworks.requirements(framework_id)
 
-    def _exists(self, subject: Subject) -> bool:
+    def exists(self, subject: Subject) -> bool:
         try:
             self.check(subject)
         except NotFoundError:
@@ -181,7 +181,7 @@ def _section(framework: Framework, id: str) -> str:
     raise NotFoundError(f"There is no section {id!r} in {framework.id!r}.", id=id)
 
 
-def _check(setting: Setting) -> None:
+def check_setting(setting: Setting) -> None:
     zone(setting.timezone)
     if setting.cadence is not None and not setting.owners:
         raise InvalidInputError("Name at least one owner; somebody has to look.", field="owners")

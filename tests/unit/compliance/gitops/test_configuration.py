@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from proofgraph.access.permissions import Permission
 from proofgraph.boot import Services
 from proofgraph.compliance.content import ControlContent, QuestionContent
 from proofgraph.compliance.gitops.plan import Plan
@@ -65,7 +66,9 @@ def services() -> Services:
 
 def apply(services: Services, files: dict[str, str], *, prune: bool = False, most: int = 100) -> Plan:
     planned = services.configuration.plan(files, prune=prune)
-    services.configuration.apply(files, prune=prune, digest=planned.digest, by="cid", most=most)
+    services.configuration.apply(
+        files, prune=prune, digest=planned.digest, by="cid", holds=frozenset(Permission), most=most
+    )
     return planned
 
 
@@ -191,7 +194,7 @@ def test_a_plan_is_applied_in_pieces(services: Services) -> None:
     digest, steps = empty.configuration.plan(files).digest, []
 
     while True:
-        done = empty.configuration.apply(files, digest=digest, by="cid", most=3)
+        done = empty.configuration.apply(files, digest=digest, by="cid", holds=frozenset(Permission), most=3)
         steps.append((len(done.changes), done.left))
         if not done.left:
             break
@@ -207,7 +210,7 @@ def test_a_plan_of_another_state_is_not_applied(services: Services) -> None:
     empty.frameworks.install("demo")
 
     with pytest.raises(ConflictError, match="new plan"):
-        empty.configuration.apply(files, digest=digest, by="cid")
+        empty.configuration.apply(files, digest=digest, by="cid", holds=frozenset(Permission))
 
     assert list(empty.configuration.dump()) == ["frameworks/demo.yaml"]
 

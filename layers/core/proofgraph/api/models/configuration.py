@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from proofgraph.access.permissions import Permission
 from proofgraph.api.models.shared import Answer, Body, Spillable
 
 
@@ -20,9 +21,13 @@ class FileView(Answer):
 
 
 class ConfigurationFiles(Spillable):
-    """Every file of the deployment's configuration, by path."""
+    """Every file of the deployment's configuration, by path.
+
+    `left_out` are the folders of what the caller may not read.
+    """
 
     files: list[FileView]
+    left_out: list[str]
 
 
 class ConfigurationPlanRequest(Body):
@@ -45,7 +50,10 @@ class ConfigurationField(Answer):
 
 
 class ConfigurationChange(Answer):
-    """`kind` is question, control, framework or links; `differences` are empty unless it is a change."""
+    """`kind` is question, control, framework, links, framework-reviews, control-reviews or group.
+
+    `differences` are empty unless it is a change.
+    """
 
     action: Literal["create", "change", "delete"]
     kind: str
@@ -59,11 +67,16 @@ class UnmanagedThing(Answer):
 
 
 class ConfigurationPlan(Spillable):
-    """`unmanaged` things are in the deployment and in no file; they stay unless pruned."""
+    """`unmanaged` things are in the deployment and in no file; they stay unless pruned.
+
+    Who applies the plan holds all that it `needs`; of these the caller is `lacking` some.
+    """
 
     digest: str
     changes: list[ConfigurationChange]
     unmanaged: list[UnmanagedThing]
+    needs: list[Permission]
+    lacking: list[Permission]
 
 
 class ConfigurationApplied(Spillable):

@@ -17,48 +17,52 @@ from proofgraph.api.models.configuration import (
     UnmanagedThing,
 )
 from proofgraph.api.registration import Call, route
+from proofgraph.compliance.gitops.configuration import Configuration
 from proofgraph.compliance.gitops.plan import told
 from proofgraph.errors import InvalidInputError
 
 
 @route("/configuration", permission=Permission.FRAMEWORKS_READ)
 def dump_configuration(call: Call) -> ConfigurationFiles:
-    """Read frameworks, controls, questions and links as YAML files.
+    """Read what is set up as YAML files: frameworks, controls, questions, links, reviews and groups.
 
-    Needs `controls:read` too.
+    Needs `controls:read` too, and for reviews and groups `users:read`: without it they are left out.
     """
-    call.caller.require(Permission.CONTROLS_READ)
-    found = call.services.configuration.dump()
-    return ConfigurationFiles(files=[FileView(path=path, content=text) for path, text in found.items()])
+    seen = _seen(call)
+    return ConfigurationFiles(
+        files=[FileView(path=path, content=text) for path, text in seen.dump().items()],
+        left_out=[kind.folder for kind in seen.hidden],
+    )
 
 
 @route("/configuration/plans", "POST", permission=Permission.FRAMEWORKS_READ)
 def plan_configuration(call: Call, body: ConfigurationPlanRequest) -> ConfigurationPlan:
-    """Say what applying these files would create, change and delete; nothing is stored.
+    """Say what applying these files would create, change and delete, and what it needs; nothing is stored.
 
-    Every fault is told by file and line. Needs `controls:read` too.
+    Every fault is told by file and line. Needs `controls:read` too, and for reviews and groups `users:read`.
     """
-    call.caller.require(Permission.CONTROLS_READ)
-    found = call.services.configuration.plan(_files(body.files), prune=body.prune)
+    found = _seen(call).plan(_files(body.files), prune=body.prune)
     return ConfigurationPlan(
         digest=found.digest,
         changes=[ConfigurationChange.model_validate(change) for change in found.changes],
         unmanaged=[UnmanagedThing(kind=kind, id=id) for kind, id in found.unmanaged],
+        needs=list(found.needs),
+        lacking=[need for need in found.needs if need not in call.caller.permissions],
     )
 
 
-@route("/configuration/apply", "POST", permission=Permission.FRAMEWORKS_ADMIN)
+@route("/configuration/apply", "POST", permission=Permission.FRAMEWORKS_READ)
 def apply_configuration(call: Call, body: ConfigurationApply) -> ConfigurationApplied:
     """Make the first changes of a plan that was looked at; repeated until nothing is left.
 
-    Needs `controls:admin` too.
+    The caller holds everything that the plan needs, or nothing of it is made.
     """
-    call.caller.require(Permission.CONTROLS_ADMIN)
-    done = call.services.configuration.apply(
+    done = _seen(call).apply(
         _files(body.files),
         prune=body.prune,
         digest=body.digest,
         by=call.caller.id,
+        holds=call.caller.permissions,
         tell=lambda change: call.audit("configuration.apply", f"{change.kind}/{change.id}", **told(change)),
     )
     return ConfigurationApplied(
@@ -66,6 +70,11 @@ def apply_configuration(call: Call, body: ConfigurationApply) -> ConfigurationAp
         left=done.left,
         digest=done.digest,
     )
+
+
+def _seen(call: Call) -> Configuration:
+    call.caller.require(Permission.CONTROLS_READ)
+    return call.services.configuration.seen_with(call.caller.permissions)
 
 
 def _files(given: Sequence[ConfigurationFile]) -> dict[str, str]:

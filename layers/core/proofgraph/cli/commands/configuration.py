@@ -24,7 +24,15 @@ from proofgraph.errors import InvalidInputError, UnavailableError
 DIFFERS = 1
 _SIGNS = {"create": "+", "change": "~", "delete": "-"}
 _FORMATS = ("text", "json")
-_FOLDERS = ("controls", "frameworks", "links", "questions")
+_FOLDERS = (
+    "controls",
+    "frameworks",
+    "groups",
+    "links",
+    "questions",
+    "reviews/controls",
+    "reviews/frameworks",
+)
 _SHOWN = 90
 
 
@@ -70,7 +78,10 @@ def dump(
     folder: Annotated[Path, typer.Argument(help="Folder to write; files that are no more are deleted.")],
     format: Annotated[str, typer.Option("--format", help="text, or json: print, write nothing.")] = "text",
 ) -> None:
-    """Write a deployment's frameworks, controls, questions and links as YAML files."""
+    """Write what a deployment has set up as YAML files.
+
+    Frameworks, controls, questions, links, reviews and groups; files of what you may not read stay.
+    """
     world = of(context)
     _check_format(format)
     client = world.connect()
@@ -80,8 +91,10 @@ def dump(
     if format == "json":
         typer.echo(json.dumps({file.path: file.content for file in files.files}, indent=2))
         return
-    written, deleted = _write(folder, files.files)
+    written, deleted = _write(folder, files.files, files.left_out)
     display.say(world.out, f"{len(files.files)} files in {folder}: {written} written, {deleted} deleted.")
+    if files.left_out:
+        display.say(world.out, f"You may not read {', '.join(files.left_out)}: left as they are.")
 
 
 def _make(world: World, client: Client, body: dict[str, Any], digest: str, *, tell: bool) -> int:
@@ -120,7 +133,7 @@ def _text(path: Path) -> str:
         raise InvalidInputError(f"{path} cannot be read as UTF-8 text: {error}.") from error
 
 
-def _write(folder: Path, files: Sequence[FileView]) -> tuple[int, int]:
+def _write(folder: Path, files: Sequence[FileView], left_out: Sequence[str]) -> tuple[int, int]:
     """Bring the folder to these files; one that says the same already is not touched."""
     written, deleted = 0, 0
     wanted = {folder / file.path: file.content.encode() for file in files}
@@ -131,7 +144,7 @@ def _write(folder: Path, files: Sequence[FileView]) -> tuple[int, int]:
             part.write_bytes(content)
             part.replace(path)
             written += 1
-    for name in _FOLDERS:
+    for name in set(_FOLDERS) - set(left_out):
         for path in (folder / name).glob("*.yaml"):
             if path not in wanted:
                 path.unlink()
@@ -151,6 +164,9 @@ def _show(world: World, planned: ConfigurationPlan) -> None:
         if planned.changes
         else "Nothing to do.",
     )
+    if planned.needs:
+        lacking = f"; you lack {', '.join(planned.lacking)}" if planned.lacking else ""
+        display.say(world.out, f"This needs {', '.join(planned.needs)}{lacking}.")
 
 
 def _show_change(world: World, change: ConfigurationChange) -> None:

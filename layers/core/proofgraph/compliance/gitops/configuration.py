@@ -7,12 +7,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import ValidationError
 
+from proofgraph.access.permissions import Permission
 from proofgraph.compliance.controls import Controls
 from proofgraph.compliance.gitops import library_items, source
 from proofgraph.compliance.gitops.framework_files import FrameworkKind
@@ -24,6 +25,7 @@ from proofgraph.compliance.library import Library
 from proofgraph.compliance.questions import Questions
 from proofgraph.errors import (
     ConflictError,
+    ForbiddenError,
     ImportFaultsError,
     InvalidInputError,
     NotFoundError,
@@ -51,6 +53,8 @@ class Configuration:
     kinds: Sequence[Kind]
     frameworks: FrameworkKind
     library: Library
+    people: Callable[[], Collection[str]] = tuple
+    hidden: Sequence[Kind] = ()
 
     @classmethod
     def of(
@@ -59,15 +63,24 @@ class Configuration:
         frameworks: FrameworkKind,
         controls: Controls,
         questions: Questions,
+        *more: Kind,
+        people: Callable[[], Collection[str]] = tuple,
     ) -> Configuration:
-        """Of the kinds there are."""
+        """Of the kinds here and `more`, which other rooms have; `people` is what files can call somebody."""
         kinds: tuple[Kind, ...] = (
             library_items.questions(library, questions),
             library_items.controls(library, controls),
             frameworks,
             LinkKind(frameworks.frameworks, controls),
+            *more,
         )
-        return cls(kinds, frameworks, library)
+        return cls(kinds, frameworks, library, people)
+
+    def seen_with(self, holds: Collection[Permission]) -> Configuration:
+        """The part that somebody with these permissions is shown; what is hidden stays as it is."""
+        hidden = [kind for kind in self.kinds if not kind.reads <= frozenset(holds)]
+        shown = [kind for kind in self.kinds if kind not in hidden]
+        return replace(self, kinds=shown, hidden=hidden)
 
     def dump(self) -> dict[str, str]:
         """Every file by its path, sorted."""
@@ -84,7 +97,10 @@ class Configuration:
         held = self._held()
         self._check_references(wanted, held, prune)
         bodies = {place: body for place, (_, body) in wanted.items()}
-        return plan(bodies, held, [kind.name for kind in self.kinds], prune=prune)
+        made = plan(bodies, held, [kind.name for kind in self.kinds], prune=prune)
+        kinds = {kind.name: kind for kind in self.kinds}
+        needs = {need for c in made.changes for need in kinds[c.kind].needs(c.held, c.body)}
+        return replace(made, needs=tuple(sorted(needs)))
 
     def apply(
         self,
@@ -93,14 +109,19 @@ class Configuration:
         prune: bool = False,
         digest: str,
         by: str,
+        holds: Collection[Permission],
         most: int = 25,
         tell: Callable[[Change], object] = lambda _: None,
     ) -> Applied:
         """Make a plan's first changes, at most so many, and tell each as it is made.
 
-        ConflictError where it is another plan by now.
+        ForbiddenError where the plan needs more than whoever applies it `holds`, ConflictError where it is
+        another plan by now.
         """
         planned = self.plan(files, prune=prune)
+        if lacking := [need.value for need in planned.needs if need not in holds]:
+            told = f"This plan needs {', '.join(lacking)}, which you do not hold. Nothing was applied."
+            raise ForbiddenError(told, permissions=lacking)
         if planned.digest != digest:
             raise ConflictError("Something changed since this plan was made; look at the new plan.")
         kinds = {kind.name: kind for kind in self.kinds}
@@ -139,6 +160,9 @@ class Configuration:
 
     def _place(self, name: str) -> tuple[Kind, str]:
         folder, _, file = name.rpartition("/")
+        if shut := next((kind for kind in self.hidden if kind.folder == folder), None):
+            needed = sorted(need.value for need in shut.reads)
+            raise ForbiddenError(f"{name}: files of {folder}/ need {', '.join(needed)}.", permissions=needed)
         kind = next((kind for kind in self.kinds if kind.folder == folder), None)
         if kind is None or not file.endswith(SUFFIX) or file == SUFFIX:
             known = ", ".join(f"{kind.folder}/<id>{SUFFIX}" for kind in self.kinds)
@@ -150,13 +174,14 @@ class Configuration:
     ) -> None:
         bodies = {place: body for place, (_, body) in wanted.items()}
         after = bodies if prune else {**held, **bodies}
+        frameworks = {id: body for (kind, id), body in after.items() if kind == "framework"}
         state = State(
             after,
             questions=self.library.questions,
             controls=self.library.controls,
-            refs={
-                id: self.frameworks.refs(body) for (kind, id), body in after.items() if kind == "framework"
-            },
+            refs={id: self.frameworks.refs(body) for id, body in frameworks.items()},
+            sections={id: self.frameworks.sections(body) for id, body in frameworks.items()},
+            people=self.people(),
         )
         kinds = {kind.name: kind for kind in self.kinds}
         faults = [

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from proofgraph.access.permissions import Permission
 from proofgraph.compliance.framework_additions import Additions
 from proofgraph.compliance.framework_deletion import DeletedFrameworks
 from proofgraph.compliance.framework_updates import FrameworkUpdates
@@ -37,6 +38,10 @@ class FrameworkKind:
     clock: Clock
     name: str = "framework"
     folder: str = "frameworks"
+    reads: frozenset[Permission] = frozenset()
+
+    def needs(self, before: Body | None, after: Body | None) -> frozenset[Permission]:
+        return frozenset({Permission.FRAMEWORKS_ADMIN})
 
     def current(self) -> Mapping[str, Body]:
         return {framework.id: self._body(framework) for framework in self.frameworks.list()}
@@ -61,6 +66,9 @@ class FrameworkKind:
     def refs(self, body: Body) -> frozenset[str]:
         """The refs that the framework of a body has."""
         return frozenset(self._text(read(body)).by_ref)
+
+    def sections(self, body: Body) -> frozenset[str]:
+        return frozenset(self._text(read(body)).by_section)
 
     def write(self, id: str, body: Body, by: str) -> None:
         """Text and settings by one write; then what was said of single requirements."""

@@ -1,5 +1,5 @@
-"""What a kind of thing must say to be kept as files. A new kind is a module beside these and one line in
-`configuration.Configuration.of`.
+"""What a kind of thing must say to be kept as files. A new kind is a module with these methods and one line
+where the configuration is composed.
 
 A body is the canonical JSON of a thing: what is only a default is left out, so that one state has one text.
 """
@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
+
+from proofgraph.access.permissions import Permission
 
 WHY = "Configuration files."
 """The reason that versions of what files change have."""
@@ -27,6 +29,10 @@ class State:
     controls: Collection[str] = ()
     refs: Mapping[str, Collection[str]] = field(default_factory=dict)
     """The refs of each framework, as they will be."""
+    sections: Mapping[str, Collection[str]] = field(default_factory=dict)
+    """The ids of each framework's sections, as they will be."""
+    people: Collection[str] = ()
+    """What files can call somebody."""
 
     def __contains__(self, place: tuple[str, str]) -> bool:
         return place in self.bodies
@@ -40,6 +46,15 @@ class Kind(Protocol):
 
     @property
     def folder(self) -> str: ...
+
+    @property
+    def reads(self) -> frozenset[Permission]:
+        """What somebody needs to be shown these things, beside what the route asks for."""
+        ...
+
+    def needs(self, before: Body | None, after: Body | None) -> frozenset[Permission]:
+        """What making the one the other needs; None is what is as shipped, or not at all."""
+        ...
 
     def current(self) -> Mapping[str, Body]:
         """Every thing that is not just as shipped, by id."""

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, Protocol
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from proofgraph.access.permissions import Permission
 from proofgraph.compliance.content import ContentItem, ControlContent, QuestionContent, Slug
 from proofgraph.compliance.controls import Controls
 from proofgraph.compliance.editing import checked, made
@@ -77,6 +78,10 @@ class LibraryKind:
     ours: tuple[str, ...]
     library: Mapping[str, ContentItem]
     store: Store
+    reads: frozenset[Permission] = frozenset()
+
+    def needs(self, before: Body | None, after: Body | None) -> frozenset[Permission]:
+        return frozenset({Permission.CONTROLS_ADMIN})
 
     def current(self) -> Mapping[str, Body]:
         found = {

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from proofgraph.access.permissions import Permission
 from proofgraph.compliance.content import Slug
 from proofgraph.compliance.controls import Controls, Link
 from proofgraph.compliance.frameworks import Framework, Frameworks
@@ -46,6 +47,10 @@ class LinkKind:
     controls: Controls
     name: str = "links"
     folder: str = "links"
+    reads: frozenset[Permission] = frozenset()
+
+    def needs(self, before: Body | None, after: Body | None) -> frozenset[Permission]:
+        return frozenset({Permission.CONTROLS_ADMIN})
 
     def current(self) -> Mapping[str, Body]:
         found = {framework.id: self._body(framework) for framework in self.frameworks.list()}
