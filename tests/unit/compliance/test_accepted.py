@@ -79,3 +79,13 @@ def test_one_that_nobody_approved_counts_in_no_period(services: Services) -> Non
 
     assert not asked.counted(0, NOW + DAY)
     assert not services.exceptions.reject(asked.id, by="ben", note="No.").counted(0, NOW + DAY)
+
+
+def test_a_problem_goes_when_its_requirement_does_not_apply_any_more(services: Services) -> None:
+    part = Part("entity", "proofgraph", "proofgraph_problem")
+    before = len(list(services.graph.rows(part)))
+
+    services.frameworks.set_applicability("demo", "D1.1", applicable=False, reason="n/a", by="ann")
+    services.evaluations.run_here("demo", by="u1")
+
+    assert (before, len(list(services.graph.rows(part)))) == (1, 0)

@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from proofgraph.compliance import sampling
+from proofgraph.compliance.chain import digest_of
 from proofgraph.compliance.days import DAY, day_of
 from proofgraph.compliance.engagements import Contents
+from proofgraph.compliance.targets import requirement
 from proofgraph.errors import ConflictError, InvalidInputError, NotFoundError
 from tests.unit.api.world import NOW
 from tests.unit.compliance.calendar import Calendar
@@ -139,7 +141,7 @@ def test_locking_the_evidence_of_a_closed_engagement_goes_on_where_it_was_cut_of
     whole = freezing.pin(engagement.id, lambda: True)
 
     assert (first.pinned, engagement.id in waiting) == (2, True)
-    assert whole.pinned == 9
+    assert whole.pinned == 10
     assert engagement.id not in [found.id for found in freezing.unpinned()]
 
 
@@ -266,3 +268,22 @@ def test_an_export_is_drawn_again_offline_and_every_tampering_is_named(
     assert "are drawn" in " ".join(faults(lambda data: data["sample"].pop()))
     assert "not known" in faults(lambda data: data.update(algorithm="dice"))[0]
     assert "is not the export" in faults(lambda data: data.pop("population"))[0]
+
+
+def test_a_closed_engagement_locks_what_people_brought_and_its_populations_too(
+    calendar: Calendar, engagement: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    services = calendar.services
+    fields = {"title": "Minutes", "text": "We met."}
+    item = services.items.create("note", fields, [requirement("demo", "D1.1")], by="ann")
+    drawn = population(calendar, engagement)
+    closed = services.freezing.close(engagement.id, by="ann", expected=engagement.version)
+    held: dict[str, int] = {}
+    monkeypatch.setattr(services.evidence, "hold", lambda digest, until: held.update({digest: until}))
+
+    services.freezing.pin(engagement.id, lambda: True)
+
+    until = (closed.retain_until or 0) // 1000
+    assert held[digest_of(item.body())] == until
+    assert held[drawn.digest] == until
+    assert held[closed.frozen] == until

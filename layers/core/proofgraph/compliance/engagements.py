@@ -233,7 +233,7 @@ class Engagements:
         return found
 
     def pinned(self, engagement: Engagement, done: int) -> Engagement:
-        """Note how many of its evaluations have been locked until its retention date."""
+        """Note how far locking its evidence has come: its evaluations, then one for what lies beside them."""
         changed = engagement.model_copy(update={"pinned": done})
         stored = self.records.put(_record(changed), expected=engagement.version)
         return changed.model_copy(update={"version": stored.version})

@@ -258,12 +258,19 @@ class Evaluations:
         version, outcomes = rolled.version, rolled.outcomes
         found = self._exceptions(framework.id, self._clock())
         beside = accepted.by_question(framework.id, assignments, found)
+        asked = self._asked(framework, assignments)
         for _ in range(SETTLINGS):
-            self._problems.settle(framework, outcomes.values(), at, beside)
+            counted = [outcomes[id] for id in sorted(asked & set(outcomes))]
+            self._problems.settle(framework, counted, at, beside)
             now = rollup.guard(self._records, framework.id)
             if now == version:
                 return
             version, outcomes = now, rollup.outcomes(self._records, framework.id)
+
+    def _asked(self, framework: Framework, assignments: Mapping[str, Assignment]) -> set[str]:
+        """The questions of requirements that apply; what was unlinked since is no gap any more."""
+        applicable = [r.ref for r in self._frameworks.requirements(framework.id) if r.applicable]
+        return {id for ref in applicable for id in _all_questions(assignments[ref])}
 
     def _assignments(self, framework: Framework) -> Mapping[str, Assignment]:
         return assignments_of(framework, self._frameworks, self._controls, self._questions)

@@ -1,12 +1,14 @@
 """What a closed engagement leaves: a picture that no longer moves, and its evidence locked for as long.
 
 The picture names every evaluation of the period. Locking the evidence behind them takes a while, so it is
-done in steps that can be cut off anywhere: `pin` goes on from where the last one came to.
+done in steps that can be cut off anywhere: `pin` goes on from where the last one came to. The last step locks
+what the picture names beside: what people brought, its files, frozen populations.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -21,6 +23,8 @@ from proofgraph.compliance.runs import Runs
 from proofgraph.errors import NotFoundError
 from proofgraph.graph.snapshot import Snapshots
 from proofgraph.ports.records import Records
+
+DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True)
@@ -60,6 +64,10 @@ class Freezing:
                     self.evidence.hold(digest, until)
                     seen.add(digest)
             done += 1
+        if done == len(listed) and left():
+            for digest in sorted(_named(self.engagements.picture(engagement)) - seen):
+                self.evidence.hold(digest, until)
+            done += 1
         return self.engagements.pinned(engagement, done) if done > engagement.pinned else engagement
 
     def pin_all(self, left: Callable[[], bool]) -> None:
@@ -72,7 +80,7 @@ class Freezing:
         return [
             found
             for found in self.engagements.list()
-            if found.state == "closed" and found.pinned < len(self.engagements.picture(found)["evaluations"])
+            if found.state == "closed" and found.pinned <= len(self.engagements.picture(found)["evaluations"])
         ]
 
     def _picture(self, engagement: Engagement) -> Mapping[str, Any]:
@@ -101,6 +109,17 @@ class Freezing:
             return
         yield manifest.id
         yield from (partition.file_digest for partition in manifest.partitions)
+
+
+def _named(value: Any) -> set[str]:
+    """Every digest that a picture names."""
+    if isinstance(value, str):
+        return {value} if DIGEST.fullmatch(value) else set()
+    if isinstance(value, Mapping):
+        return {digest for held in value.values() for digest in _named(held)}
+    if isinstance(value, Sequence):
+        return {digest for held in value for digest in _named(held)}
+    return set()
 
 
 def _of(result: Result) -> Iterator[str]:
