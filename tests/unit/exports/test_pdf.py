@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
+import io
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
+from proofgraph.exports.pdf import summary_pdf
 from tests.unit.exports.office import Office
 
 
@@ -47,3 +50,15 @@ def test_refused_and_failed_collection_is_in_the_appendix(office: Office) -> Non
 
     assert "3 succeeded, 0 partly, 1 failed" in found
     assert "Access denied by a policy" in found
+
+
+def test_a_report_that_is_given_up_leaves_no_font_open(office: Office) -> None:
+    def give_up(done: int, total: int) -> None:
+        if done == 3:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        summary_pdf(office.report, io.BytesIO(), give_up)
+
+    # An open file that is collected is a warning, and a warning fails the test.
+    gc.collect()

@@ -37,20 +37,20 @@ def requirement_pdf(report: Report, target: BinaryIO, progress: Progress = lambd
     """Write the report of the requirement that `report` is about; the same one gives the same bytes."""
     view = report.requirement(report.ref)
     framework = f"{report.framework.title}, {report.framework.version}"
-    sheet = parts.sheet_of(f"{view.ref} {view.title}", report)
-    _band(sheet, "REQUIREMENT", f"{view.ref}   {view.title}", framework, report, view.status)
-    progress(1, 4)
-    _requirement(sheet, view, report)
-    progress(2, 4)
-    questions = [*view.own_questions, *(q for control in view.linked_controls for q in control.questions)]
-    _questions(sheet, questions)
-    _controls(sheet, view)
-    parts.policies(sheet, view.policy_items)
-    parts.exceptions(sheet, report.exceptions)
-    progress(3, 4)
-    provenance(sheet, report)
-    sheet.output(target)
-    progress(4, 4)
+    with parts.sheet_of(f"{view.ref} {view.title}", report) as sheet:
+        _band(sheet, "REQUIREMENT", f"{view.ref}   {view.title}", framework, report, view.status)
+        progress(1, 4)
+        _requirement(sheet, view, report)
+        progress(2, 4)
+        questions = [*view.own_questions, *(q for control in view.linked_controls for q in control.questions)]
+        _questions(sheet, questions)
+        _controls(sheet, view)
+        parts.policies(sheet, view.policy_items)
+        parts.exceptions(sheet, report.exceptions)
+        progress(3, 4)
+        provenance(sheet, report)
+        sheet.output(target)
+        progress(4, 4)
 
 
 def control_pdf(
@@ -58,18 +58,18 @@ def control_pdf(
 ) -> None:
     """Write the report of a control in the frameworks that it serves."""
     first, total = reports[0], len(reports) + 2
-    sheet = parts.sheet_of(control.title, first)
-    served = ", ".join(report.framework.title for report in reports)
-    _band(sheet, "CONTROL", control.title, served, first, control.status)
-    progress(1, total)
-    _control(sheet, control)
-    _questions(sheet, control.outcomes)
-    parts.policies(sheet, [item for item in first.policies if control.id in item.controls])
-    for done, report in enumerate(reports, start=2):
-        progress(done, total)
-        provenance(sheet, report)
-    sheet.output(target)
-    progress(total, total)
+    with parts.sheet_of(control.title, first) as sheet:
+        served = ", ".join(report.framework.title for report in reports)
+        _band(sheet, "CONTROL", control.title, served, first, control.status)
+        progress(1, total)
+        _control(sheet, control)
+        _questions(sheet, control.outcomes)
+        parts.policies(sheet, [item for item in first.policies if control.id in item.controls])
+        for done, report in enumerate(reports, start=2):
+            progress(done, total)
+            provenance(sheet, report)
+        sheet.output(target)
+        progress(total, total)
 
 
 def _band(sheet: Sheet, label: str, title: str, note: str, report: Report, status: Status) -> None:

@@ -6,10 +6,11 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Self
 
 from fpdf import FPDF
 from fpdf.enums import WrapMode
+from fpdf.fonts import TTFFont
 
 from proofgraph.exports.pdf.style import BRAND, INK, LINE, MARGIN, SHADE, SOFT, WHITE, WIDTH, Colour
 from proofgraph.policies.pdf.sheet import FONTS
@@ -55,6 +56,15 @@ class Sheet(FPDF):
         self.running_title = self.clean(running_title)
         self.set_creation_date(datetime.fromtimestamp(made_at / 1000, UTC))
         self.set_lang("en")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """A document that was not finished closes its fonts here; writing it out closes them too."""
+        for font in self.fonts.values():
+            if isinstance(font, TTFFont):
+                font.close()
 
     def clean(self, text: str) -> str:
         """The text with what the font cannot show replaced; line ends become spaces."""

@@ -16,13 +16,13 @@ from proofgraph.exports.report import Report
 def summary_pdf(report: Report, target: BinaryIO, progress: Progress = lambda *_: None) -> None:
     """Write the report; the same report gives the same bytes."""
     title = f"{report.framework.title}: compliance summary"
-    sheet = parts.sheet_of(title, report)
-    pages = (_cover, _glance, _gaps, _requirements, _policies, _exceptions, provenance)
-    for done, write in enumerate(pages):
-        progress(done, len(pages))
-        write(sheet, report)
-    sheet.output(target)
-    progress(len(pages), len(pages))
+    with parts.sheet_of(title, report) as sheet:
+        pages = (_cover, _glance, _gaps, _requirements, _policies, _exceptions, provenance)
+        for done, write in enumerate(pages):
+            progress(done, len(pages))
+            write(sheet, report)
+        sheet.output(target)
+        progress(len(pages), len(pages))
 
 
 def _cover(sheet: Sheet, report: Report) -> None:

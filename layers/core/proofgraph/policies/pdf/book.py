@@ -75,20 +75,20 @@ def book(
 ) -> bytes:
     """One PDF. The same chapters, revisions and images give the same bytes."""
     edited = datetime.combine(history[0].date, time(), UTC) if history else None
-    sheet = Sheet(f"{name} · {title}" if name else title, f"Revision {revision}", edited)
-    sheet.set_author(name or "Proofgraph")
-    sheet.bare = frozenset({1})
-    _cover(sheet, title, name, chapters, revision, history)
-    _revisions(sheet, revision, history)
-    if len(chapters) > 1:
-        _contents(sheet, chapters)
-    places = {chapter.document.place: sheet.add_link() for chapter in chapters}
-    for number, chapter in enumerate(chapters):
-        # The contents end on a page of their own; the first chapter starts where they left off.
-        if chapter.level == 0 and (number or len(chapters) == 1):
-            sheet.add_page()
-        _chapter(sheet, chapter, places, images or {})
-    return bytes(sheet.output())
+    with Sheet(f"{name} · {title}" if name else title, f"Revision {revision}", edited) as sheet:
+        sheet.set_author(name or "Proofgraph")
+        sheet.bare = frozenset({1})
+        _cover(sheet, title, name, chapters, revision, history)
+        _revisions(sheet, revision, history)
+        if len(chapters) > 1:
+            _contents(sheet, chapters)
+        places = {chapter.document.place: sheet.add_link() for chapter in chapters}
+        for number, chapter in enumerate(chapters):
+            # The contents end on a page of their own; the first chapter starts where they left off.
+            if chapter.level == 0 and (number or len(chapters) == 1):
+                sheet.add_page()
+            _chapter(sheet, chapter, places, images or {})
+        return bytes(sheet.output())
 
 
 def _check(images: Mapping[str, bytes]) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import logging
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Self
 
 from fpdf import FPDF
+from fpdf.fonts import TTFFont
 
 Colour = tuple[int, int, int]
 
@@ -45,6 +47,15 @@ class Sheet(FPDF):
         self.set_lang("en")
         # The same documents give the same bytes, so the day of the build is not in them.
         self.set_creation_date(made or datetime(2000, 1, 1, tzinfo=UTC))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """A document that was not finished closes its fonts here; writing it out closes them too."""
+        for font in self.fonts.values():
+            if isinstance(font, TTFFont):
+                font.close()
 
     def clean(self, text: str) -> str:
         return "".join(c if ord(c) in self._known or c == "\n" else _replacement(c) for c in text)
