@@ -1,0 +1,111 @@
+import { useQuery } from "@tanstack/react-query";
+
+import type { components } from "@/api/generated";
+import { useApi } from "@/shared/api/ApiContext";
+import { answer, once } from "@/shared/api/client";
+import { useChange } from "@/shared/api/useChange";
+
+import { AUDITS } from "./useEngagements";
+
+export type RequestView = components["schemas"]["RequestView"];
+export type RequestRow = components["schemas"]["RequestRow"];
+export type NewRequest = components["schemas"]["NewRequest"];
+export type RequestChange = components["schemas"]["RequestChange"];
+export type RequestMove = components["schemas"]["RequestMove"];
+export type Attachment = components["schemas"]["AttachmentView"];
+export type RequestState = RequestView["state"];
+
+const STALE = [AUDITS, ["tasks"]] as const;
+
+export function useRequests(id: string, filter: { readonly ref?: string } = {}) {
+  const api = useApi();
+  return useQuery({
+    queryKey: [...AUDITS, id, "requests", filter],
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET("/engagements/{engagement_id}/requests", {
+          params: { path: { engagement_id: id }, query: filter },
+          signal,
+        }),
+      ),
+  });
+}
+
+export function useRequest(id: string, requestId: string) {
+  const api = useApi();
+  return useQuery({
+    queryKey: [...AUDITS, id, "requests", requestId],
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET("/engagements/{engagement_id}/requests/{request_id}", {
+          params: { path: { engagement_id: id, request_id: requestId } },
+          signal,
+        }),
+      ),
+  });
+}
+
+export function useCreateRequest(id: string) {
+  return useChange(
+    (api, body: NewRequest) =>
+      answer(
+        api.POST("/engagements/{engagement_id}/requests", {
+          params: { path: { engagement_id: id }, header: once() },
+          body,
+        }),
+      ),
+    ...STALE,
+  );
+}
+
+interface Edit {
+  readonly request: RequestView;
+  readonly change: RequestChange;
+}
+
+export function useChangeRequest() {
+  return useChange(
+    (api, { request, change }: Edit) =>
+      answer(
+        api.PATCH("/engagements/{engagement_id}/requests/{request_id}", {
+          params: {
+            path: { engagement_id: request.engagement_id, request_id: request.id },
+            header: { "If-Match": request.etag },
+          },
+          body: change,
+        }),
+      ),
+    ...STALE,
+  );
+}
+
+interface Step {
+  readonly request: RequestView;
+  readonly move: RequestMove;
+}
+
+export function useMoveRequest() {
+  return useChange(
+    (api, { request, move }: Step) =>
+      answer(
+        api.POST("/engagements/{engagement_id}/requests/{request_id}/moves", {
+          params: {
+            path: { engagement_id: request.engagement_id, request_id: request.id },
+            header: { "If-Match": request.etag },
+          },
+          body: move,
+        }),
+      ),
+    ...STALE,
+  );
+}
+
+/** What the library holds, to attach from. */
+export function useLibrary(enabled: boolean) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ["evidence", "library", "names"],
+    enabled,
+    queryFn: ({ signal }) => answer(api.GET("/evidence-items", { params: { query: { limit: 200 } }, signal })),
+  });
+}

@@ -1,0 +1,103 @@
+import { Button, Code, Progress, Text } from "@mantine/core";
+import { IconDownload, IconFileZip } from "@tabler/icons-react";
+
+import { underWay } from "@/shared/evaluation/useEvaluations";
+import { useDownload, type ExportView } from "@/shared/exports/useExports";
+import { EmptyState } from "@/shared/feedback/EmptyState";
+import { notifyDone, notifyFailure } from "@/shared/feedback/notify";
+import { shareOf } from "@/shared/feedback/progress";
+import { ListPanel } from "@/shared/layout/ListPanel";
+import { JobChip } from "@/shared/status/JobChip";
+import { bytes } from "@/shared/time/format";
+import { Time } from "@/shared/time/Time";
+import { text } from "@/strings/text";
+
+import { useAuditExports, useStartAuditExport } from "../api/useAuditFiles";
+import { useAuditPersonName, type Engagement } from "../api/useEngagements";
+
+const WORDS = text.audits.downloads;
+
+export function DownloadsTab({ engagement }: { readonly engagement: Engagement }) {
+  const { data, error, refetch } = useAuditExports(engagement.id);
+  const start = useStartAuditExport(engagement.id);
+  const nameOf = useAuditPersonName(engagement.id);
+  const columns = text.exports.columns;
+  return (
+    <ListPanel
+      label={WORDS.title}
+      title={WORDS.title}
+      aside={
+        <Button
+          size="xs"
+          leftSection={<IconFileZip size={15} aria-hidden />}
+          loading={start.isPending}
+          onClick={() =>
+            start.mutate(undefined, {
+              onSuccess: () => notifyDone(WORDS.started),
+              onError: (failure) => notifyFailure(failure),
+            })
+          }
+        >
+          {WORDS.start}
+        </Button>
+      }
+      rows={data?.items}
+      error={error}
+      onRetry={() => void refetch()}
+      keyOf={({ id }) => id}
+      minWidth={640}
+      empty={
+        <EmptyState icon={IconFileZip} title={WORDS.empty}>
+          {WORDS.emptyBody}
+        </EmptyState>
+      }
+      columns={[
+        { label: columns.export, cell: (made) => <Made made={made} /> },
+        { label: columns.size, cell: (made) => (made.bytes === null ? "–" : bytes(made.bytes)) },
+        { label: columns.started, cell: (made) => <Time at={made.started_at} /> },
+        { label: columns.by, cell: (made) => nameOf(made.started_by) },
+        { label: text.words.actions, cell: (made) => made.state === "succeeded" && <Fetch id={made.id} /> },
+      ]}
+    >
+      <Text size="sm" c="dimmed" px="md" pt="sm" maw={780}>
+        {WORDS.body}
+      </Text>
+    </ListPanel>
+  );
+}
+
+function Made({ made }: { readonly made: ExportView }) {
+  return (
+    <>
+      <JobChip state={made.state} />
+      {underWay(made.state) && (
+        <Progress value={shareOf(made.progress)} size="xs" mt={6} animated aria-label={WORDS.title} />
+      )}
+      {made.sha256 !== null && (
+        <Text size="xs" c="dimmed" mt={4}>
+          {text.exports.digest} <Code fz={11}>{made.sha256.slice(0, 16)}…</Code>
+        </Text>
+      )}
+      {made.error !== null && (
+        <Text size="xs" c="var(--pg-gap-ink)">
+          {made.error}
+        </Text>
+      )}
+    </>
+  );
+}
+
+function Fetch({ id }: { readonly id: string }) {
+  const download = useDownload();
+  return (
+    <Button
+      size="xs"
+      variant="default"
+      leftSection={<IconDownload size={14} aria-hidden />}
+      loading={download.isPending}
+      onClick={() => download.mutate(id, { onError: (error) => notifyFailure(error) })}
+    >
+      {text.exports.download}
+    </Button>
+  );
+}
