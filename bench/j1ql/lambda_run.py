@@ -65,10 +65,13 @@ def upload(endpoint: str, size: str, scratch: Path) -> None:
     from proofgraph.j1ql import queryfile
 
     folder = FOLDER / size
-    parts = generate(size, folder / "parquet")
+    described = folder / "parts.pickle"
+    if not described.exists():
+        described.write_bytes(pickle.dumps(generate(size, folder / "parquet")))
+    (scratch / f"{size}.pickle").write_bytes(described.read_bytes())
+    parts = pickle.loads(described.read_bytes())
     if not (folder / "query.duckdb").exists():
         queryfile.build(parts, folder / "query.duckdb")
-    (scratch / f"{size}.pickle").write_bytes(pickle.dumps(parts))
     store = objects(endpoint)
     for path in (folder / "query.duckdb", *(path for _, path in parts)):
         with path.open("rb") as stream:

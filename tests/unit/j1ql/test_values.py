@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from proofgraph.j1ql import graphfile
 from proofgraph.j1ql.engine import Engine
 from proofgraph.j1ql.results import canonical_rows, digest
 from tests.unit.j1ql.conftest import NOW, Build, edge, entity
@@ -162,3 +164,24 @@ def test_the_digest_depends_on_the_rows_alone(build: Build) -> None:
     assert digest(one.run(known, now=NOW)) == EVERYWHERE, "the same on every machine and in every version"
     ordered = one.run("FIND T AS t RETURN t.name ORDER BY t.n DESC", now=NOW)
     assert canonical_rows(ordered).startswith(b'{"t.name":"x8"}')
+
+
+@pytest.mark.parametrize("arrays_after", [0, None])
+def test_true_and_one_are_two_values_asked_one_after_the_other(
+    tmp_path: Path, arrays_after: int | None
+) -> None:
+    graph = {
+        "entities": [
+            entity("a", "t", "Host", x=True),
+            entity("b", "t", "Host", x=1),
+            entity("c", "t", "Host", x=1),
+        ],
+        "relationships": [edge("a", "HAS", key) for key in "abc"],
+    }
+    graphfile.build(graph, tmp_path / "graph.duckdb")
+    asked = ("FIND t WITH x = {}", "FIND t THAT HAS >> t WITH x = {}", "FIND t WITH x = {} THAT HAS << t")
+
+    with Engine.open(tmp_path / "graph.duckdb", arrays_after=arrays_after) as engine:
+        found = [engine.count(text.format(value), now=NOW) for text in asked for value in ("true", 1, 1.0)]
+
+    assert found == [1, 2, 2, 1, 1, 1, 1, 2, 2]

@@ -84,6 +84,10 @@ SEPARATOR = "\x1e"
 BATCH = 2_000
 EMPTY = {"BOOLEAN": "false", "BIGINT": "0", "DOUBLE": "0.0"}
 """What stands where a value is absent; the mask beside it says so."""
+ABSENT: dict[str, Any] = {"BOOLEAN": False, "BIGINT": 0, "DOUBLE": 0.0}
+DTYPES: dict[str, Any] = {"BOOLEAN": np.bool_, "BIGINT": np.int64, "DOUBLE": np.float64}
+FEW = 2_000
+"""Rows of a table up to which one statement for all columns is cheaper than one a kind."""
 
 
 class Arrays:
@@ -145,8 +149,11 @@ class Arrays:
         return found["v"], found["p"]
 
     def load(self, table: Table, columns: Iterable[Column]) -> None:
-        """Many columns of a table in two statements, where each alone would cost one."""
+        """Many columns of a table in one statement or two, where each alone would cost one."""
         missing = [c for c in columns if (PREFIX[c.type], table.name, c.name) not in self._kept]
+        if len(missing) > 1 and table.rows <= FEW:
+            self._load_few(table, missing)
+            return
         numbers = [column for column in missing if column.type in EMPTY]
         texts = [column for column in missing if column.type == "VARCHAR"]
         if len(numbers) > 1:
@@ -163,6 +170,14 @@ class Arrays:
             rows = self.connection.execute(f"SELECT {names} FROM {table.name}").fetchall()
             for c, cells in zip(texts, zip(*rows, strict=True), strict=bool(rows)):
                 self._keep(("t", table.name, c.name), table.rows, lambda cells=cells: coded(cells))  # type: ignore[misc]
+
+    def _load_few(self, table: Table, columns: Sequence[Column]) -> None:
+        """Of a small table, planning a statement costs more than reading: all columns in one."""
+        names = ", ".join(column.name for column in columns)
+        rows = self.connection.execute(f"SELECT {names} FROM {table.name}").fetchall()
+        for column, cells in zip(columns, zip(*rows, strict=True), strict=bool(rows)):
+            made = coded(cells) if column.type == "VARCHAR" else _numbers(cells, column.type)
+            self._keep((PREFIX[column.type], table.name, column.name), table.rows, lambda made=made: made)  # type: ignore[misc]
 
     def raw(self, table: Table, name: str) -> list[Any]:
         """A column as a plain list."""
@@ -247,6 +262,15 @@ def coded(texts: Sequence[str | None]) -> Texts:
     code: dict[str | None, int] = {None: -1}
     code.update(index)
     return Texts(np.fromiter(map(code.__getitem__, texts), np.int32, len(texts)), vocabulary, index)
+
+
+def _numbers(cells: Sequence[Any], kind: str) -> tuple[NDArray[Any], Mask]:
+    """Values and presence of a column of numbers or truth values."""
+    present = np.fromiter((cell is not None for cell in cells), bool, len(cells))
+    if not present.all():
+        absent = ABSENT[kind]
+        cells = [absent if cell is None else cell for cell in cells]
+    return np.array(cells, DTYPES[kind]), present
 
 
 def small_letters(text: str) -> str:

@@ -133,15 +133,17 @@ class Engine:
 
     def count(self, text: str, *, now: int, limits: Limits | None = None, **options: Unpack[Options]) -> int:
         """How many rows `run` would give, without fetching them where that can be avoided."""
-        prepared = self.prepare(text, **options)
+        return self.number(self.prepare(text, **options), now=now, limits=limits)
+
+    def number(self, prepared: Prepared, *, now: int, limits: Limits | None = None) -> int:
+        """How many rows `execute` would give."""
         walked: int | None = self._over_arrays(prepared, lambda arrays: _count(arrays, prepared, now))
         if walked is not None:
             return walked
         compiled = prepared.statement
         if compiled.sorted and compiled.shape in ("ids", "cells") and compiled.rest is None:
-            return int(
-                self.numbers(f"SELECT count(*) FROM ({compiled.sql})", compiled.values, text, now, limits)[0]
-            )
+            sql = f"SELECT count(*) FROM ({compiled.sql})"
+            return int(self.numbers(sql, compiled.values, prepared.plan.source, now, limits)[0])
         return len(self.execute(prepared, now=now, limits=limits).rows)
 
     def warm(self, plans: Iterable[Plan] = ()) -> bool:

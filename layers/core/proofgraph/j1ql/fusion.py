@@ -19,6 +19,7 @@ from proofgraph.j1ql.plan import Branch, HopPlan, NodePlan, NotPlan, Plan
 from proofgraph.j1ql.results import ListResult, Result
 from proofgraph.j1ql.scans import Scans
 from proofgraph.j1ql.sql import Parameters, Sql
+from proofgraph.j1ql.statement import Prepared
 
 Pair = tuple[Sql, Sql]
 
@@ -54,18 +55,18 @@ def count_all(
 ) -> list[int | QueryError]:
     """The number of rows of each query, or why it cannot run."""
     found: list[int | QueryError] = [0] * len(asks)
-    plans: dict[int, Plan] = {}
+    prepared: dict[int, Prepared] = {}
     for number, ask in enumerate(asks):
         try:
-            plans[number] = engine.prepare(ask.text, **ask.options).plan
+            prepared[number] = engine.prepare(ask.text, **ask.options)
         except QueryError as error:
             found[number] = error
-    in_memory = len(asks) >= MANY and engine.warm(plans.values())
+    in_memory = len(asks) >= MANY and engine.warm(each.plan for each in prepared.values())
     groups: dict[tuple[Any, ...], list[_Part]] = {}
-    for number, plan in plans.items():
-        parts = None if in_memory else parts_of(plan, number, engine)
+    for number, each in prepared.items():
+        parts = None if in_memory else parts_of(each.plan, number, engine)
         if parts is None:
-            found[number] = _alone(engine, asks[number], now, limits)
+            found[number] = _alone(engine, each, now, limits)
         for part in parts or ():
             groups.setdefault((part.table, part.branches), []).append(part)
     for members in groups.values():
@@ -76,9 +77,9 @@ def count_all(
     return found
 
 
-def _alone(engine: Engine, ask: Ask, now: int, limits: Limits | None) -> int | QueryError:
+def _alone(engine: Engine, prepared: Prepared, now: int, limits: Limits | None) -> int | QueryError:
     try:
-        return engine.count(ask.text, now=now, limits=limits, **ask.options)
+        return engine.number(prepared, now=now, limits=limits)
     except QueryError as error:
         return error
 

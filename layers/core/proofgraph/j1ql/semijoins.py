@@ -33,6 +33,8 @@ def decides(plan: Plan) -> bool:
 
 
 def _only_existence(steps: Sequence[StepPlan]) -> bool:
+    if not steps or (len(steps) == 1 and isinstance(steps[0], HopPlan)):
+        return True
     return only_existence(steps) and all(
         _only_existence(step.steps) for step in steps if isinstance(step, NotPlan)
     )

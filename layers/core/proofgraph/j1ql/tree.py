@@ -18,12 +18,20 @@ def _at() -> int:
 # --- values -------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Literal_:  # noqa: N801 - `Literal` is taken by typing
-    """A text, number or truth value."""
+    """A text, number or truth value. `true` is not 1 here, so that no mask of one serves the other."""
 
     value: str | int | float | bool
     at: int = _at()
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Literal_):
+            return NotImplemented
+        return self.value == other.value and (self.value.__class__ is bool) is (other.value.__class__ is bool)
+
+    def __hash__(self) -> int:
+        return hash(self.value)
 
 
 @dataclass(frozen=True, slots=True)
