@@ -153,7 +153,7 @@ def reviews(draw: st.DrawFn, services: Services) -> None:
         text = services.frameworks.text(framework)
         subjects.append(Subject(kind="framework", id=framework.id, framework_id=framework.id))
         for kind, there in (("section", text.by_section), ("requirement", text.by_ref)):
-            subjects += [Subject(kind=kind, id=id, framework_id=framework.id) for id in there]  # type: ignore[arg-type]
+            subjects += [Subject(kind=kind, id=id, framework_id=framework.id) for id in there]
     ids = [user.id for user in services.users.list()]
     days = st.lists(st.integers(1, 365), max_size=3)
     for subject in draw(st.lists(st.sampled_from(subjects), unique=True, max_size=3)):
