@@ -1,4 +1,5 @@
 /** Every word the app says, in one place: another language is another set of these files. */
+import { answers } from "./en/answers";
 import { audits } from "./en/audits";
 import { controls } from "./en/controls";
 import { evidence } from "./en/evidence";
@@ -12,6 +13,7 @@ import { integrations } from "./en/integrations";
 import { notices } from "./en/notices";
 import { operation } from "./en/operation";
 import { people } from "./en/people";
+import { policies } from "./en/policies";
 import { query } from "./en/query";
 import { questions } from "./en/questions";
 import { requirements } from "./en/requirements";
@@ -22,9 +24,11 @@ import { settings } from "./en/settings";
 import { settingsSystem } from "./en/settingsSystem";
 import { status } from "./en/status";
 import { statusPage } from "./en/statusPage";
+import { tasks } from "./en/tasks";
 import { words } from "./en/words";
 
 export const text = {
+  answers,
   audits,
   controls,
   evidence,
@@ -38,6 +42,7 @@ export const text = {
   notices,
   operation,
   people,
+  policies,
   query,
   questions,
   requirements,
@@ -48,5 +53,6 @@ export const text = {
   settingsSystem,
   status,
   statusPage,
+  tasks,
   words,
 } as const;

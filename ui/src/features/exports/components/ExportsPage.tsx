@@ -3,7 +3,7 @@ import { IconDownload, IconFileDownload, IconFileTypePdf, IconFileZip } from "@t
 import { Link } from "react-router";
 
 import { underWay } from "@/shared/evaluation/useEvaluations";
-import { useDownload, useExports, type ExportView } from "@/shared/exports/useExports";
+import { useCancelExport, useDownload, useExports, type ExportView } from "@/shared/exports/useExports";
 import { EmptyState } from "@/shared/feedback/EmptyState";
 import { FailurePanel } from "@/shared/feedback/FailurePanel";
 import { LoadingLines } from "@/shared/feedback/Loading";
@@ -15,6 +15,7 @@ import { TableScroll } from "@/shared/layout/TableScroll";
 import { JobChip } from "@/shared/status/JobChip";
 import { bytes } from "@/shared/time/format";
 import { Time } from "@/shared/time/Time";
+import { requirementAddress } from "@/shared/url/addresses";
 import { text } from "@/strings/text";
 
 const WORDS = text.exports;
@@ -55,7 +56,7 @@ function List({ items }: { readonly items: readonly ExportView[] }) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{columns.export}</Table.Th>
-            <Table.Th>{columns.framework}</Table.Th>
+            <Table.Th>{columns.about}</Table.Th>
             <Table.Th>{columns.state}</Table.Th>
             <Table.Th ta="end">{columns.size}</Table.Th>
             <Table.Th>{columns.started}</Table.Th>
@@ -80,9 +81,7 @@ function ExportRow({ item }: { readonly item: ExportView }) {
     <Table.Tr>
       <ExportName item={item} />
       <Table.Td>
-        <Anchor component={Link} to={`/frameworks/${item.framework_id}`} size="sm">
-          {item.framework_id}
-        </Anchor>
+        <About scope={item.scope} />
       </Table.Td>
       <Table.Td>
         <JobChip state={item.state} />
@@ -96,6 +95,7 @@ function ExportRow({ item }: { readonly item: ExportView }) {
       </Table.Td>
       <Table.Td>{item.started_by}</Table.Td>
       <Table.Td ta="end">
+        {underWay(item.state) && <Cancel id={item.id} />}
         {item.state === "succeeded" && (
           <Button
             visibleFrom="sm"
@@ -110,6 +110,38 @@ function ExportRow({ item }: { readonly item: ExportView }) {
         )}
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+function Cancel({ id }: { readonly id: string }) {
+  const cancel = useCancelExport();
+  return (
+    <Button
+      size="xs"
+      variant="default"
+      loading={cancel.isPending}
+      onClick={() => cancel.mutate(id, { onError: (error) => notifyFailure(error) })}
+    >
+      {WORDS.cancel}
+    </Button>
+  );
+}
+
+/** What an export is of, with the way there. */
+function About({ scope }: { readonly scope: ExportView["scope"] }) {
+  if (scope.type === "policies" || scope.type === "query" || scope.type === "engagement") {
+    return WORDS.about[scope.type];
+  }
+  const [name, address] =
+    scope.type === "framework"
+      ? [scope.framework_id, `/frameworks/${scope.framework_id}`]
+      : scope.type === "requirement"
+        ? [`${scope.framework_id} ${scope.ref}`, requirementAddress(scope.framework_id, scope.ref)]
+        : [scope.control_id, `/controls/${encodeURIComponent(scope.control_id)}`];
+  return (
+    <Anchor component={Link} to={address} size="sm">
+      {name}
+    </Anchor>
   );
 }
 

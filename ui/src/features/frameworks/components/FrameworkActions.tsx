@@ -1,72 +1,30 @@
-import { Button, Menu, Text } from "@mantine/core";
-import { IconChevronDown, IconFileTypePdf, IconFileZip, IconFileDownload, IconRefresh } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
+import { IconRefresh } from "@tabler/icons-react";
 
 import { useStartEvaluation } from "@/shared/evaluation/useEvaluations";
-import { useStartExport, type ExportRequest } from "@/shared/exports/useExports";
+import { ReportMenu, type ReportKind } from "@/shared/exports/ReportMenu";
 import { notifyFailure } from "@/shared/feedback/notify";
 import { useMe } from "@/shared/session/useMe";
-import { useSearchState } from "@/shared/url/useSearchState";
 import { text } from "@/strings/text";
 
+import type { FrameworkView } from "../api/useFramework";
+
+import { MoreMenu } from "./MoreMenu";
+
 interface Props {
-  readonly frameworkId: string;
+  readonly framework: FrameworkView;
   readonly running: boolean;
 }
 
-const WORDS = text.frameworks;
+const REPORTS: readonly ReportKind[] = ["summary-pdf", "summary-zip", "evidence-zip"];
 
-/** Evaluate now; create the report; download the evidence. Offered only to those who may. */
-export function FrameworkActions({ frameworkId, running }: Props) {
+/** Evaluate now; create a report; and what is seldom done. Offered only to those who may. */
+export function FrameworkActions({ framework, running }: Props) {
   const { may } = useMe();
-  const { params, change } = useSearchState();
-  const evaluation = useStartEvaluation(frameworkId);
-  const exporting = useStartExport();
-
-  const startExport = (kind: ExportRequest["kind"]) =>
-    exporting.mutate(
-      { kind, framework_id: frameworkId },
-      {
-        onSuccess: ({ id }) => change({ export: [...params.getAll("export"), id] }),
-        onError: (error) => notifyFailure(error),
-      },
-    );
-
+  const evaluation = useStartEvaluation(framework.id);
   return (
     <>
-      {may("evidence:read") && (
-        <Menu position="bottom-end" width={290}>
-          <Menu.Target>
-            <Button
-              variant="default"
-              loading={exporting.isPending}
-              leftSection={<IconFileDownload size={16} aria-hidden />}
-              rightSection={<IconChevronDown size={14} aria-hidden />}
-            >
-              {WORDS.create}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item
-              leftSection={<IconFileTypePdf size={18} stroke={1.6} aria-hidden />}
-              onClick={() => startExport("summary-pdf")}
-            >
-              <Text size="sm">{WORDS.summaryPdf}</Text>
-              <Text size="xs" c="dimmed">
-                {WORDS.summaryPdfHint}
-              </Text>
-            </Menu.Item>
-            <Menu.Item
-              leftSection={<IconFileZip size={18} stroke={1.6} aria-hidden />}
-              onClick={() => startExport("evidence-zip")}
-            >
-              <Text size="sm">{WORDS.evidenceZip}</Text>
-              <Text size="xs" c="dimmed">
-                {WORDS.evidenceZipHint}
-              </Text>
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
-      )}
+      {may("evidence:read") && <ReportMenu kinds={REPORTS} scope={{ type: "framework", framework_id: framework.id }} />}
       {may("evidence:admin") && (
         <Button
           leftSection={<IconRefresh size={16} aria-hidden />}
@@ -76,9 +34,10 @@ export function FrameworkActions({ frameworkId, running }: Props) {
             evaluation.mutate({ kind: "framework", ref: "" }, { onError: (error) => notifyFailure(error) })
           }
         >
-          {WORDS.evaluateNow}
+          {text.frameworks.evaluateNow}
         </Button>
       )}
+      <MoreMenu framework={framework} />
     </>
   );
 }

@@ -1,22 +1,26 @@
-import { useCallback } from "react";
-import { useParams } from "react-router";
+import { Tabs } from "@mantine/core";
+import { IconCalendarStats, IconListCheck, IconMessageQuestion, IconShieldExclamation } from "@tabler/icons-react";
+import { Link, useNavigate, useParams } from "react-router";
 
 import { announceEnd } from "@/shared/evaluation/announceEnd";
 import { EvaluationStrip } from "@/shared/evaluation/EvaluationStrip";
 import { useRunningEvaluation } from "@/shared/evaluation/useEvaluations";
-import { ExportStrip } from "@/shared/exports/ExportStrip";
+import { ExportStrips } from "@/shared/exports/ExportStrips";
 import { FailurePanel } from "@/shared/feedback/FailurePanel";
 import { LoadingPage } from "@/shared/feedback/Loading";
 import { Page } from "@/shared/layout/Page";
 import { count } from "@/shared/time/format";
 import { Time } from "@/shared/time/Time";
-import { useSearchState } from "@/shared/url/useSearchState";
 import { text } from "@/strings/text";
 
-import { useFramework } from "../api/useFramework";
+import { useFramework, type FrameworkView } from "../api/useFramework";
 
+import { AnswersTab } from "./AnswersTab";
+import { ExceptionsTab } from "./ExceptionsTab";
 import { FourBars } from "./FourBars";
 import { FrameworkActions } from "./FrameworkActions";
+import classes from "./FrameworkPage.module.css";
+import { OperationTab } from "./OperationTab";
 import { RequirementList } from "./RequirementList";
 
 const WORDS = text.frameworks;
@@ -25,12 +29,6 @@ export default function FrameworkPage() {
   const { frameworkId = "" } = useParams();
   const { data: framework, error, refetch } = useFramework(frameworkId);
   const running = useRunningEvaluation(frameworkId, announceEnd);
-  const { params, change } = useSearchState();
-  const exported = params.getAll("export");
-  const dismiss = useCallback(
-    (id: string) => change({ export: exported.filter((one) => one !== id) }),
-    [change, exported],
-  );
 
   if (error !== null && framework === undefined) {
     return (
@@ -45,29 +43,80 @@ export default function FrameworkPage() {
     <Page
       title={framework.title}
       crumbs={[{ label: WORDS.title, to: "/frameworks" }, { label: framework.title }]}
-      meta={
-        <>
-          <span>{WORDS.version(framework.version)}</span>
-          <span>{WORDS.applicable(count(framework.applicable), count(framework.total))}</span>
-          <span>
-            {framework.last_evaluated_at === null ? (
-              text.words.neverEvaluated
-            ) : (
-              <>
-                {WORDS.lastEvaluated} <Time at={framework.last_evaluated_at} />
-              </>
-            )}
-          </span>
-        </>
-      }
-      actions={<FrameworkActions frameworkId={frameworkId} running={running !== undefined} />}
+      meta={<Meta framework={framework} />}
+      actions={<FrameworkActions framework={framework} running={running !== undefined} />}
     >
       {running && <EvaluationStrip evaluation={running} />}
-      {exported.map((id) => (
-        <ExportStrip key={id} id={id} onDismiss={() => dismiss(id)} />
-      ))}
-      <FourBars framework={framework} />
-      <RequirementList frameworkId={frameworkId} />
+      <ExportStrips />
+      <FrameworkTabs framework={framework} />
     </Page>
+  );
+}
+
+function Meta({ framework }: { readonly framework: FrameworkView }) {
+  return (
+    <>
+      <span>{WORDS.version(framework.version)}</span>
+      <span>{WORDS.applicable(count(framework.applicable), count(framework.total))}</span>
+      <span>
+        {framework.last_evaluated_at === null ? (
+          text.words.neverEvaluated
+        ) : (
+          <>
+            {WORDS.lastEvaluated} <Time at={framework.last_evaluated_at} />
+          </>
+        )}
+      </span>
+      {framework.exceptions > 0 && (
+        <Link to={`/frameworks/${framework.id}/exceptions`}>{text.exceptions.count(framework.exceptions)}</Link>
+      )}
+    </>
+  );
+}
+
+function FrameworkTabs({ framework }: { readonly framework: FrameworkView }) {
+  const { tab = "requirements" } = useParams();
+  const navigate = useNavigate();
+  const base = `/frameworks/${framework.id}`;
+  const questionnaire = framework.type === "questionnaire";
+  return (
+    <Tabs
+      value={tab}
+      onChange={(next) => void navigate(next === "requirements" || next === null ? base : `${base}/${next}`)}
+      keepMounted={false}
+      className={classes.stack}
+    >
+      <Tabs.List>
+        <Tabs.Tab value="requirements" leftSection={<IconListCheck size={16} aria-hidden />}>
+          {WORDS.tabs.requirements}
+        </Tabs.Tab>
+        {questionnaire && (
+          <Tabs.Tab value="answers" leftSection={<IconMessageQuestion size={16} aria-hidden />}>
+            {WORDS.tabs.answers}
+          </Tabs.Tab>
+        )}
+        <Tabs.Tab value="operation" leftSection={<IconCalendarStats size={16} aria-hidden />}>
+          {WORDS.tabs.operation}
+        </Tabs.Tab>
+        <Tabs.Tab value="exceptions" leftSection={<IconShieldExclamation size={16} aria-hidden />}>
+          {WORDS.tabs.exceptions}
+        </Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="requirements" className={classes.stack}>
+        <FourBars framework={framework} />
+        <RequirementList frameworkId={framework.id} />
+      </Tabs.Panel>
+      {questionnaire && (
+        <Tabs.Panel value="answers">
+          <AnswersTab frameworkId={framework.id} />
+        </Tabs.Panel>
+      )}
+      <Tabs.Panel value="operation">
+        <OperationTab frameworkId={framework.id} />
+      </Tabs.Panel>
+      <Tabs.Panel value="exceptions">
+        <ExceptionsTab frameworkId={framework.id} />
+      </Tabs.Panel>
+    </Tabs>
   );
 }

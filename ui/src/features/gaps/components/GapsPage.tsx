@@ -107,6 +107,10 @@ function Question({ gap }: { readonly gap: Gap }) {
       <Text size="xs" c="dimmed">
         {[...new Set(gap.places.map((place) => place.account))].filter(Boolean).join(", ")}
       </Text>
+      <Group gap={4} mt={4} hiddenFrom="sm">
+        <StatusChip status={gap.status} />
+        <SeverityChip severity={gap.severity} />
+      </Group>
     </div>
   );
 }
@@ -114,10 +118,10 @@ function Question({ gap }: { readonly gap: Gap }) {
 function Refs({ gap }: { readonly gap: Gap }) {
   return (
     <>
-      <Anchor component={Link} to={`/frameworks/${gap.framework_id}`} size="sm">
+      <Anchor component={Link} to={`/frameworks/${gap.framework_id}`} size="sm" className={classes.framework}>
         {gap.framework}
       </Anchor>
-      <Text size="xs" c="dimmed" className={classes.refs}>
+      <Text size="xs" c="dimmed" component="div" className={classes.refs}>
         {gap.refs.slice(0, REFS_SHOWN).map((ref) => (
           <Link key={ref} to={requirementAddress(gap.framework_id, ref)}>
             {ref}

@@ -13,9 +13,12 @@ import { text } from "@/strings/text";
 import { STANDINGS, standingsOf, type LinkedControl } from "../api/outcomes";
 
 import classes from "./ControlPanel.module.css";
+import { LinkTools } from "./LinkTools";
 
 interface Props {
   readonly control: LinkedControl;
+  readonly frameworkId: string;
+  readonly requirementRef: string;
   readonly open: boolean;
   readonly onToggle: () => void;
 }
@@ -23,7 +26,7 @@ interface Props {
 const WORDS = text.requirements;
 
 /** A linked control with its questions; folded it still says how they stand. */
-export function ControlPanel({ control, open, onToggle }: Props) {
+export function ControlPanel({ control, frameworkId, requirementRef, open, onToggle }: Props) {
   const body = useId();
   const standings = standingsOf(control.questions);
   const parts = STANDINGS.map((standing) => ({
@@ -62,6 +65,11 @@ export function ControlPanel({ control, open, onToggle }: Props) {
         </span>
       </header>
       <div id={body} hidden={!open} className={classes.body}>
+        {open && (
+          <div className={classes.tools}>
+            <LinkTools frameworkId={frameworkId} requirementRef={requirementRef} control={control} />
+          </div>
+        )}
         {open && control.questions.map((outcome) => <QuestionCard key={outcome.id} outcome={outcome} />)}
       </div>
     </Paper>

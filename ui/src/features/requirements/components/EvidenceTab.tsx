@@ -1,9 +1,12 @@
 import { Button } from "@mantine/core";
 import { IconFileSearch, IconFilterOff } from "@tabler/icons-react";
 
+import { EvidencePanel } from "@/shared/evidence/EvidencePanel";
+import { useRequirementEvidence } from "@/shared/evidence/useItems";
 import { EmptyState } from "@/shared/feedback/EmptyState";
 import { Panel } from "@/shared/layout/Panel";
 import { QuestionCard } from "@/shared/question/QuestionCard";
+import { useMe } from "@/shared/session/useMe";
 import { useSearchState } from "@/shared/url/useSearchState";
 import { text } from "@/strings/text";
 
@@ -11,6 +14,7 @@ import { groupEvidence, opensByDefault } from "../api/outcomes";
 import type { RequirementView } from "../api/useRequirement";
 
 import { ControlPanel } from "./ControlPanel";
+import { ExceptionsHere } from "./ExceptionsHere";
 import { Reasons } from "./Reasons";
 import classes from "./RequirementPage.module.css";
 import { SilentControls } from "./SilentControls";
@@ -34,6 +38,8 @@ export function EvidenceTab({ requirement }: Props) {
   return (
     <div className={classes.stack}>
       <Reasons reasons={requirement.reasons} />
+      <ExceptionsHere requirement={requirement} />
+      <Brought requirement={requirement} />
       {groups.all.length > 0 && (
         <StandingFilter
           outcomes={groups.all}
@@ -75,12 +81,34 @@ export function EvidenceTab({ requirement }: Props) {
           <ControlPanel
             key={control.id}
             control={control}
+            frameworkId={requirement.framework_id}
+            requirementRef={requirement.ref}
             open={byDefault !== folded.includes(control.id)}
             onToggle={() => toggle("fold", control.id)}
           />
         ))}
       </div>
-      <SilentControls controls={groups.silent} />
+      <SilentControls
+        controls={groups.silent}
+        frameworkId={requirement.framework_id}
+        requirementRef={requirement.ref}
+      />
     </div>
+  );
+}
+
+function Brought({ requirement }: Props) {
+  const { may } = useMe();
+  const { framework_id: frameworkId, ref } = requirement;
+  const allowed = may("evidence:read");
+  const { data, error, refetch } = useRequirementEvidence(frameworkId, ref, allowed);
+  if (!allowed) return null;
+  return (
+    <EvidencePanel
+      place={{ kind: "requirement", framework_id: frameworkId, id: ref }}
+      rows={data?.items}
+      error={error}
+      onRetry={() => void refetch()}
+    />
   );
 }

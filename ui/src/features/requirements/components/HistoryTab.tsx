@@ -1,19 +1,23 @@
-import { Tooltip } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
 
 import { EmptyState } from "@/shared/feedback/EmptyState";
 import { FailurePanel } from "@/shared/feedback/FailurePanel";
 import { LoadingLines } from "@/shared/feedback/Loading";
 import { Panel } from "@/shared/layout/Panel";
+import { OperationFacts } from "@/shared/operation/OperationFacts";
+import { periodOf, type Period } from "@/shared/operation/period";
+import { PeriodPicker } from "@/shared/operation/PeriodPicker";
 import { STATUS } from "@/shared/status/gapStatus";
 import { StatusChip } from "@/shared/status/StatusChip";
-import { dayInReadersZone } from "@/shared/time/format";
 import { Time } from "@/shared/time/Time";
+import { useSearchState } from "@/shared/url/useSearchState";
 import { text } from "@/strings/text";
 
-import { daysPerStatus } from "../api/strip";
-import { useHistory, type HistoryView } from "../api/useHistory";
+import { useHistory, useRequirementOperation, type HistoryView } from "../api/useHistory";
 
+import { DayDetail } from "./DayDetail";
+import { DayStrip } from "./DayStrip";
+import { QueryEdits } from "./QueryEdits";
 import classes from "./RequirementPage.module.css";
 
 interface Props {
@@ -23,63 +27,91 @@ interface Props {
 
 const WORDS = text.requirements.history;
 
+/** The requirement over a period: figures, a day each, what made a day so, and edited queries. */
 export function HistoryTab({ frameworkId, requirementRef }: Props) {
-  const { data, error, refetch } = useHistory(frameworkId, requirementRef);
+  const { params } = useSearchState();
+  const period = periodOf(params);
+  const { data, error, refetch } = useHistory(frameworkId, requirementRef, period);
   if (error !== null && data === undefined) return <FailurePanel error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <LoadingLines />;
-  if (data.days.length === 0) {
-    return (
-      <Panel>
-        <EmptyState icon={IconHistory} title={WORDS.none}>
-          {WORDS.noneBody}
-        </EmptyState>
-      </Panel>
-    );
-  }
   return (
     <div className={classes.stack}>
       <Panel>
-        <Strip days={data.days} />
+        <div className={classes.stack}>
+          <PeriodPicker key={`${params.get("from") ?? ""}-${params.get("to") ?? ""}`} shown={shownOf(data, period)} />
+          {data.days.length > 0 ? (
+            <Days frameworkId={frameworkId} requirementRef={requirementRef} history={data} />
+          ) : (
+            <EmptyState icon={IconHistory} title={WORDS.none}>
+              {WORDS.noneBody}
+            </EmptyState>
+          )}
+        </div>
       </Panel>
-      <Panel title={WORDS.changes} flush>
-        <ul className={classes.entries}>
-          {data.entries.map((entry) => (
-            <li key={`${entry.at}-${entry.evaluation_id}`}>
-              <span className={classes.when}>
-                <Time at={entry.at} form="full" />
-              </span>
-              <StatusChip status={entry.status} />
-              {entry.previous !== null && <span>{WORDS.from(STATUS[entry.previous].word)}</span>}
-              {entry.reasons.map((reason) => (
-                <span key={reason}>{reason}</span>
-              ))}
-            </li>
-          ))}
-        </ul>
-      </Panel>
+      {data.days
+        .filter(({ day }) => day === params.get("day"))
+        .map((day) => (
+          <DayDetail key={day.day} day={day} edits={data.edits} />
+        ))}
+      <QueryEdits edits={data.edits} />
+      {data.entries.length > 0 && <Changes entries={data.entries} />}
     </div>
   );
 }
 
-/** The calendar strip: a square for each day, and under it the same in words. */
-function Strip({ days }: { readonly days: HistoryView["days"] }) {
-  const shown = (day: string | undefined) => (day === undefined ? "" : dayInReadersZone(Date.parse(`${day}T12:00Z`)));
-  const label = WORDS.strip(shown(days[0]?.day), shown(days.at(-1)?.day));
+/** The period asked for, or else the days there are. */
+function shownOf({ days }: HistoryView, { from, to }: Period): Period {
+  return { from: from || (days[0]?.day ?? ""), to: to || (days.at(-1)?.day ?? "") };
+}
+
+function Days({ frameworkId, requirementRef, history }: Props & { readonly history: HistoryView }) {
+  const { params, change } = useSearchState();
+  const chosen = params.get("day");
   return (
     <>
-      <div className={classes.strip} role="img" aria-label={label}>
-        {days.map(({ day, status }) => (
-          <Tooltip key={day} label={`${shown(day)}: ${STATUS[status].word}`}>
-            <span className={classes.day} data-segment style={{ background: `var(--pg-${STATUS[status].tone})` }} />
-          </Tooltip>
-        ))}
-      </div>
-      <div className={classes.legend}>
-        {daysPerStatus(days).map(([status, held]) => (
-          <span key={status}>{WORDS.days(held, STATUS[status].word.toLowerCase())}</span>
-        ))}
-        <span>{WORDS.perDay}</span>
-      </div>
+      <Figures frameworkId={frameworkId} requirementRef={requirementRef} />
+      <DayStrip
+        days={history.days}
+        edits={history.edits}
+        chosen={chosen}
+        onChoose={(day) => change({ day: day === chosen ? null : day })}
+      />
     </>
+  );
+}
+
+function Figures({ frameworkId, requirementRef }: Props) {
+  const { params } = useSearchState();
+  const { data } = useRequirementOperation(frameworkId, requirementRef, periodOf(params));
+  if (data === undefined) return null;
+  return (
+    <OperationFacts
+      covered={data.covered}
+      days={data.days}
+      uncovered={data.longest_not_covered}
+      remediation={data.remediation}
+      hint={text.operation.coveredHintOne}
+    />
+  );
+}
+
+function Changes({ entries }: { readonly entries: HistoryView["entries"] }) {
+  return (
+    <Panel title={WORDS.changes} flush>
+      <ul className={classes.entries}>
+        {entries.map((entry) => (
+          <li key={`${entry.at}-${entry.evaluation_id}`}>
+            <span className={classes.when}>
+              <Time at={entry.at} form="full" />
+            </span>
+            <StatusChip status={entry.status} />
+            {entry.previous !== null && <span>{WORDS.from(STATUS[entry.previous].word)}</span>}
+            {entry.reasons.map((reason) => (
+              <span key={reason}>{reason}</span>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </Panel>
   );
 }

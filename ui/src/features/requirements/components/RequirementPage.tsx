@@ -1,10 +1,11 @@
 import { Tabs } from "@mantine/core";
-import { IconBook2, IconHistory, IconListSearch } from "@tabler/icons-react";
+import { IconBook2, IconHistory, IconListSearch, IconMessageQuestion } from "@tabler/icons-react";
 import { useNavigate, useParams } from "react-router";
 
 import { announceEnd } from "@/shared/evaluation/announceEnd";
 import { EvaluationStrip } from "@/shared/evaluation/EvaluationStrip";
 import { useRunningEvaluation } from "@/shared/evaluation/useEvaluations";
+import { ExportStrips } from "@/shared/exports/ExportStrips";
 import { FailurePanel } from "@/shared/feedback/FailurePanel";
 import { LoadingPage } from "@/shared/feedback/Loading";
 import { Page } from "@/shared/layout/Page";
@@ -13,9 +14,10 @@ import { Time } from "@/shared/time/Time";
 import { requirementAddress } from "@/shared/url/addresses";
 import { text } from "@/strings/text";
 
-import { useFrameworkTitle } from "../api/useFrameworkTitle";
+import { useFrameworkOf } from "../api/useFrameworkOf";
 import { useRequirement } from "../api/useRequirement";
 
+import { AnswerTab } from "./AnswerTab";
 import { ApplicabilityNotice } from "./ApplicabilityNotice";
 import { EvidenceTab } from "./EvidenceTab";
 import { Guidance } from "./Guidance";
@@ -31,11 +33,12 @@ export default function RequirementPage() {
   const { frameworkId = "", ref = "", tab = "evidence" } = useParams();
   const navigate = useNavigate();
   const { data: requirement, error, refetch } = useRequirement(frameworkId, ref);
-  const framework = useFrameworkTitle(frameworkId);
+  const framework = useFrameworkOf(frameworkId);
+  const questionnaire = framework?.type === "questionnaire";
   const running = useRunningEvaluation(frameworkId, announceEnd);
   const crumbs = [
     { label: text.frameworks.title, to: "/frameworks" },
-    { label: framework, to: `/frameworks/${frameworkId}` },
+    { label: framework?.title ?? "…", to: `/frameworks/${frameworkId}` },
     { label: ref },
   ];
 
@@ -59,20 +62,13 @@ export default function RequirementPage() {
         <>
           <StatusChip status={requirement.status} incomplete={requirement.incomplete} />
           <span>{requirement.section_title}</span>
-          <span>
-            {requirement.last_evaluated_at === null ? (
-              text.words.neverEvaluated
-            ) : (
-              <>
-                {WORDS.evaluated} <Time at={requirement.last_evaluated_at} />
-              </>
-            )}
-          </span>
+          <Evaluated at={requirement.last_evaluated_at} />
         </>
       }
       actions={<RequirementActions requirement={requirement} running={running !== undefined} />}
     >
       {running && <EvaluationStrip evaluation={running} />}
+      <ExportStrips />
       <ApplicabilityNotice requirement={requirement} />
       <div className={classes.grid}>
         <Tabs
@@ -85,6 +81,11 @@ export default function RequirementPage() {
             <Tabs.Tab value="evidence" leftSection={<IconListSearch size={16} aria-hidden />}>
               {WORDS.tabs.evidence}
             </Tabs.Tab>
+            {questionnaire && (
+              <Tabs.Tab value="answer" leftSection={<IconMessageQuestion size={16} aria-hidden />}>
+                {WORDS.tabs.answer}
+              </Tabs.Tab>
+            )}
             <Tabs.Tab value="history" leftSection={<IconHistory size={16} aria-hidden />}>
               {WORDS.tabs.history}
             </Tabs.Tab>
@@ -95,6 +96,11 @@ export default function RequirementPage() {
           <Tabs.Panel value="evidence">
             <EvidenceTab requirement={requirement} />
           </Tabs.Panel>
+          {questionnaire && (
+            <Tabs.Panel value="answer">
+              <AnswerTab frameworkId={frameworkId} requirementRef={ref} />
+            </Tabs.Panel>
+          )}
           <Tabs.Panel value="history">
             <HistoryTab frameworkId={frameworkId} requirementRef={ref} />
           </Tabs.Panel>
@@ -106,5 +112,14 @@ export default function RequirementPage() {
       </div>
       <Pager requirement={requirement} />
     </Page>
+  );
+}
+
+function Evaluated({ at }: { readonly at: number | null }) {
+  if (at === null) return <span>{text.words.neverEvaluated}</span>;
+  return (
+    <span>
+      {WORDS.evaluated} <Time at={at} />
+    </span>
   );
 }

@@ -7,16 +7,19 @@ import { text } from "@/strings/text";
 
 import type { LinkedControl } from "../api/outcomes";
 
+import { LinkTools } from "./LinkTools";
 import classes from "./RequirementPage.module.css";
 
 interface Props {
   readonly controls: readonly LinkedControl[];
+  readonly frameworkId: string;
+  readonly requirementRef: string;
 }
 
 const WORDS = text.requirements;
 
 /** Linked controls without questions, in one place: what shows them are documents and records. */
-export function SilentControls({ controls }: Props) {
+export function SilentControls({ controls, frameworkId, requirementRef }: Props) {
   if (controls.length === 0) return null;
   return (
     <Panel title={WORDS.silent} flush>
@@ -31,6 +34,7 @@ export function SilentControls({ controls }: Props) {
             </Link>
             <span className={classes.owner}>{control.owner === "" ? WORDS.noOwner : control.owner}</span>
             {!control.adopted && <Chip tone="plain" outlined word={WORDS.notAdopted} hint={WORDS.notAdoptedHint} />}
+            <LinkTools frameworkId={frameworkId} requirementRef={requirementRef} control={control} />
           </li>
         ))}
       </ul>

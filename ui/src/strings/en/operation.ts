@@ -1,0 +1,31 @@
+const days = (n: number) => `${n.toLocaleString("en")} ${n === 1 ? "day" : "days"}`;
+
+export const operation = {
+  period: "Period",
+  from: "From",
+  to: "To",
+  apply: "Show",
+  days,
+  share: (covered: number, of: number) => `${covered.toLocaleString("en")} of ${days(of)}`,
+  covered: "Days covered",
+  coveredHint: "Days on which every requirement that applies was answered from a graph at most 48 hours old.",
+  coveredHintOne: "Days on which every question that counts was answered from a graph at most 48 hours old.",
+  longestUncovered: "Longest stretch not covered",
+  remediation: "Time to remediate (median)",
+  longestRemediation: "Longest remediation",
+  open: "Gaps still open",
+  closed: (n: number) => `${n.toLocaleString("en")} closed in the period`,
+  none: "–",
+  stretch: (first: string, last: string) => `${first} to ${last}`,
+  perRequirement: "Each requirement over the period",
+  columns: {
+    requirement: "Requirement",
+    days: "Days by status",
+    covered: "Covered",
+    gap: "Longest gap",
+    now: "On the last day",
+  },
+  empty: "Nothing was evaluated in this period",
+  emptyBody: "Choose another period, or evaluate the framework: each evaluation is a day of evidence.",
+  badPeriod: "The first day must not be after the last.",
+} as const;
