@@ -8,22 +8,16 @@ from typing import Any
 import pytest
 
 from proofgraph.access.groups import SHIPPED, Group
-from proofgraph.access.permissions import Anyone, Permission
+from proofgraph.access.permissions import Anyone
 from proofgraph.api import gateway, openapi
 from proofgraph.api.app import app
 from proofgraph.api.models.session import Me
 from proofgraph.api.registration import Call, Route, routes
-from proofgraph.audits.seats import AUDITORS
+from tests.matrix import check
 
 ROOT = Path(__file__).parents[3]
 ROUTES = routes()
 GUARDED = [route for route in ROUTES if route.permission is not Anyone.PUBLIC]
-SEATED = {
-    route
-    for route in GUARDED
-    if route.tag in ("engagements", "populations") or route.tag.startswith("audit_")
-}
-"""What is judged by the caller's seat in the engagement, beside the permission."""
 
 
 def name(value: object) -> str:
@@ -93,22 +87,6 @@ def test_no_route_answers_to_a_token_that_does_not_count(
     client: Any, route: Route, claims: dict[str, str]
 ) -> None:
     assert send(client.as_("administrators", **claims), route).status == 401
-
-
-def check(route: Route, group: Group, status: int) -> None:
-    """A member of the group gets past the permission, or is refused.
-
-    Whose seat it needs is asked behind a request's form, so one at fault may be refused for that.
-    """
-    seated = route in SEATED and isinstance(route.permission, Anyone)
-    if seated:
-        permitted = Permission.AUDITS_READ in group.permissions or group.name == AUDITORS
-    else:
-        permitted = isinstance(route.permission, Anyone) or route.permission in group.permissions
-    if not permitted and seated and (route.body or route.conditional):
-        assert status in (400, 403, 428), f"{group.name} got {status}"
-    else:
-        assert (status != 403) == permitted, f"{group.name} got {status}"
 
 
 @pytest.mark.parametrize("route", GUARDED, ids=name)
