@@ -6,16 +6,18 @@ import { SignedIn } from "@/features/session/components/SignedIn";
 import { CALLBACK_PATH } from "@/shared/session/session";
 
 import { Frame } from "./Frame";
+import { Landing } from "./Landing";
 import { NotFoundPage } from "./NotFoundPage";
 
-const StatusPage = lazy(() => import("@/features/status/components/StatusPage"));
 const FrameworksPage = lazy(() => import("@/features/frameworks/components/FrameworksPage"));
 const FrameworkPage = lazy(() => import("@/features/frameworks/components/FrameworkPage"));
 const RequirementPage = lazy(() => import("@/features/requirements/components/RequirementPage"));
 const ControlsPage = lazy(() => import("@/features/controls/components/ControlsPage"));
 const ControlPage = lazy(() => import("@/features/controls/components/ControlPage"));
+const ControlEditPage = lazy(() => import("@/features/controls/components/ControlEditPage"));
 const QuestionsPage = lazy(() => import("@/features/questions/components/QuestionsPage"));
 const QuestionPage = lazy(() => import("@/features/questions/components/QuestionPage"));
+const QuestionEditPage = lazy(() => import("@/features/questions/components/QuestionEditPage"));
 const QueryPage = lazy(() => import("@/features/query/components/QueryPage"));
 const IntegrationsPage = lazy(() => import("@/features/integrations/components/IntegrationsPage"));
 const InstancePage = lazy(() => import("@/features/integrations/components/InstancePage"));
@@ -26,6 +28,10 @@ const ExportsPage = lazy(() => import("@/features/exports/components/ExportsPage
 const ReviewsPage = lazy(() => import("@/features/reviews/components/ReviewsPage"));
 const ReviewPage = lazy(() => import("@/features/reviews/components/ReviewPage"));
 const UnsubscribePage = lazy(() => import("@/features/notices/components/UnsubscribePage"));
+const PoliciesPage = lazy(() => import("@/features/policies/components/PoliciesPage"));
+const PolicyPage = lazy(() => import("@/features/policies/components/PolicyPage"));
+const AcceptancePage = lazy(() => import("@/features/policies/components/AcceptancePage"));
+const TasksPage = lazy(() => import("@/features/tasks/components/TasksPage"));
 const AuditsPage = lazy(() => import("@/features/audits/components/AuditsPage"));
 const AuditPage = lazy(() => import("@/features/audits/components/AuditPage"));
 const AuditRequirementPage = lazy(() => import("@/features/audits/components/AuditRequirementPage"));
@@ -65,14 +71,18 @@ export const routes: RouteObject[] = [
       {
         element: <Frame />,
         children: [
-          { path: "/", element: <StatusPage /> },
+          { path: "/", element: <Landing /> },
           { path: "/frameworks", element: <FrameworksPage /> },
           { path: "/frameworks/:frameworkId/:tab?", element: <FrameworkPage /> },
           { path: "/frameworks/:frameworkId/requirements/:ref/:tab?", element: <RequirementPage /> },
           { path: "/controls", element: <ControlsPage /> },
+          { path: "/controls/new", element: <ControlEditPage /> },
           { path: "/controls/:controlId", element: <ControlPage /> },
+          { path: "/controls/:controlId/edit", element: <ControlEditPage /> },
           { path: "/questions", element: <QuestionsPage /> },
+          { path: "/questions/new", element: <QuestionEditPage /> },
           { path: "/questions/:questionId", element: <QuestionPage /> },
+          { path: "/questions/:questionId/edit", element: <QuestionEditPage /> },
           { path: "/query", element: <QueryPage /> },
           { path: "/integrations", element: <IntegrationsPage /> },
           { path: "/integrations/:instanceId", element: <InstancePage /> },
@@ -81,6 +91,10 @@ export const routes: RouteObject[] = [
           { path: "/exports", element: <ExportsPage /> },
           { path: "/reviews", element: <ReviewsPage /> },
           { path: "/reviews/:reviewId", element: <ReviewPage /> },
+          { path: "/policies", element: <PoliciesPage /> },
+          { path: "/policies/:policyId", element: <PolicyPage /> },
+          { path: "/acceptances/:acceptanceId", element: <AcceptancePage /> },
+          { path: "/tasks", element: <TasksPage /> },
           { path: "/audits", element: <AuditsPage /> },
           { path: "/audits/:engagementId/:tab?", element: <AuditPage /> },
           { path: "/audits/:engagementId/requirements/:ref/:tab?", element: <AuditRequirementPage /> },

@@ -43,7 +43,8 @@ export const controls = {
   requirements: "Linked requirements",
   noRequirements: "No framework's requirement is linked to it.",
   domains: "Domains",
-  domainOf: (controls: string, adopted: string, owned: string) => `${controls} controls, ${adopted} adopted, ${owned} with an owner`,
+  domainOf: (controls: string, adopted: string, owned: string) =>
+    `${controls} controls, ${adopted} adopted, ${owned} with an owner`,
   add: "New control",
   edit: "Edit",
   editTitle: (title: string) => `Edit “${title}”`,
@@ -67,7 +68,9 @@ export const controls = {
     domain: "Domain",
     domainHelp: "Small letters and hyphens, as access-control.",
     type: "Type",
-    types: { preventive: "Preventive", detective: "Detective", corrective: "Corrective" } as Readonly<Record<string, string>>,
+    types: { preventive: "Preventive", detective: "Detective", corrective: "Corrective" } as Readonly<
+      Record<string, string>
+    >,
     mode: "Mode",
     modes: { automated: "Automated", manual: "Manual", hybrid: "Hybrid" } as Readonly<Record<string, string>>,
     frequency: "Frequency",

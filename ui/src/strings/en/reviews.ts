@@ -60,8 +60,10 @@ export const reviews = {
       "due-today": "Owners told that it is due",
       escalated: "Escalated: nobody had decided",
     } as Readonly<Record<string, string>>,
-    remindedBefore: (days: string) => (days === "1" ? "Owners reminded, 1 day before" : `Owners reminded, ${days} days before`),
-    remindedAfter: (days: string) => (days === "1" ? "Owners told: 1 day overdue" : `Owners told: ${days} days overdue`),
+    remindedBefore: (days: string) =>
+      days === "1" ? "Owners reminded, 1 day before" : `Owners reminded, ${days} days before`,
+    remindedAfter: (days: string) =>
+      days === "1" ? "Owners told: 1 day overdue" : `Owners told: ${days} days overdue`,
     decidedAs: (decision: string) => `Decided: ${decision.toLowerCase()}`,
   },
   setting: {

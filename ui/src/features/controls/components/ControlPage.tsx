@@ -1,22 +1,29 @@
 import { Stack, Text } from "@mantine/core";
 import { IconFileSearch } from "@tabler/icons-react";
-import { Link, useParams } from "react-router";
+import { useParams } from "react-router";
 
 import { EmptyState } from "@/shared/feedback/EmptyState";
 import { FailurePanel } from "@/shared/feedback/FailurePanel";
 import { LoadingPage } from "@/shared/feedback/Loading";
 import { Page } from "@/shared/layout/Page";
 import { Panel } from "@/shared/layout/Panel";
+import { useNameOf } from "@/shared/people/usePeople";
 import { QuestionCard } from "@/shared/question/QuestionCard";
+import { ReviewSettingPanel } from "@/shared/review/ReviewSettingPanel";
+import { Differences } from "@/shared/revisions/Differences";
+import { VersionsPanel } from "@/shared/revisions/VersionsPanel";
+import { useMe } from "@/shared/session/useMe";
 import { Chip } from "@/shared/status/Chip";
 import { StatusChip } from "@/shared/status/StatusChip";
-import { requirementAddress } from "@/shared/url/addresses";
 import { text } from "@/strings/text";
 
 import { useControl, type ControlView } from "../api/useControls";
 
 import { AdoptionButton } from "./AdoptionButton";
 import classes from "./ControlPage.module.css";
+import { ControlTools } from "./ControlTools";
+import { RequirementsPanel } from "./RequirementsPanel";
+import { ShippedNotice } from "./ShippedNotice";
 
 const WORDS = text.controls;
 
@@ -48,11 +55,17 @@ export default function ControlPage() {
           <span>{control.type}</span>
           <span>{control.mode}</span>
           <span>{control.frequency}</span>
-          <span>{control.owner || WORDS.ownerRole(control.owner_role)}</span>
+          <Owners control={control} />
         </>
       }
-      actions={<AdoptionButton control={control} />}
+      actions={
+        <>
+          <ControlTools control={control} />
+          <AdoptionButton control={control} />
+        </>
+      }
     >
+      <ShippedNotice control={control} />
       <div className={classes.grid}>
         <Stack gap="md" miw={0}>
           <Panel title={WORDS.questions} flush>
@@ -66,25 +79,14 @@ export default function ControlPage() {
             ))}
           </Panel>
           <TestPanel control={control} />
+          {control.edits.length > 0 && (
+            <Panel title={WORDS.own.edits}>
+              <Differences items={control.edits} />
+            </Panel>
+          )}
         </Stack>
         <Stack gap="md" miw={0}>
-          <Panel title={WORDS.requirements} flush={control.requirements.length > 0}>
-            {control.requirements.length === 0 && (
-              <Text size="sm" c="dimmed">
-                {WORDS.noRequirements}
-              </Text>
-            )}
-            <ul className={classes.links}>
-              {control.requirements.map(({ framework_id, ref, title, status }) => (
-                <li key={`${framework_id}-${ref}`}>
-                  <Link to={requirementAddress(framework_id, ref)}>
-                    {ref} {title}
-                  </Link>
-                  <StatusChip status={status} />
-                </li>
-              ))}
-            </ul>
-          </Panel>
+          <RequirementsPanel control={control} />
           <Panel title={WORDS.narrative}>
             <Text size="sm">{control.narrative}</Text>
           </Panel>
@@ -97,9 +99,26 @@ export default function ControlPage() {
               </ul>
             </Panel>
           )}
+          <Standing control={control} />
         </Stack>
       </div>
     </Page>
+  );
+}
+
+function Owners({ control }: { readonly control: ControlView }) {
+  const nameOf = useNameOf();
+  return <span>{control.owners.map(nameOf).join(", ") || WORDS.ownerRole(control.owner_role)}</span>;
+}
+
+/** When it is reviewed, and what it said before. */
+function Standing({ control }: { readonly control: ControlView }) {
+  const { may } = useMe();
+  return (
+    <>
+      {may("frameworks:read") && <ReviewSettingPanel subject={{ kind: "control", id: control.id, framework_id: "" }} />}
+      <VersionsPanel thing={{ kind: "controls", id: control.id, etag: control.etag }} edited={control.edited} />
+    </>
   );
 }
 

@@ -1,14 +1,13 @@
-import { Anchor, Table, Text } from "@mantine/core";
-import { IconChecklist } from "@tabler/icons-react";
+import { Anchor, Button, Text } from "@mantine/core";
+import { IconChecklist, IconPlus } from "@tabler/icons-react";
 import { Link } from "react-router";
 
 import { EmptyState } from "@/shared/feedback/EmptyState";
-import { FailurePanel } from "@/shared/feedback/FailurePanel";
-import { LoadingLines } from "@/shared/feedback/Loading";
 import { FilterBar } from "@/shared/layout/FilterBar";
+import { ListPanel, type Column } from "@/shared/layout/ListPanel";
 import { Page } from "@/shared/layout/Page";
-import { Panel } from "@/shared/layout/Panel";
-import { TableScroll } from "@/shared/layout/TableScroll";
+import { useNameOf } from "@/shared/people/usePeople";
+import { useMe } from "@/shared/session/useMe";
 import { Chip } from "@/shared/status/Chip";
 import { STATUS, WORST_FIRST } from "@/shared/status/gapStatus";
 import { StatusChip } from "@/shared/status/StatusChip";
@@ -18,6 +17,8 @@ import { text } from "@/strings/text";
 
 import { filterControls } from "../api/filter";
 import { useControls, type ControlRow } from "../api/useControls";
+
+import { DomainsPanel } from "./DomainsPanel";
 
 const WORDS = text.controls;
 const STATUSES = WORST_FIRST.map((value) => ({ value, label: STATUS[value].word }));
@@ -29,6 +30,8 @@ const ADOPTION = [
 export default function ControlsPage() {
   const { data, error, refetch } = useControls();
   const { params } = useSearchState();
+  const { may } = useMe();
+  const nameOf = useNameOf();
   const all = data?.items ?? [];
   const rows = filterControls(all, params);
   const domains = [...new Set(all.map((row) => row.domain))].toSorted();
@@ -37,6 +40,13 @@ export default function ControlsPage() {
       title={WORDS.title}
       description={WORDS.description}
       crumbs={[{ label: WORDS.title }]}
+      actions={
+        may("controls:admin") && (
+          <Button component={Link} to="/controls/new" leftSection={<IconPlus size={16} aria-hidden />}>
+            {WORDS.add}
+          </Button>
+        )
+      }
       meta={
         data && (
           <span>
@@ -45,79 +55,69 @@ export default function ControlsPage() {
         )
       }
     >
-      {error !== null && data === undefined ? (
-        <FailurePanel error={error} onRetry={() => void refetch()} />
-      ) : (
-        <Panel flush>
-          <FilterBar
-            search={WORDS.search}
-            shown={text.words.controls(rows.length)}
-            choices={[
-              { name: "domain", label: WORDS.filter.domain, options: domains },
-              { name: "status", label: WORDS.filter.status, options: STATUSES },
-              { name: "adopted", label: WORDS.filter.adopted, options: ADOPTION },
-            ]}
-          />
-          {data === undefined && <LoadingLines lines={12} />}
-          {data !== undefined && rows.length === 0 && (
-            <EmptyState icon={IconChecklist} title={WORDS.empty}>
-              {WORDS.emptyBody}
-            </EmptyState>
-          )}
-          {rows.length > 0 && <List rows={rows} />}
-        </Panel>
-      )}
+      <DomainsPanel />
+      <ListPanel
+        label={WORDS.title}
+        rows={data && rows}
+        error={error}
+        onRetry={() => void refetch()}
+        keyOf={(row) => row.id}
+        columns={columns(nameOf)}
+        minWidth={820}
+        empty={
+          <EmptyState icon={IconChecklist} title={WORDS.empty}>
+            {WORDS.emptyBody}
+          </EmptyState>
+        }
+      >
+        <FilterBar
+          search={WORDS.search}
+          shown={text.words.controls(rows.length)}
+          choices={[
+            { name: "domain", label: WORDS.filter.domain, options: domains },
+            { name: "status", label: WORDS.filter.status, options: STATUSES },
+            { name: "adopted", label: WORDS.filter.adopted, options: ADOPTION },
+          ]}
+        />
+      </ListPanel>
     </Page>
   );
 }
 
-function List({ rows }: { readonly rows: readonly ControlRow[] }) {
-  const columns = WORDS.columns;
-  return (
-    <TableScroll label={WORDS.title} minWidth={820}>
-      <Table verticalSpacing={8} horizontalSpacing="md" highlightOnHover>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{columns.control}</Table.Th>
-            <Table.Th>{columns.domain}</Table.Th>
-            <Table.Th>{columns.mode}</Table.Th>
-            <Table.Th>{columns.owner}</Table.Th>
-            <Table.Th>{columns.satisfies}</Table.Th>
-            <Table.Th>{columns.status}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((row) => (
-            <Table.Tr key={row.id}>
-              <Table.Td>
-                <Anchor component={Link} to={`/controls/${encodeURIComponent(row.id)}`} size="sm" fw={550}>
-                  {row.title}
-                </Anchor>
-                <Text size="xs" c="dimmed">
-                  {text.words.questions(row.questions)}
-                </Text>
-              </Table.Td>
-              <Table.Td>{row.domain}</Table.Td>
-              <Table.Td>{row.mode}</Table.Td>
-              <Table.Td>
-                {row.owner || (
-                  <Text size="sm" c="dimmed" span>
-                    {WORDS.noOwner}
-                  </Text>
-                )}
-              </Table.Td>
-              <Table.Td>{Object.values(row.satisfies).flat().join(", ")}</Table.Td>
-              <Table.Td>
-                {row.adopted ? (
-                  <StatusChip status={row.status} />
-                ) : (
-                  <Chip tone="plain" outlined word={WORDS.notAdopted} />
-                )}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </TableScroll>
-  );
+function columns(nameOf: (id: string) => string): Column<ControlRow>[] {
+  const { control, domain, mode, owner, satisfies, status } = WORDS.columns;
+  return [
+    {
+      label: control,
+      cell: (row) => (
+        <>
+          <Anchor component={Link} to={`/controls/${encodeURIComponent(row.id)}`} size="sm" fw={550}>
+            {row.title}
+          </Anchor>
+          <Text size="xs" c="dimmed">
+            {text.words.questions(row.questions)}
+            {!row.shipped && ` · ${WORDS.own.own}`}
+            {row.edited && ` · ${WORDS.own.edited}`}
+          </Text>
+        </>
+      ),
+    },
+    { label: domain, cell: (row) => row.domain },
+    { label: mode, cell: (row) => row.mode },
+    {
+      label: owner,
+      cell: (row) =>
+        row.owners.map(nameOf).join(", ") || (
+          <Text size="sm" c="dimmed" span>
+            {WORDS.noOwner}
+          </Text>
+        ),
+    },
+    { label: satisfies, cell: (row) => Object.values(row.satisfies).flat().join(", ") },
+    {
+      label: status,
+      cell: (row) =>
+        row.adopted ? <StatusChip status={row.status} /> : <Chip tone="plain" outlined word={WORDS.notAdopted} />,
+    },
+  ];
 }

@@ -53,20 +53,11 @@ export function Bell() {
             </Button>
           )}
         </Group>
-        {error !== null && data === undefined && <FailurePanel error={error} onRetry={() => void refetch()} />}
-        {error === null && data === undefined && <Skeleton height={90} m={14} />}
-        {data?.items.length === 0 && (
-          <EmptyState icon={IconBell} title={WORDS.empty}>
-            {WORDS.emptyBody}
-          </EmptyState>
+        {data === undefined ? (
+          <Waiting error={error} onRetry={() => void refetch()} />
+        ) : (
+          <Notices items={data.items} onFollow={follow} />
         )}
-        <ul className={classes.list}>
-          {data?.items.map((notice) => (
-            <li key={notice.id}>
-              <Notice notice={notice} onFollow={() => follow(notice)} />
-            </li>
-          ))}
-        </ul>
         <Group px={14} py={8} style={{ borderBlockStart: "1px solid var(--pg-line)" }}>
           <Anchor component={Link} to="/settings/notifications" size="xs" onClick={panel.close}>
             {WORDS.settings}
@@ -74,6 +65,34 @@ export function Bell() {
         </Group>
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+function Waiting({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+  return error === null ? <Skeleton height={90} m={14} /> : <FailurePanel error={error} onRetry={onRetry} />;
+}
+
+interface NoticesProps {
+  readonly items: readonly NoticeView[];
+  readonly onFollow: (notice: NoticeView) => void;
+}
+
+function Notices({ items, onFollow }: NoticesProps) {
+  if (items.length === 0) {
+    return (
+      <EmptyState icon={IconBell} title={WORDS.empty}>
+        {WORDS.emptyBody}
+      </EmptyState>
+    );
+  }
+  return (
+    <ul className={classes.list}>
+      {items.map((notice) => (
+        <li key={notice.id}>
+          <Notice notice={notice} onFollow={() => onFollow(notice)} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

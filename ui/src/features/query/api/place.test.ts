@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 
 import { ApiError } from "@/shared/api/problem";
+import { faultOf, rangeOf } from "@/shared/code/place";
 
-import { faultOf, rangeOf } from "./place";
 import { readSorting, writeSorting } from "./sorting";
 
 test("a refused query says where it is wrong", () => {

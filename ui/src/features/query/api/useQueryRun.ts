@@ -50,12 +50,3 @@ export function useSnapshots() {
     queryFn: ({ signal }) => answer(api.GET("/snapshots", { params: { query: { limit: 200 } }, signal })),
   });
 }
-
-export function useSchema() {
-  const api = useApi();
-  return useQuery({
-    queryKey: ["schema"],
-    queryFn: ({ signal }) => answer(api.GET("/schema", { signal })),
-    staleTime: Infinity,
-  });
-}

@@ -1,6 +1,9 @@
 import { Paper } from "@mantine/core";
 import { useMemo, useState } from "react";
 
+import type { Finding } from "@/shared/code/editor";
+import { faultOf } from "@/shared/code/place";
+import { QueryEditor, type Seed } from "@/shared/code/QueryEditor";
 import { EntityDrawer } from "@/shared/entity/EntityDrawer";
 import { useEntity } from "@/shared/entity/useEntity";
 import { Page } from "@/shared/layout/Page";
@@ -9,11 +12,8 @@ import { useSearchState } from "@/shared/url/useSearchState";
 import { text } from "@/strings/text";
 
 import { addToHistory, clearHistory, readHistory } from "../api/history";
-import { faultOf } from "../api/place";
 import { useQueryRun } from "../api/useQueryRun";
 
-import type { Finding } from "./editor";
-import { QueryEditor, type Seed } from "./QueryEditor";
 import classes from "./QueryPage.module.css";
 import { QueryResults } from "./QueryResults";
 import { QueryStart } from "./QueryStart";

@@ -3,6 +3,7 @@ import { IconAlertOctagon, IconDownload, IconMoodEmpty } from "@tabler/icons-rea
 import type { SortingState } from "@tanstack/react-table";
 import { useMemo } from "react";
 
+import type { Finding } from "@/shared/code/editor";
 import { EmptyState } from "@/shared/feedback/EmptyState";
 import { FailurePanel } from "@/shared/feedback/FailurePanel";
 import { Panel } from "@/shared/layout/Panel";
@@ -17,7 +18,6 @@ import { text } from "@/strings/text";
 import { readSorting, writeSorting } from "../api/sorting";
 import type { QueryAnswer, useQueryRun } from "../api/useQueryRun";
 
-import type { Finding } from "./editor";
 import classes from "./QueryPage.module.css";
 
 interface Props {

@@ -1,5 +1,6 @@
-import { Anchor, Group, Stack, Text } from "@mantine/core";
+import { Anchor, Group, Skeleton, Stack, Text } from "@mantine/core";
 import { IconTerminal2 } from "@tabler/icons-react";
+import { lazy, Suspense } from "react";
 import { Link, useParams } from "react-router";
 
 import { QueryText } from "@/shared/code/QueryText";
@@ -7,6 +8,7 @@ import { FailurePanel } from "@/shared/feedback/FailurePanel";
 import { LoadingPage } from "@/shared/feedback/Loading";
 import { Page } from "@/shared/layout/Page";
 import { Panel } from "@/shared/layout/Panel";
+import { VersionsPanel } from "@/shared/revisions/VersionsPanel";
 import { useMe } from "@/shared/session/useMe";
 import { Chip } from "@/shared/status/Chip";
 import { MarkChip } from "@/shared/status/MarkChip";
@@ -16,7 +18,12 @@ import { text } from "@/strings/text";
 
 import { useQuestion, type QuestionView } from "../api/useQuestions";
 
+import { AskPanel } from "./AskPanel";
+import { QuestionChanges } from "./QuestionChanges";
 import classes from "./QuestionPage.module.css";
+import { QuestionTools } from "./QuestionTools";
+
+const TrendChart = lazy(() => import("./TrendChart"));
 
 const WORDS = text.questions;
 
@@ -43,8 +50,10 @@ export default function QuestionPage() {
             <Chip key={tag} tone="plain" outlined word={tag} />
           ))}
           <span>{question.integrations.join(", ")}</span>
+          <span>{origin(question)}</span>
         </>
       }
+      actions={<QuestionTools question={question} />}
     >
       <div className={classes.grid}>
         <Stack gap="md" miw={0}>
@@ -56,16 +65,27 @@ export default function QuestionPage() {
               <Text className="pg-prose">{question.remediation}</Text>
             </Panel>
           )}
+          <AskPanel question={question} />
+          <QuestionChanges question={question} />
         </Stack>
         <Stack gap="md" miw={0}>
           <Panel title={WORDS.why}>
             <Text size="sm">{question.description}</Text>
           </Panel>
           <Uses question={question} />
+          <Suspense fallback={<Skeleton height={150} radius="lg" />}>
+            <TrendChart question={question} />
+          </Suspense>
+          <VersionsPanel thing={{ kind: "questions", id: question.id, etag: question.etag }} edited={question.edited} />
         </Stack>
       </div>
     </Page>
   );
+}
+
+function origin({ shipped, edited }: QuestionView): string {
+  if (!shipped) return WORDS.own;
+  return edited ? WORDS.edited : WORDS.shipped;
 }
 
 function NamedQuery({ query }: { readonly query: QuestionView["queries"][number] }) {
@@ -87,11 +107,10 @@ function NamedQuery({ query }: { readonly query: QuestionView["queries"][number]
 
 /** Where it is asked: changing a question changes all of these. */
 function Uses({ question }: { readonly question: QuestionView }) {
-  const { controls, requirements } = question;
-  const links = Object.entries(requirements).flatMap(([framework, refs]) => refs.map((ref) => ({ framework, ref })));
+  const { controls, used_by: uses } = question;
   return (
     <Panel title={WORDS.usedBy}>
-      {controls.length === 0 && links.length === 0 && (
+      {controls.length === 0 && uses.length === 0 && (
         <Text size="sm" c="dimmed">
           {WORDS.noUse}
         </Text>
@@ -109,20 +128,23 @@ function Uses({ question }: { readonly question: QuestionView }) {
             ))}
           </div>
         )}
-        {links.length > 0 && (
-          <div>
-            <Text size="xs" c="dimmed" mb={2}>
-              {WORDS.requirements}
-            </Text>
-            <Group gap="xs">
-              {links.map(({ framework, ref }) => (
-                <Anchor key={`${framework}-${ref}`} component={Link} to={requirementAddress(framework, ref)} size="sm">
-                  {ref}
-                </Anchor>
-              ))}
-            </Group>
-          </div>
-        )}
+        {[...new Set(uses.map(({ framework_id }) => framework_id))].map((framework) => {
+          const own = uses.filter(({ framework_id }) => framework_id === framework);
+          return (
+            <div key={framework}>
+              <Text size="xs" c="dimmed" mb={2}>
+                {own[0]?.framework}
+              </Text>
+              <Group gap="xs">
+                {[...new Set(own.map(({ ref }) => ref))].map((ref) => (
+                  <Anchor key={ref} component={Link} to={requirementAddress(framework, ref)} size="sm">
+                    {ref}
+                  </Anchor>
+                ))}
+              </Group>
+            </div>
+          );
+        })}
       </Stack>
     </Panel>
   );

@@ -1,14 +1,12 @@
-import { Anchor, Badge, Group, Table, Text } from "@mantine/core";
-import { IconHelpSquareRounded } from "@tabler/icons-react";
+import { Anchor, Badge, Button, Group, Text } from "@mantine/core";
+import { IconHelpSquareRounded, IconPlus } from "@tabler/icons-react";
 import { Link } from "react-router";
 
 import { EmptyState } from "@/shared/feedback/EmptyState";
-import { FailurePanel } from "@/shared/feedback/FailurePanel";
-import { LoadingLines } from "@/shared/feedback/Loading";
 import { FilterBar } from "@/shared/layout/FilterBar";
+import { ListPanel, type Column } from "@/shared/layout/ListPanel";
 import { Page } from "@/shared/layout/Page";
-import { Panel } from "@/shared/layout/Panel";
-import { TableScroll } from "@/shared/layout/TableScroll";
+import { useMe } from "@/shared/session/useMe";
 import { SeverityChip } from "@/shared/status/SeverityChip";
 import { useSearchState } from "@/shared/url/useSearchState";
 import { text } from "@/strings/text";
@@ -25,6 +23,7 @@ const SEVERITIES = ["critical", "high", "medium", "low"].map((value) => ({
 export default function QuestionsPage() {
   const { data, error, refetch } = useQuestions();
   const { params } = useSearchState();
+  const { may } = useMe();
   const all = data?.items ?? [];
   const rows = filterQuestions(all, {
     search: params.get("q") ?? "",
@@ -33,80 +32,79 @@ export default function QuestionsPage() {
     integration: params.get("integration"),
   });
   return (
-    <Page title={WORDS.title} description={WORDS.description} crumbs={[{ label: WORDS.title }]}>
-      {error !== null && data === undefined ? (
-        <FailurePanel error={error} onRetry={() => void refetch()} />
-      ) : (
-        <Panel flush>
-          <FilterBar
-            search={WORDS.search}
-            shown={text.words.questions(rows.length)}
-            choices={[
-              { name: "severity", label: WORDS.filter.severity, options: SEVERITIES },
-              { name: "tag", label: WORDS.filter.tag, options: choices(all.flatMap((row) => row.tags)) },
-              {
-                name: "integration",
-                label: WORDS.filter.integration,
-                options: choices(all.flatMap((row) => row.integrations)),
-              },
-            ]}
-          />
-          {data === undefined && <LoadingLines lines={12} />}
-          {data !== undefined && rows.length === 0 && (
-            <EmptyState icon={IconHelpSquareRounded} title={WORDS.empty}>
-              {WORDS.emptyBody}
-            </EmptyState>
-          )}
-          {rows.length > 0 && <List rows={rows} />}
-        </Panel>
-      )}
+    <Page
+      title={WORDS.title}
+      description={WORDS.description}
+      crumbs={[{ label: WORDS.title }]}
+      actions={
+        may("controls:admin") && (
+          <Button component={Link} to="/questions/new" leftSection={<IconPlus size={16} aria-hidden />}>
+            {WORDS.add}
+          </Button>
+        )
+      }
+    >
+      <ListPanel
+        label={WORDS.title}
+        rows={data && rows}
+        error={error}
+        onRetry={() => void refetch()}
+        keyOf={(row) => row.id}
+        columns={COLUMNS}
+        minWidth={780}
+        empty={
+          <EmptyState icon={IconHelpSquareRounded} title={WORDS.empty}>
+            {WORDS.emptyBody}
+          </EmptyState>
+        }
+      >
+        <FilterBar
+          search={WORDS.search}
+          shown={text.words.questions(rows.length)}
+          choices={[
+            { name: "severity", label: WORDS.filter.severity, options: SEVERITIES },
+            { name: "tag", label: WORDS.filter.tag, options: choices(all.flatMap((row) => row.tags)) },
+            {
+              name: "integration",
+              label: WORDS.filter.integration,
+              options: choices(all.flatMap((row) => row.integrations)),
+            },
+          ]}
+        />
+      </ListPanel>
     </Page>
   );
 }
 
-function List({ rows }: { readonly rows: readonly QuestionRow[] }) {
-  const columns = WORDS.columns;
-  return (
-    <TableScroll label={WORDS.title} minWidth={780}>
-      <Table verticalSpacing={8} horizontalSpacing="md" highlightOnHover>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{columns.question}</Table.Th>
-            <Table.Th>{columns.severity}</Table.Th>
-            <Table.Th>{columns.integrations}</Table.Th>
-            <Table.Th>{columns.tags}</Table.Th>
-            <Table.Th>{columns.used}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((row) => (
-            <Table.Tr key={row.id}>
-              <Table.Td>
-                <Anchor component={Link} to={`/questions/${encodeURIComponent(row.id)}`} size="sm" fw={550}>
-                  {row.title}
-                </Anchor>
-                <Text size="xs" c="dimmed">
-                  {text.words.queries(row.queries)}
-                </Text>
-              </Table.Td>
-              <Table.Td>
-                <SeverityChip severity={row.severity} />
-              </Table.Td>
-              <Table.Td>{row.integrations.join(", ")}</Table.Td>
-              <Table.Td>
-                <Group gap={4}>
-                  {row.tags.map((tag) => (
-                    <Badge key={tag} variant="default" tt="none" fw={500} size="sm">
-                      {tag}
-                    </Badge>
-                  ))}
-                </Group>
-              </Table.Td>
-              <Table.Td>{text.words.controls(row.controls.length)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </TableScroll>
-  );
-}
+const COLUMNS: readonly Column<QuestionRow>[] = [
+  {
+    label: WORDS.columns.question,
+    cell: (row) => (
+      <>
+        <Anchor component={Link} to={`/questions/${encodeURIComponent(row.id)}`} size="sm" fw={550}>
+          {row.title}
+        </Anchor>
+        <Text size="xs" c="dimmed">
+          {text.words.queries(row.queries)}
+          {!row.shipped && ` · ${WORDS.own}`}
+          {row.edited && ` · ${WORDS.edited}`}
+        </Text>
+      </>
+    ),
+  },
+  { label: WORDS.columns.severity, cell: (row) => <SeverityChip severity={row.severity} /> },
+  { label: WORDS.columns.integrations, cell: (row) => row.integrations.join(", ") },
+  {
+    label: WORDS.columns.tags,
+    cell: (row) => (
+      <Group gap={4}>
+        {row.tags.map((tag) => (
+          <Badge key={tag} variant="default" tt="none" fw={500} size="sm">
+            {tag}
+          </Badge>
+        ))}
+      </Group>
+    ),
+  },
+  { label: WORDS.columns.used, cell: (row) => text.words.controls(row.controls.length) },
+];

@@ -38,7 +38,7 @@ export function DecisionForm({ review }: { readonly review: ReviewView }) {
           <Radio.Group
             aria-label={WORDS.one.decide}
             value={decision}
-            onChange={(value) => setDecision(value as ReviewDecision["decision"])}
+            onChange={(value) => setDecision(value)}
           >
             <Stack gap="xs">
               {DECISIONS.map((value) => (

@@ -12,11 +12,11 @@ import { type Extension } from "@codemirror/state";
 import { drawSelection, EditorView, keymap, placeholder } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 
-import { tokenAt } from "@/shared/code/tokens";
 import { text } from "@/strings/text";
 
-import { complete, type SchemaView } from "../api/complete";
-import { rangeOf, type Place } from "../api/place";
+import { complete, type SchemaView } from "./complete";
+import { rangeOf, type Place } from "./place";
+import { tokenAt } from "./tokens";
 
 const TAG_NAMES: Readonly<Record<string, string>> = {
   comment: "comment",
@@ -143,7 +143,7 @@ function completionOf(hooks: EditorHooks): CompletionSource {
   };
 }
 
-export function extensions(hooks: EditorHooks): Extension[] {
+export function extensions(hooks: EditorHooks, label: string = text.query.editor): Extension[] {
   return [
     keymap.of([
       { key: "Mod-Enter", preventDefault: true, run: () => (hooks.onRun(), true) },
@@ -163,7 +163,7 @@ export function extensions(hooks: EditorHooks): Extension[] {
     look,
     placeholder(text.query.placeholder),
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ "aria-label": text.query.editor, "aria-multiline": "true" }),
+    EditorView.contentAttributes.of({ "aria-label": label, "aria-multiline": "true" }),
     autocompletion({ override: [completionOf(hooks)], icons: false }),
     linter(
       async (view) => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { SCHEMA } from "../../../../dev/answers/graph.ts";
+import { SCHEMA } from "../../../dev/answers/graph.ts";
 
 import { complete } from "./complete";
 

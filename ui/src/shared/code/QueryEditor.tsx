@@ -5,10 +5,9 @@ import { useEffect, useRef } from "react";
 
 import { useApi } from "@/shared/api/ApiContext";
 
-import { useSchema } from "../api/useQueryRun";
-
 import { extensions, toDiagnostic, type EditorHooks, type Finding } from "./editor";
-import classes from "./QueryPage.module.css";
+import classes from "./QueryEditor.module.css";
+import { useSchema } from "./useSchema";
 
 export interface Seed {
   readonly query: string;
@@ -22,10 +21,12 @@ interface Props {
   readonly fault: Finding | null;
   readonly onChange: (query: string) => void;
   readonly onRun: () => void;
+  /** What the editor is for, where a page has several. */
+  readonly label?: string;
 }
 
 /** CodeMirror, kept in step with React: what it calls back is always the newest render's. */
-export function QueryEditor({ seed, fault, onChange, onRun }: Props) {
+export function QueryEditor({ seed, fault, onChange, onRun, label }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const api = useApi();
@@ -49,14 +50,14 @@ export function QueryEditor({ seed, fault, onChange, onRun }: Props) {
     };
     const editor = new EditorView({
       parent: host.current,
-      state: EditorState.create({ extensions: extensions(hooks) }),
+      state: EditorState.create({ extensions: extensions(hooks, label) }),
     });
     view.current = editor;
     return () => {
       editor.destroy();
       view.current = null;
     };
-  }, [api]);
+  }, [api, label]);
 
   useEffect(() => {
     const editor = view.current;

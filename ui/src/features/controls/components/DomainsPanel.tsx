@@ -1,0 +1,54 @@
+import { Skeleton, Text, UnstyledButton } from "@mantine/core";
+
+import { Panel } from "@/shared/layout/Panel";
+import { STATUS, WORST_FIRST } from "@/shared/status/gapStatus";
+import { SegmentBar } from "@/shared/status/SegmentBar";
+import { count } from "@/shared/time/format";
+import { useSearchState } from "@/shared/url/useSearchState";
+import { text } from "@/strings/text";
+
+import { useDomains } from "../api/useControls";
+
+import classes from "./DomainsPanel.module.css";
+
+const WORDS = text.controls;
+
+/** Where each domain stands; choosing one filters the list below. */
+export function DomainsPanel() {
+  const { data, error } = useDomains();
+  const { params, change } = useSearchState();
+  const chosen = params.get("domain");
+  if (error !== null) return null;
+  return (
+    <Panel title={WORDS.domains} flush>
+      <div className={classes.grid}>
+        {data === undefined && Array.from({ length: 6 }, (_, place) => <Skeleton key={place} height={74} />)}
+        {data?.items.map(({ domain, controls, adopted, owned, statuses }) => (
+          <UnstyledButton
+            key={domain}
+            className={classes.domain}
+            aria-pressed={chosen === domain}
+            onClick={() => change({ domain: chosen === domain ? null : domain })}
+          >
+            <Text size="sm" fw={600} component="span">
+              {domain}
+            </Text>
+            <SegmentBar
+              thin
+              label={domain}
+              parts={WORST_FIRST.map((status) => ({
+                id: status,
+                label: STATUS[status].word,
+                count: statuses[status] ?? 0,
+                tone: STATUS[status].tone,
+              }))}
+            />
+            <Text size="xs" c="dimmed" component="span">
+              {WORDS.domainOf(count(controls), count(adopted), count(owned))}
+            </Text>
+          </UnstyledButton>
+        ))}
+      </div>
+    </Panel>
+  );
+}
