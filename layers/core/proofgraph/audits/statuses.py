@@ -156,7 +156,7 @@ def _permitted(seat: Seat, held: Tracked, to: Status) -> None:
 
 def link(engagement_id: str, ref: str) -> str:
     """Where the app shows a requirement of an audit."""
-    return f"/audits/{engagement_id}/requirements/{ref}"
+    return f"/audits/{engagement_id}/requirements/{ref}/evidence"
 
 
 _SAID: Mapping[str, str] = {

@@ -1,0 +1,183 @@
+import { ActionIcon, Button, Checkbox, Menu, NumberInput, Text, TextInput } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { IconDotsVertical, IconPencil, IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
+import { useNavigate } from "react-router";
+
+import { Dialog } from "@/shared/feedback/Dialog";
+import { notifyDone, notifyFailure } from "@/shared/feedback/notify";
+import { useMe } from "@/shared/session/useMe";
+import { text } from "@/strings/text";
+
+import { useChangePolicy, useDeletePolicy, useRestorePolicy, type PolicyView } from "../api/usePolicies";
+
+import { ExportMenu } from "./PoliciesActions";
+
+const WORDS = text.policies;
+
+export function PolicyActions({ policy }: { readonly policy: PolicyView }) {
+  const { may } = useMe();
+  const edit = useChangePolicy();
+  const [asking, setAsking] = useState<"unadopt" | "delete" | "details" | null>(null);
+  const close = () => setAsking(null);
+  if (!may("policies:admin")) return <ExportMenu policy={policy.id} />;
+  const adopt = () =>
+    edit.mutate(
+      { policy, change: { adopted: true, note: "", renew_acceptance: false } },
+      { onSuccess: () => notifyDone(WORDS.adoptDone), onError: (error) => notifyFailure(error) },
+    );
+  return (
+    <>
+      <ExportMenu policy={policy.id} />
+      {policy.adopted ? (
+        <Button variant="default" onClick={() => setAsking("unadopt")}>
+          {WORDS.unadopt}
+        </Button>
+      ) : (
+        <Button loading={edit.isPending} disabled={policy.unfilled.length > 0} onClick={adopt}>
+          {WORDS.adopt}
+        </Button>
+      )}
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon size={36} variant="default" aria-label={text.words.actions}>
+            <IconDotsVertical size={17} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconPencil size={15} aria-hidden />} onClick={() => setAsking("details")}>
+            {WORDS.details.title}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconTrash size={15} aria-hidden />} onClick={() => setAsking("delete")}>
+            {WORDS.remove}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {asking === "details" && <Details policy={policy} onClose={close} />}
+      {asking === "unadopt" && <Unadopt policy={policy} onClose={close} />}
+      {asking === "delete" && <Removal policy={policy} onClose={close} />}
+    </>
+  );
+}
+
+interface Props {
+  readonly policy: PolicyView;
+  readonly onClose: () => void;
+}
+
+function Unadopt({ policy, onClose }: Props) {
+  const edit = useChangePolicy();
+  return (
+    <Dialog
+      title={WORDS.unadoptTitle(policy.title)}
+      onClose={onClose}
+      act={WORDS.unadopt}
+      destructive
+      acting={edit.isPending}
+      error={edit.error}
+      onAct={() =>
+        edit.mutate(
+          { policy, change: { adopted: false, note: "", renew_acceptance: false } },
+          {
+            onSuccess: () => {
+              notifyDone(WORDS.unadoptDone);
+              onClose();
+            },
+          },
+        )
+      }
+    >
+      <Text size="sm">{WORDS.unadoptBody}</Text>
+    </Dialog>
+  );
+}
+
+function Details({ policy, onClose }: Props) {
+  const edit = useChangePolicy();
+  const [owner, setOwner] = useState(policy.owner);
+  const [order, setOrder] = useState(policy.order);
+  const [acceptance, setAcceptance] = useState(policy.acceptance);
+  return (
+    <Dialog
+      title={WORDS.details.title}
+      onClose={onClose}
+      act={text.words.save}
+      acting={edit.isPending}
+      error={edit.error}
+      onAct={() =>
+        edit.mutate(
+          { policy, change: { owner, order, acceptance, note: "", renew_acceptance: false } },
+          {
+            onSuccess: () => {
+              notifyDone(WORDS.details.saved);
+              onClose();
+            },
+          },
+        )
+      }
+    >
+      <TextInput
+        data-autofocus
+        label={WORDS.details.owner}
+        maxLength={200}
+        value={owner}
+        onChange={(event) => setOwner(event.currentTarget.value)}
+      />
+      <NumberInput
+        label={WORDS.details.order}
+        allowDecimal={false}
+        value={order}
+        onChange={(value) => setOrder(Number(value) || 0)}
+      />
+      <Checkbox
+        label={WORDS.details.acceptance}
+        checked={acceptance}
+        onChange={(event) => setAcceptance(event.currentTarget.checked)}
+      />
+    </Dialog>
+  );
+}
+
+function Removal({ policy, onClose }: Props) {
+  const navigate = useNavigate();
+  const remove = useDeletePolicy();
+  const restore = useRestorePolicy();
+  const undo = (id: string) => {
+    notifications.hide(id);
+    restore.mutate(policy.id, {
+      onSuccess: () => notifyDone(WORDS.deleted.restored),
+      onError: (error) => notifyFailure(error),
+    });
+  };
+  return (
+    <Dialog
+      title={WORDS.removeTitle(policy.title)}
+      onClose={onClose}
+      act={WORDS.remove}
+      destructive
+      acting={remove.isPending}
+      error={remove.error}
+      onAct={() =>
+        remove.mutate(policy, {
+          onSuccess: () => {
+            void navigate("/policies");
+            const id = `deleted-${policy.id}`;
+            notifications.show({
+              id,
+              color: "teal",
+              title: WORDS.removed(policy.title),
+              autoClose: 15_000,
+              message: (
+                <Button size="compact-sm" variant="default" mt={6} onClick={() => undo(id)}>
+                  {WORDS.undo}
+                </Button>
+              ),
+            });
+          },
+        })
+      }
+    >
+      <Text size="sm">{WORDS.removeBody}</Text>
+    </Dialog>
+  );
+}

@@ -1,0 +1,101 @@
+import { Checkbox, NumberInput, Stack, TagsInput, Text } from "@mantine/core";
+import { useState } from "react";
+
+import { Dialog } from "@/shared/feedback/Dialog";
+import { LoadingLines } from "@/shared/feedback/Loading";
+import { notifyDone } from "@/shared/feedback/notify";
+import { PeopleField } from "@/shared/people/PeopleField";
+import { text } from "@/strings/text";
+
+import { useChangeRules, useRules, type Rules } from "../api/useShelf";
+
+const WORDS = text.policies.rules;
+const AUDIENCE = ["users", "external", "listed", "graph"] as const;
+
+export function RulesDialog({ onClose }: { readonly onClose: () => void }) {
+  const { data, error } = useRules();
+  if (data !== undefined) return <Form rules={data} onClose={onClose} />;
+  return (
+    <Dialog title={WORDS.title} onClose={onClose} error={error}>
+      {error === null && <LoadingLines lines={3} />}
+    </Dialog>
+  );
+}
+
+const days = (said: readonly string[]) => said.map(Number).filter((day) => Number.isInteger(day) && day > 0);
+
+function Form({ rules, onClose }: { readonly rules: Rules; readonly onClose: () => void }) {
+  const change = useChangeRules();
+  const [held, setHeld] = useState(rules);
+  const set = (wish: Partial<Rules>) => setHeld((before) => ({ ...before, ...wish }));
+  return (
+    <Dialog
+      title={WORDS.title}
+      onClose={onClose}
+      act={WORDS.act}
+      acting={change.isPending}
+      error={change.error}
+      onAct={() => {
+        const { etag: _etag, ...wish } = held;
+        change.mutate(
+          { rules, change: wish },
+          {
+            onSuccess: () => {
+              notifyDone(WORDS.saved);
+              onClose();
+            },
+          },
+        );
+      }}
+    >
+      <PeopleField
+        label={WORDS.approvers}
+        help={WORDS.approversHelp}
+        value={held.approvers}
+        onChange={(approvers) => set({ approvers })}
+      />
+      <NumberInput
+        label={WORDS.needed}
+        min={1}
+        max={20}
+        value={held.needed}
+        onChange={(value) => set({ needed: Number(value) || 1 })}
+      />
+      <Checkbox
+        label={WORDS.author}
+        checked={held.author_may_approve}
+        onChange={(event) => set({ author_may_approve: event.currentTarget.checked })}
+      />
+      <NumberInput
+        label={WORDS.within}
+        min={1}
+        max={365}
+        value={held.accept_within_days}
+        onChange={(value) => set({ accept_within_days: Number(value) || 1 })}
+      />
+      <TagsInput
+        label={WORDS.before}
+        value={held.remind_before.map(String)}
+        onChange={(said) => set({ remind_before: days(said) })}
+      />
+      <TagsInput
+        label={WORDS.after}
+        value={held.remind_after.map(String)}
+        onChange={(said) => set({ remind_after: days(said) })}
+      />
+      <Stack gap={8} role="group" aria-label={WORDS.audience}>
+        <Text size="sm" fw={550}>
+          {WORDS.audience}
+        </Text>
+        {AUDIENCE.map((who) => (
+          <Checkbox
+            key={who}
+            label={WORDS[who]}
+            checked={held.audience[who]}
+            onChange={(event) => set({ audience: { ...held.audience, [who]: event.currentTarget.checked } })}
+          />
+        ))}
+      </Stack>
+    </Dialog>
+  );
+}

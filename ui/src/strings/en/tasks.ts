@@ -1,0 +1,20 @@
+export const tasks = {
+  title: "My tasks",
+  description: "What waits for you: evidence that is asked of you, approvals, documents to accept, and reviews.",
+  kind: {
+    request: "Request for evidence",
+    requirement: "Requirement in an audit",
+    review: "Review",
+    approval: "Approval",
+    acceptance: "Document to accept",
+    policy: "Policy",
+  },
+  columns: { task: "Task", kind: "What it is", due: "Due" },
+  filter: "Kind",
+  search: "Search tasks",
+  overdue: "overdue",
+  noDay: "No day is set",
+  empty: "Nothing waits for you",
+  emptyBody: "Requests, approvals, reviews and documents to accept appear here as they come.",
+  noMatch: "No task matches",
+} as const;
