@@ -14,7 +14,6 @@ from proofgraph.compliance.shapes import HistoryEntry, HistoryView, QueryEdit, Q
 from proofgraph.errors import NotFoundError
 from proofgraph.ports.records import Records
 
-
 DETAILED = 92
 """Days of a period up to which each day is told with its questions: a year of them is many megabytes."""
 
