@@ -11,11 +11,13 @@ interface Props {
   readonly onChange: (value: string[]) => void;
 }
 
+const ORDER: ("label" | "input" | "description" | "error")[] = ["label", "input", "description", "error"];
+
 /** Names people: from the list to who may see it, else by address. */
 export function PeopleField({ label, help, value, onChange }: Props) {
   const { may } = useMe();
   const people = usePeople();
-  const shared = { label, description: help, value: [...value], onChange, clearable: true };
+  const shared = { label, description: help, value: [...value], onChange, clearable: true, inputWrapperOrder: ORDER };
   if (!may("users:read")) return <TagsInput {...shared} />;
   const known = people.map(({ id, name, email }) => ({ value: id, label: name === "" ? email : `${name} · ${email}` }));
   const unknown = value.filter((id) => !known.some((one) => one.value === id)).map((id) => ({ value: id, label: id }));

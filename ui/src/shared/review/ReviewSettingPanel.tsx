@@ -42,7 +42,7 @@ export function ReviewSettingPanel({ subject }: Props) {
       ) : (
         <>
           {set ? <Summary setting={setting} /> : <Unset />}
-          {setting.etag !== "0" && <Removal subject={subject} />}
+          {isOwn(setting) && <Removal subject={subject} />}
         </>
       )}
       {editing && setting !== undefined && (
@@ -51,6 +51,9 @@ export function ReviewSettingPanel({ subject }: Props) {
     </Panel>
   );
 }
+
+/** Set right here, neither inherited nor unset: such a setting has a version. */
+const isOwn = ({ etag }: ReviewSetting) => etag.replaceAll('"', "") !== "0";
 
 function Waiting({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
   return error === null ? <Skeleton height={48} /> : <FailurePanel error={error} onRetry={onRetry} />;

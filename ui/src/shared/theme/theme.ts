@@ -68,6 +68,8 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: "sm" } },
     Select: { defaultProps: { size: "sm", checkIconPosition: "right" } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 250, maw: 360, multiline: true } },
+    // A title in the alert's own colour is too pale to read on white; its icon and frame carry the colour.
+    Alert: { styles: { title: { color: "var(--pg-text)" } } },
     Paper: { defaultProps: { withBorder: true, radius: "lg" } },
   },
 });

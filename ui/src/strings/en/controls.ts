@@ -42,6 +42,7 @@ export const controls = {
   questions: "Questions",
   requirements: "Linked requirements",
   noRequirements: "No framework's requirement is linked to it.",
+  andMore: (n: number) => `and ${n} more`,
   domains: "Domains",
   domainOf: (controls: string, adopted: string, owned: string) =>
     `${controls} controls, ${adopted} adopted, ${owned} with an owner`,
@@ -91,7 +92,7 @@ export const controls = {
     narrativeHelp: "Variables such as {{company.name}} are filled from the organisation's profile.",
     questions: "Questions that show it",
     questionsHelp: "Their results are the control's evidence.",
-    shows: (question: string) => `What ${question} shows`,
+    shows: (question: string) => `What “${question}” shows`,
     expected: "Evidence that cannot be queried",
     expectedHelp: "One on each line.",
     what: "What it is",

@@ -113,11 +113,28 @@ function columns(nameOf: (id: string) => string): Column<ControlRow>[] {
           </Text>
         ),
     },
-    { label: satisfies, cell: (row) => Object.values(row.satisfies).flat().join(", ") },
+    { label: satisfies, cell: (row) => <Satisfied refs={Object.values(row.satisfies).flat()} /> },
     {
       label: status,
       cell: (row) =>
         row.adopted ? <StatusChip status={row.status} /> : <Chip tone="plain" outlined word={WORDS.notAdopted} />,
     },
   ];
+}
+
+const FIRST = 4;
+
+/** A few of the requirements; a control of many frameworks names dozens. */
+function Satisfied({ refs }: { readonly refs: readonly string[] }) {
+  const more = refs.length - FIRST;
+  return (
+    <Text size="sm" span>
+      {refs.slice(0, FIRST).join(", ")}
+      {more > 0 && (
+        <Text size="xs" c="dimmed" span>
+          {` ${WORDS.andMore(more)}`}
+        </Text>
+      )}
+    </Text>
+  );
 }

@@ -25,7 +25,14 @@ export default function TrendChart({ question }: { readonly question: QuestionVi
       </Panel>
     );
   }
-  const days = data?.days ?? [];
+  if (data === undefined) {
+    return (
+      <Panel title={WORDS.title}>
+        {error === null ? <Skeleton height={150} /> : <FailurePanel error={error} onRetry={() => void refetch()} />}
+      </Panel>
+    );
+  }
+  const { days } = data;
   const series = question.queries.map(({ name, results_are }) => ({ name, color: `var(--pg-${TONES[results_are]})` }));
   const points = days.map((day) => ({
     day: day.day,
@@ -33,9 +40,7 @@ export default function TrendChart({ question }: { readonly question: QuestionVi
   }));
   return (
     <Panel title={WORDS.title}>
-      {error !== null && data === undefined && <FailurePanel error={error} onRetry={() => void refetch()} />}
-      {error === null && data === undefined && <Skeleton height={150} />}
-      {data !== undefined && days.length < 2 && (
+      {days.length < 2 && (
         <Text size="sm" c="dimmed">
           {WORDS.none}
         </Text>

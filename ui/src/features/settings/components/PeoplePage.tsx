@@ -105,7 +105,7 @@ function columns(titles: ReadonlyMap<string, string>): Column<UserView>[] {
             </Anchor>
             {user.external && <Chip tone="plain" outlined word={WORDS.external} hint={WORDS.externalHint} />}
           </Group>
-          {user.name !== "" && (
+          {user.name !== "" && user.name !== user.email && (
             <Text size="xs" c="dimmed">
               {user.email}
             </Text>
