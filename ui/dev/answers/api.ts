@@ -1,4 +1,5 @@
 /** Which answer belongs to which request: the routes of the API's description, answered from memory. */
+import { EVIDENCE_ROUTES } from "./evidence.ts";
 import { FRAMEWORK, history, requirement, ROWS, SECTIONS, SUMMARY } from "./frameworks.ts";
 import { entity, neighbours, SCHEMA, USERS } from "./graph.ts";
 import {
@@ -294,7 +295,7 @@ const ROUTES: readonly (readonly [method: string, pattern: RegExp, handler: Hand
 ];
 
 export function answerFor(request: Request): Answer {
-  for (const [method, pattern, handler] of ROUTES) {
+  for (const [method, pattern, handler] of [...ROUTES, ...EVIDENCE_ROUTES]) {
     const match = method === request.method ? pattern.exec(request.path) : null;
     if (match) return handler(match.slice(1), request);
   }

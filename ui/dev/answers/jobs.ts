@@ -78,7 +78,8 @@ export function exportView(id: string): Export {
   const base = {
     id,
     kind,
-    framework_id: "soc2", started_by: "maya.lind@northwind.example",
+    framework_id: "soc2",
+    started_by: "maya.lind@northwind.example",
     error: null,
     manifest_sha256: null,
     rows: null,

@@ -15,7 +15,7 @@ export const LARGEST = 25_000_000;
 /** Larger ones do not fit into a request and are sent to storage first. */
 const IN_REQUEST = 3_500_000;
 
-export async function base64(file: Blob): Promise<string> {
+export async function base64(file: Pick<Blob, "arrayBuffer">): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const parts: string[] = [];
   for (let at = 0; at < bytes.length; at += 0x8000) parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));

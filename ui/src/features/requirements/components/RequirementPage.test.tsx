@@ -48,19 +48,63 @@ test("a query that failed shows the error and no rows", async () => {
 test("history shows each day in words too", async () => {
   draw(<RequirementPage />, at("CC6.1", "history"));
 
-  expect(await screen.findByRole("img", { name: /Status on each day from/ })).toBeInTheDocument();
+  expect(await screen.findByRole("group", { name: /Status on each day from/ })).toBeInTheDocument();
   expect(screen.getByText(/days gap/)).toBeInTheDocument();
 });
 
 test("not applicable needs a reason before anything is sent", async () => {
   const { requests } = draw(<RequirementPage />, at("CC6.1"));
-  await userEvent.click(await screen.findByRole("button", { name: "Mark not applicable" }));
+  await userEvent.click(await screen.findByRole("button", { name: "More" }));
+  await userEvent.click(await screen.findByRole("menuitem", { name: "Mark not applicable" }));
   const dialog = await screen.findByRole("dialog");
 
   await userEvent.click(within(dialog).getByRole("button", { name: "Mark not applicable" }));
 
   expect(await within(dialog).findByText("A reason is needed.")).toBeInTheDocument();
   expect(requests.some(({ method }) => method === "PATCH")).toBe(false);
+});
+
+test("a day says what made it so, and the URL keeps the day", async () => {
+  const { address } = draw(<RequirementPage />, at("CC6.1", "history"));
+  const days = await screen.findByRole("group", { name: /Status on each day from/ });
+
+  await userEvent.click(within(days).getAllByRole("button", { name: /Gap$/ })[0] ?? days);
+
+  expect(await screen.findByRole("region", { name: /What made it so/ })).toHaveTextContent("aws-iam-users-mfa");
+  expect(address()).toContain("day=");
+});
+
+test("what people brought is listed, and opens with its versions", async () => {
+  draw(<RequirementPage />, at("CC6.1"));
+
+  await userEvent.click(await screen.findByRole("button", { name: "Access review, third quarter" }));
+
+  const drawer = await screen.findByRole("dialog");
+  expect(await within(drawer).findByText("One was forgotten.")).toBeInTheDocument();
+  expect(within(drawer).getAllByText(/Reviewed 41 accounts/)).not.toHaveLength(0);
+});
+
+test("a link without an address of the web is not sent", async () => {
+  const { requests } = draw(<RequirementPage />, at("CC6.1"));
+  await userEvent.click(await screen.findByRole("button", { name: /Add evidence/ }));
+  await userEvent.click(await screen.findByRole("menuitem", { name: /Link/ }));
+  const dialog = await screen.findByRole("dialog");
+
+  await userEvent.type(within(dialog).getByLabelText(/Title/), "Ticket");
+  await userEvent.type(within(dialog).getByLabelText(/Address/), "javascript:alert(1)");
+  await userEvent.click(within(dialog).getByRole("button", { name: "Save" }));
+
+  expect(await within(dialog).findByText(/starts with https/)).toBeInTheDocument();
+  expect(requests.some(({ method }) => method === "POST")).toBe(false);
+});
+
+test("who asked for an exception may withdraw it and not approve it", async () => {
+  draw(<RequirementPage />, at("CC6.1"));
+
+  const panel = await screen.findByRole("region", { name: "Exceptions here" });
+
+  expect(within(panel).getByRole("button", { name: "Withdraw" })).toBeInTheDocument();
+  expect(within(panel).queryByRole("button", { name: "Approve" })).not.toBeInTheDocument();
 });
 
 test("the neighbours are one click away", async () => {
