@@ -71,7 +71,7 @@ export const audits = {
     done: "The next period is open",
   },
   close: {
-    open: "Close",
+    open: "Close the audit",
     title: "Close this engagement?",
     body: "A picture of how everything stands is frozen, and its evidence is locked until the retention date. This cannot be undone: afterwards nothing in it can be changed, by anybody.",
     unsettled: (requirements: string, requests: string) =>

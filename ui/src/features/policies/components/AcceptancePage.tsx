@@ -65,14 +65,7 @@ export default function AcceptancePage() {
       }
     >
       <Panel>
-        {data.url !== "" && (
-          <Text mb="md">
-            {WORDS.elsewhere}{" "}
-            <Anchor href={data.url} target="_blank" rel="noopener noreferrer">
-              {data.url}
-            </Anchor>
-          </Text>
-        )}
+        <Elsewhere url={data.url} />
         <Rendered html={data.html} />
       </Panel>
       {data.accepted_at === null && (
@@ -96,5 +89,17 @@ export default function AcceptancePage() {
         </Panel>
       )}
     </Page>
+  );
+}
+
+function Elsewhere({ url }: { readonly url: string }) {
+  if (url === "") return null;
+  return (
+    <Text mb="md">
+      {WORDS.elsewhere}{" "}
+      <Anchor href={url} target="_blank" rel="noopener noreferrer">
+        {url}
+      </Anchor>
+    </Text>
   );
 }

@@ -24,7 +24,6 @@ const WORDS = text.policies;
 const KINDS = ["policy", "procedure", "reference"] as const;
 
 export default function PoliciesPage() {
-  const { may } = useMe();
   const { params } = useSearchState();
   const [initialising, setInitialising] = useState(false);
   const search = params.get("q") ?? "";
@@ -52,22 +51,7 @@ export default function PoliciesPage() {
         onRetry={() => void refetch()}
         keyOf={({ row }) => row.id}
         minWidth={760}
-        empty={
-          <EmptyState
-            icon={filtering ? IconFilterOff : IconFileText}
-            title={filtering ? WORDS.noMatch : WORDS.empty}
-            action={
-              !filtering &&
-              may("policies:admin") && (
-                <Button leftSection={<IconTemplate size={16} aria-hidden />} onClick={() => setInitialising(true)}>
-                  {WORDS.initialise.open}
-                </Button>
-              )
-            }
-          >
-            {filtering ? WORDS.noMatchBody : WORDS.emptyBody}
-          </EmptyState>
-        }
+        empty={<Nothing filtering={filtering} onInitialise={() => setInitialising(true)} />}
         columns={[
           { label: columns.document, cell: (one) => <Name one={one} /> },
           { label: columns.state, cell: ({ row }) => <StateChip state={row.state} /> },
@@ -98,6 +82,31 @@ export default function PoliciesPage() {
       </ListPanel>
       {initialising && <InitialiseDialog onClose={() => setInitialising(false)} />}
     </Page>
+  );
+}
+
+interface NothingProps {
+  readonly filtering: boolean;
+  readonly onInitialise: () => void;
+}
+
+function Nothing({ filtering, onInitialise }: NothingProps) {
+  const { may } = useMe();
+  return (
+    <EmptyState
+      icon={filtering ? IconFilterOff : IconFileText}
+      title={filtering ? WORDS.noMatch : WORDS.empty}
+      action={
+        !filtering &&
+        may("policies:admin") && (
+          <Button leftSection={<IconTemplate size={16} aria-hidden />} onClick={onInitialise}>
+            {WORDS.initialise.open}
+          </Button>
+        )
+      }
+    >
+      {filtering ? WORDS.noMatchBody : WORDS.emptyBody}
+    </EmptyState>
   );
 }
 

@@ -7,7 +7,7 @@ import { notifyDone } from "@/shared/feedback/notify";
 import { PeopleField } from "@/shared/people/PeopleField";
 import { text } from "@/strings/text";
 
-import { useChangeRules, useRules, type Rules } from "../api/useShelf";
+import { useChangeRules, useRules, type Rules, type RulesChange } from "../api/useShelf";
 
 const WORDS = text.policies.rules;
 const AUDIENCE = ["users", "external", "listed", "graph"] as const;
@@ -24,6 +24,18 @@ export function RulesDialog({ onClose }: { readonly onClose: () => void }) {
 
 const days = (said: readonly string[]) => said.map(Number).filter((day) => Number.isInteger(day) && day > 0);
 
+function changeOf(held: Rules): RulesChange {
+  return {
+    approvers: held.approvers,
+    needed: held.needed,
+    author_may_approve: held.author_may_approve,
+    accept_within_days: held.accept_within_days,
+    remind_before: held.remind_before,
+    remind_after: held.remind_after,
+    audience: held.audience,
+  };
+}
+
 function Form({ rules, onClose }: { readonly rules: Rules; readonly onClose: () => void }) {
   const change = useChangeRules();
   const [held, setHeld] = useState(rules);
@@ -36,9 +48,8 @@ function Form({ rules, onClose }: { readonly rules: Rules; readonly onClose: () 
       acting={change.isPending}
       error={change.error}
       onAct={() => {
-        const { etag: _etag, ...wish } = held;
         change.mutate(
-          { rules, change: wish },
+          { rules, change: changeOf(held) },
           {
             onSuccess: () => {
               notifyDone(WORDS.saved);
