@@ -147,6 +147,7 @@ export function question(id: string): Schemas["QuestionView"] | undefined {
     edits: [],
     news: [],
     parameters: [],
+    exceptions: [],
     placeholders: [],
     used_by: [
       {

@@ -131,8 +131,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read frameworks, controls, questions and links as YAML files.
-         * @description Needs `controls:read` too.
+         * Read what is set up as YAML files: frameworks, controls, questions, links, reviews and groups.
+         * @description Needs `controls:read` too, and for reviews and groups `users:read`: without it they are left out.
          */
         get: operations["dump_configuration"];
         put?: never;
@@ -154,7 +154,7 @@ export interface paths {
         put?: never;
         /**
          * Make the first changes of a plan that was looked at; repeated until nothing is left.
-         * @description Needs `controls:admin` too.
+         * @description The caller holds everything that the plan needs, or nothing of it is made.
          */
         post: operations["apply_configuration"];
         delete?: never;
@@ -173,8 +173,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Say what applying these files would create, change and delete; nothing is stored.
-         * @description Every fault is told by file and line. Needs `controls:read` too.
+         * Say what applying these files would create, change and delete, and what it needs; nothing is stored.
+         * @description Every fault is told by file and line. Needs `controls:read` too, and for reviews and groups `users:read`.
          */
         post: operations["plan_configuration"];
         delete?: never;
@@ -663,8 +663,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Open the next period: scope, organisations, controls of users, description and the list of requests are
-         * @description carried over; statuses, evidence and auditors are not.
+         * Open the next period with what carries over.
+         * @description Scope, organisations, controls of users, description and the list of requests do; statuses, evidence and
+         *     auditors do not.
          */
         post: operations["open_next_period"];
         delete?: never;
@@ -1606,7 +1607,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Vouch for a requirement until a date; it counts from the next evaluation, if no question speaks. */
+        /** Vouch for a requirement until a date; it counts at once, where no question speaks. */
         post: operations["attest_requirement"];
         /** End the attestation of a requirement. */
         delete: operations["withdraw_requirement_attestation"];
@@ -4594,7 +4595,9 @@ export interface components {
         };
         /**
          * ConfigurationChange
-         * @description `kind` is question, control, framework or links; `differences` are empty unless it is a change.
+         * @description `kind` is question, control, framework, links, framework-reviews, control-reviews or group.
+         *
+         *     `differences` are empty unless it is a change.
          */
         ConfigurationChange: {
             /**
@@ -4628,24 +4631,34 @@ export interface components {
         /**
          * ConfigurationFiles
          * @description Every file of the deployment's configuration, by path.
+         *
+         *     `left_out` are the folders of what the caller may not read.
          */
         ConfigurationFiles: {
             /** Files */
             files: components["schemas"]["proofgraph__api__models__configuration__FileView"][];
+            /** Left Out */
+            left_out: string[];
             /** @default null */
             link: components["schemas"]["AnswerLink"] | null;
         };
         /**
          * ConfigurationPlan
          * @description `unmanaged` things are in the deployment and in no file; they stay unless pruned.
+         *
+         *     Who applies the plan holds all that it `needs`; of these the caller is `lacking` some.
          */
         ConfigurationPlan: {
             /** Changes */
             changes: components["schemas"]["ConfigurationChange"][];
             /** Digest */
             digest: string;
+            /** Lacking */
+            lacking: components["schemas"]["Permission"][];
             /** @default null */
             link: components["schemas"]["AnswerLink"] | null;
+            /** Needs */
+            needs: components["schemas"]["Permission"][];
             /** Unmanaged */
             unmanaged: components["schemas"]["UnmanagedThing"][];
         };
@@ -6714,17 +6727,6 @@ export interface components {
             /** Name */
             name: string;
         };
-        /** GapException */
-        GapException: {
-            /** Expires At */
-            expires_at: number;
-            /** Id */
-            id: string;
-            /** Owner */
-            owner: string;
-            /** Reason */
-            reason: string;
-        };
         /**
          * GapFilter
          * @description Values of one field are alternatives; fields are all required.
@@ -6889,8 +6891,11 @@ export interface components {
             age_days: number;
             /** Evaluation Id */
             evaluation_id: string;
-            /** Exceptions */
-            exceptions: components["schemas"]["GapException"][];
+            /**
+             * Exceptions
+             * @description Those about the question, the requirements it fails, or controls that ask it.
+             */
+            exceptions: components["schemas"]["AcceptedException"][];
             /** Framework */
             framework: string;
             /** Framework Id */
@@ -8370,10 +8375,7 @@ export interface components {
          * @description `planned`: not asked yet.
          */
         NewRequest: {
-            /**
-             * Assignees
-             * @default []
-             */
+            /** Assignees */
             assignees?: string[];
             /**
              * Description
@@ -10374,6 +10376,8 @@ export interface components {
             edits: components["schemas"]["FieldDifference"][];
             /** Etag */
             etag: string;
+            /** Exceptions */
+            exceptions: components["schemas"]["AcceptedException"][];
             /** Id */
             id: string;
             /** Integrations */
@@ -10778,6 +10782,12 @@ export interface components {
              * @description Days of the period that have passed.
              */
             days: number;
+            /**
+             * Exceptions
+             * @description Exceptions that were accepted at some time of the period.
+             * @default 0
+             */
+            exceptions: number;
             /** Gaps */
             gaps: components["schemas"]["EpisodeView"][];
             /** Last Status */
@@ -11471,6 +11481,12 @@ export interface components {
          * @description One stretch of a bar; its id is the value of the requirements filter that shows the same.
          */
         Segment: {
+            /**
+             * Accepted
+             * @description Those among them that an accepted exception stands beside.
+             * @default 0
+             */
+            accepted: number;
             /** Count */
             count: number;
             /** Id */

@@ -70,7 +70,7 @@ function Unset() {
 function Summary({ setting }: { readonly setting: ReviewSetting }) {
   const nameOf = useNameOf();
   const names = (ids: readonly string[]) => ids.map(nameOf).join(", ") || text.reviews.nobody;
-  const reminders = WORDS.reminders(setting.before.join(", "), setting.after.join(", "));
+  const reminders = WORDS.reminders(setting.before.join(" and "), setting.after.join(" and "));
   return (
     <Stack gap="sm">
       {setting.inherited && (

@@ -59,8 +59,8 @@ export function BarCard({ bar, chosen = [], onToggle, linkTo }: Props) {
 function partsOf({ id, title, segments, percent: share }: Bar): (Segment & { readonly tone: string })[] {
   if (segments.length === 0 && share !== null) {
     return [
-      { id: "share", label: title, count: share, tone: "tested" },
-      { id: "rest", label: text.frameworks.rest, count: 100 - share, tone: "na" },
+      { id: "share", label: title, count: share, accepted: 0, tone: "tested" },
+      { id: "rest", label: text.frameworks.rest, count: 100 - share, accepted: 0, tone: "na" },
     ];
   }
   return segments.map((segment, place) => ({ ...segment, tone: segmentTone(id, segment.id, place) }));
@@ -80,7 +80,10 @@ function LegendRow({ bar, part, chosen, onToggle, to }: RowProps) {
       <span className={classes.swatch} data-segment style={{ background: `var(--pg-${part.tone})` }}>
         {chosen && <IconCheck size={10} stroke={3.5} aria-hidden />}
       </span>
-      <span className={classes.label}>{part.label}</span>
+      <span className={classes.label}>
+        {part.label}
+        {part.accepted > 0 && <span className={classes.accepted}>{text.frameworks.accepted(part.accepted)}</span>}
+      </span>
       <span className={classes.count}>{count(part.count)}</span>
     </>
   );

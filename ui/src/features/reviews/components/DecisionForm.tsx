@@ -35,11 +35,7 @@ export function DecisionForm({ review }: { readonly review: ReviewView }) {
               {WORDS.one.early}
             </Text>
           )}
-          <Radio.Group
-            aria-label={WORDS.one.decide}
-            value={decision}
-            onChange={(value) => setDecision(value)}
-          >
+          <Radio.Group aria-label={WORDS.one.decide} value={decision} onChange={(value) => setDecision(value)}>
             <Stack gap="xs">
               {DECISIONS.map((value) => (
                 <Radio

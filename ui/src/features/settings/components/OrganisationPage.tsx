@@ -49,6 +49,9 @@ function extra(name: string, value: string | number | boolean): ProfileVariable 
   return { name, type, about: WORDS.extra, default: "", value };
 }
 
+/** What a variable is about is the first part of its name. */
+const partOf = ({ name }: ProfileVariable) => name.split(".")[0] ?? name;
+
 interface Props {
   readonly etag: string;
   readonly variables: readonly ProfileVariable[];
@@ -95,16 +98,23 @@ function Form({ etag, variables }: Props) {
         }
       >
         {shown.length === 0 && <EmptyState icon={IconBuilding} title={WORDS.empty} />}
-        <div className={classes.fields}>
-          {shown.map((variable) => (
-            <VariableField
-              key={variable.name}
-              variable={variable}
-              value={variable.name in changes ? (changes[variable.name] ?? null) : variable.value}
-              onChange={may("policies:admin") ? (value) => set(variable, value) : undefined}
-            />
-          ))}
-        </div>
+        {[...new Set(shown.map(partOf))].map((part) => (
+          <section key={part} className={classes.part} aria-label={WORDS.parts[part] ?? part}>
+            <h3 className={classes.heading}>{WORDS.parts[part] ?? part}</h3>
+            <div className={classes.fields}>
+              {shown
+                .filter((variable) => partOf(variable) === part)
+                .map((variable) => (
+                  <VariableField
+                    key={variable.name}
+                    variable={variable}
+                    value={variable.name in changes ? (changes[variable.name] ?? null) : variable.value}
+                    onChange={may("policies:admin") ? (value) => set(variable, value) : undefined}
+                  />
+                ))}
+            </div>
+          </section>
+        ))}
       </Panel>
       {save.error !== null && <FailurePanel error={save.error} title={text.words.failure.action} />}
       {changed > 0 && (

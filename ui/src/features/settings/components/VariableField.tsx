@@ -22,7 +22,8 @@ const FLAGS = [
 export function VariableField({ variable, value, onChange }: Props) {
   const { name, type, about } = variable;
   const fallback = plain(variable.default);
-  const help = `${about} ${fallback === "" ? WORDS.unfilled : WORDS.defaultIs(fallback)}`;
+  const sentence = about.charAt(0).toUpperCase() + about.slice(1);
+  const help = `${sentence}${/[.!?]$/.test(about) ? "" : "."} ${fallback === "" ? WORDS.unfilled : WORDS.defaultIs(fallback)}`;
   const shared = { label: name, description: help, placeholder: fallback, readOnly: onChange === undefined };
   if (type === "flag") {
     return (
