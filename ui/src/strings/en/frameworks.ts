@@ -10,6 +10,7 @@ export const frameworks = {
   empty: "No framework installed",
   emptyBody: "Install SOC 2 or another standard to see where you stand.",
   rest: "Remaining",
+  accepted: (n: number) => `${n.toLocaleString("en")} accepted`,
   formula: "How this is counted",
   bars: "Summary",
   filterBy: (bar: string, segment: string) => `${bar}: ${segment}. Filter the list by it.`,

@@ -1,5 +1,12 @@
 import { Text } from "@mantine/core";
-import { IconFileCheck, IconFileDescription, IconFileOff, IconPaperclip, IconSearch } from "@tabler/icons-react";
+import {
+  IconFileCheck,
+  IconFileDescription,
+  IconFileOff,
+  IconPaperclip,
+  IconSearch,
+  IconShieldExclamation,
+} from "@tabler/icons-react";
 import { Link } from "react-router";
 
 import { Chip } from "@/shared/status/Chip";
@@ -37,6 +44,14 @@ export function RequirementRowItem({ frameworkId, row }: Props) {
       </div>
       <div className={classes.cell}>
         <StatusChip status={row.status} incomplete={row.incomplete} />
+        {row.exceptions > 0 && (
+          <Chip
+            tone="accent"
+            icon={IconShieldExclamation}
+            word={text.exceptions.count(row.exceptions)}
+            hint={text.exceptions.hint}
+          />
+        )}
       </div>
       {row.applicable && <RowChips row={row} />}
       <div className={classes.findings}>{row.affected > 0 && <span>{text.words.affected(row.affected)}</span>}</div>

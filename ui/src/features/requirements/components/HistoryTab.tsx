@@ -9,7 +9,9 @@ import { periodOf, type Period } from "@/shared/operation/period";
 import { PeriodPicker } from "@/shared/operation/PeriodPicker";
 import { STATUS } from "@/shared/status/gapStatus";
 import { StatusChip } from "@/shared/status/StatusChip";
+import { DAY_MS } from "@/shared/time/days";
 import { Time } from "@/shared/time/Time";
+import { useNow } from "@/shared/time/useNow";
 import { useSearchState } from "@/shared/url/useSearchState";
 import { text } from "@/strings/text";
 
@@ -31,6 +33,7 @@ const WORDS = text.requirements.history;
 export function HistoryTab({ frameworkId, requirementRef }: Props) {
   const { params } = useSearchState();
   const period = periodOf(params);
+  const now = useNow();
   const { data, error, refetch } = useHistory(frameworkId, requirementRef, period);
   if (error !== null && data === undefined) return <FailurePanel error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <LoadingLines />;
@@ -38,7 +41,7 @@ export function HistoryTab({ frameworkId, requirementRef }: Props) {
     <div className={classes.stack}>
       <Panel>
         <div className={classes.stack}>
-          <PeriodPicker key={`${params.get("from") ?? ""}-${params.get("to") ?? ""}`} shown={shownOf(data, period)} />
+          <PeriodPicker key={`${params.get("from") ?? ""}-${params.get("to") ?? ""}`} shown={shownOf(period, now)} />
           {data.days.length > 0 ? (
             <Days frameworkId={frameworkId} requirementRef={requirementRef} history={data} />
           ) : (
@@ -59,9 +62,10 @@ export function HistoryTab({ frameworkId, requirementRef }: Props) {
   );
 }
 
-/** The period asked for, or else the days there are. */
-function shownOf({ days }: HistoryView, { from, to }: Period): Period {
-  return { from: from || (days[0]?.day ?? ""), to: to || (days.at(-1)?.day ?? "") };
+/** The period asked for, or else the year until today, as the server takes it. */
+function shownOf({ from, to }: Period, now: number): Period {
+  const day = (at: number) => new Date(at).toISOString().slice(0, 10);
+  return { from: from || day(now - 364 * DAY_MS), to: to || day(now) };
 }
 
 function Days({ frameworkId, requirementRef, history }: Props & { readonly history: HistoryView }) {
@@ -106,12 +110,30 @@ function Changes({ entries }: { readonly entries: HistoryView["entries"] }) {
             </span>
             <StatusChip status={entry.status} />
             {entry.previous !== null && <span>{WORDS.from(STATUS[entry.previous].word)}</span>}
-            {entry.reasons.map((reason) => (
-              <span key={reason}>{reason}</span>
-            ))}
+            <EntryReasons reasons={entry.reasons} />
           </li>
         ))}
       </ul>
     </Panel>
+  );
+}
+
+const FEW = 2;
+
+function EntryReasons({ reasons }: { readonly reasons: readonly string[] }) {
+  if (reasons.length === 0) return null;
+  const list = (
+    <ul className={classes.reasons}>
+      {reasons.map((reason) => (
+        <li key={reason}>{reason}</li>
+      ))}
+    </ul>
+  );
+  if (reasons.length <= FEW) return <div className={classes.said}>{list}</div>;
+  return (
+    <details className={classes.said}>
+      <summary>{text.requirements.allReasons(reasons.length)}</summary>
+      {list}
+    </details>
   );
 }
