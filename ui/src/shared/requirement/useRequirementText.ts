@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { components } from "@/api/generated";
 import { useApi } from "@/shared/api/ApiContext";
 import { answer, once, settled } from "@/shared/api/client";
-import { useChange } from "@/shared/api/useChange";
+import { useChange, useRemoval } from "@/shared/api/useChange";
 
 export type RequirementView = components["schemas"]["RequirementView"];
 export type NewRequirement = components["schemas"]["NewRequirement"];
@@ -55,7 +55,7 @@ export function useEditRequirement({ framework_id, ref, etag }: RequirementView)
 }
 
 export function useRemoveRequirement() {
-  return useChange(
+  return useRemoval(
     (api, { framework_id, ref }: RequirementView) =>
       settled(api.DELETE("/frameworks/{framework_id}/requirements/{ref}", { params: { path: { framework_id, ref } } })),
     ...STALE,

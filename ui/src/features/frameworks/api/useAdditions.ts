@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { components } from "@/api/generated";
 import { useApi } from "@/shared/api/ApiContext";
 import { answer, once, settled } from "@/shared/api/client";
-import { useChange } from "@/shared/api/useChange";
+import { useChange, useRemoval } from "@/shared/api/useChange";
 
 import { asBody, type Chosen } from "./file";
 
@@ -72,7 +72,7 @@ export function useDeleted() {
 }
 
 export function useDelete() {
-  return useChange(
+  return useRemoval(
     (api, id: string) => answer(api.DELETE("/frameworks/{framework_id}", { params: { path: { framework_id: id } } })),
     ...STALE,
   );
