@@ -29,7 +29,7 @@ export function FrameworkCard({ framework }: Props) {
           </Link>
         </h2>
         <p className={classes.meta}>
-          <span>{words.version(framework.version)}</span>
+          {framework.version !== "" && <span>{words.version(framework.version)}</span>}
           <span>{words.applicable(count(framework.applicable), count(framework.total))}</span>
           <span>
             {framework.last_evaluated_at === null ? (

@@ -38,7 +38,7 @@ export function AnswersTab({ frameworkId }: { readonly frameworkId: string }) {
       label: WORDS.columns.answer,
       cell: (item) => (
         <>
-          <Text size="sm" lineClamp={3}>
+          <Text size="sm" lineClamp={3} miw={item.text === "" ? undefined : 280}>
             {item.text}
           </Text>
           {may("evidence:admin") && item.applies && (

@@ -56,7 +56,7 @@ export default function FrameworkPage() {
 function Meta({ framework }: { readonly framework: FrameworkView }) {
   return (
     <>
-      <span>{WORDS.version(framework.version)}</span>
+      {framework.version !== "" && <span>{WORDS.version(framework.version)}</span>}
       <span>{WORDS.applicable(count(framework.applicable), count(framework.total))}</span>
       <span>
         {framework.last_evaluated_at === null ? (

@@ -4,7 +4,7 @@ import { Link } from "react-router";
 
 import { Panel } from "@/shared/layout/Panel";
 import { Chip } from "@/shared/status/Chip";
-import { STATUS } from "@/shared/status/gapStatus";
+import { WORST_FIRST } from "@/shared/status/gapStatus";
 import { StatusChip } from "@/shared/status/StatusChip";
 import { dayInReadersZone } from "@/shared/time/format";
 import { Time } from "@/shared/time/Time";
@@ -19,10 +19,12 @@ const WORDS = text.requirements.history;
 interface Props {
   readonly day: HistoryDay;
   readonly edits: readonly QueryEdit[];
+  /** Questions by their ids; one that speaks here no more is shown by its id. */
+  readonly titles: ReadonlyMap<string, string>;
 }
 
 /** What made one day what it was: its evaluation, its graph, and each question as it stood. */
-export function DayDetail({ day, edits }: Props) {
+export function DayDetail({ day, edits, titles }: Props) {
   const edited = new Set(edits.filter((edit) => edit.day === day.day).map((edit) => edit.question_id));
   const questions = Object.entries(day.questions ?? {});
   return (
@@ -52,7 +54,7 @@ export function DayDetail({ day, edits }: Props) {
               ) : (
                 <Chip tone="plain" outlined word={leftOut(question.left_out)} />
               )}
-              <Link to={`/questions/${encodeURIComponent(id)}`}>{id}</Link>
+              <Link to={`/questions/${encodeURIComponent(id)}`}>{titles.get(id) ?? id}</Link>
               {edited.has(id) && (
                 <Chip tone="attention" icon={IconPencilExclamation} word={WORDS.edited} hint={WORDS.editedHint} />
               )}
@@ -63,7 +65,7 @@ export function DayDetail({ day, edits }: Props) {
   );
 }
 
-const order = (status: HistoryDay["status"]) => Object.keys(STATUS).indexOf(status);
+const order = (status: HistoryDay["status"]) => WORST_FIRST.indexOf(status);
 
 function leftOut(state: string): string {
   const words: Readonly<Record<string, string | undefined>> = text.status.question;

@@ -16,6 +16,7 @@ import { useSearchState } from "@/shared/url/useSearchState";
 import { text } from "@/strings/text";
 
 import { useHistory, useRequirementOperation, type HistoryView } from "../api/useHistory";
+import type { RequirementView } from "../api/useRequirement";
 
 import { DayDetail } from "./DayDetail";
 import { DayStrip } from "./DayStrip";
@@ -27,10 +28,20 @@ interface Props {
   readonly requirementRef: string;
 }
 
+interface TabProps {
+  readonly requirement: RequirementView;
+}
+
+function titlesOf({ own_questions: own, linked_controls: controls }: RequirementView): ReadonlyMap<string, string> {
+  const questions = [...own, ...controls.flatMap((control) => control.questions)];
+  return new Map(questions.map(({ id, title }) => [id, title]));
+}
+
 const WORDS = text.requirements.history;
 
 /** The requirement over a period: figures, a day each, what made a day so, and edited queries. */
-export function HistoryTab({ frameworkId, requirementRef }: Props) {
+export function HistoryTab({ requirement }: TabProps) {
+  const { framework_id: frameworkId, ref: requirementRef } = requirement;
   const { params } = useSearchState();
   const period = periodOf(params);
   const now = useNow();
@@ -54,7 +65,7 @@ export function HistoryTab({ frameworkId, requirementRef }: Props) {
       {data.days
         .filter(({ day }) => day === params.get("day"))
         .map((day) => (
-          <DayDetail key={day.day} day={day} edits={data.edits} />
+          <DayDetail key={day.day} day={day} edits={data.edits} titles={titlesOf(requirement)} />
         ))}
       <QueryEdits edits={data.edits} />
       {data.entries.length > 0 && <Changes entries={data.entries} />}

@@ -70,7 +70,9 @@ test("a day says what made it so, and the URL keeps the day", async () => {
 
   await userEvent.click(within(days).getAllByRole("button", { name: /Gap$/ })[0] ?? days);
 
-  expect(await screen.findByRole("region", { name: /What made it so/ })).toHaveTextContent("aws-iam-users-mfa");
+  expect(await screen.findByRole("region", { name: /What made it so/ })).toHaveTextContent(
+    "Do all IAM users with console access have MFA?",
+  );
   expect(address()).toContain("day=");
 });
 

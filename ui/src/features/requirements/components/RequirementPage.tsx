@@ -102,7 +102,7 @@ export default function RequirementPage() {
             </Tabs.Panel>
           )}
           <Tabs.Panel value="history">
-            <HistoryTab frameworkId={frameworkId} requirementRef={ref} />
+            <HistoryTab requirement={requirement} />
           </Tabs.Panel>
           <Tabs.Panel value="guidance">
             <Guidance requirement={requirement} />
