@@ -1,0 +1,101 @@
+"""`proofgraph evaluate` against the application itself: its parts, and Ctrl-C while it runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import httpx
+import pytest
+
+from proofgraph.boot import Services
+from proofgraph.cli.main import invoke
+from tests.unit.api.world import evaluated_services
+from tests.unit.cli.bridge import connect
+from tests.unit.cli.conftest import Terminal, problem
+
+
+@pytest.fixture
+def services(tmp_path: Path) -> Services:
+    return evaluated_services(tmp_path)
+
+
+@pytest.fixture
+def connected(signed_in: Terminal, services: Services) -> Terminal:
+    return connect(signed_in, services)
+
+
+def evaluate(terminal: Terminal, pause: Callable[[float], object], *arguments: str) -> int:
+    """The command, while `pause` stands for the time between two looks at the evaluation."""
+    return invoke(["evaluate", "demo", *arguments], replace(terminal.world, sleep=pause))
+
+
+def worked_on(services: Services) -> Callable[[float], None]:
+    def work(_: float) -> None:
+        evaluations = services.evaluations
+        for job in evaluations.list("demo").items:
+            if job.state == "queued":
+                for chunk in evaluations.plan(job.id)["chunks"]:
+                    evaluations.run_chunk(job.id, chunk)
+                evaluations.finish(job.id)
+
+    return work
+
+
+def interrupted(_: float) -> None:
+    raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize(
+    ("option", "ref", "told"),
+    [
+        ("--requirement", "D1.1", "D1.1 Users prove who they are"),
+        ("--control", "mfa", "Everybody uses a second factor"),
+        ("--question", "users-mfa", "▲ ATTENTION Does every user have MFA?"),
+    ],
+)
+def test_a_part_of_a_framework_is_evaluated_and_told(
+    connected: Terminal, services: Services, option: str, ref: str, told: str
+) -> None:
+    assert evaluate(connected, worked_on(services), option, ref) == 0
+
+    newest = max(services.evaluations.list("demo").items, key=lambda one: one.kind != "framework")
+    assert (f"--{newest.kind}", newest.ref, newest.state) == (option, ref, "succeeded")
+    assert told in connected.text
+    assert "Demo standard" in connected.text
+
+
+def test_two_parts_at_once_are_refused(connected: Terminal) -> None:
+    assert evaluate(connected, interrupted, "--control", "mfa", "--question", "users-mfa") == 2
+
+
+def test_an_interrupted_evaluation_is_cancelled_there(connected: Terminal, services: Services) -> None:
+    assert evaluate(connected, interrupted, "--question", "users-mfa") == 130
+
+    states = {one.kind: one.state for one in services.evaluations.list("demo").items}
+    assert states == {"framework": "succeeded", "question": "cancelled"}
+    assert "The evaluation is cancelled; statuses stay as they were." in connected.text
+
+
+def test_an_evaluation_that_somebody_else_started_goes_on(connected: Terminal, services: Services) -> None:
+    started = services.evaluations.start("demo", by="schedule")
+
+    assert evaluate(connected, interrupted) == 130
+
+    assert services.evaluations.get(started.id).state == "queued"
+    assert "goes on: schedule started it" in connected.text
+
+
+def test_one_that_writes_its_statuses_already_is_said_to_end(connected: Terminal) -> None:
+    through_api = connected.answer
+
+    def answered(request: httpx.Request) -> httpx.Response:
+        if request.url.path.endswith("/cancel"):
+            return problem(409, "conflict", "It ends within moments.")
+        return through_api(request)
+
+    connected.answer = answered  # type: ignore[method-assign]
+
+    assert evaluate(connected, interrupted) == 130
+    assert "It ends within moments." in connected.text
