@@ -231,3 +231,58 @@ def test_two_years_go_by_with_every_review_asked_once_and_on_its_day(office: Off
     assert len(days) == 26
     assert [due for what, due in asked if what == "mfa"] == ["2028-02-29"]
     assert office.said().count("review.due") == len(asked)
+
+
+def test_what_was_decided_for_a_day_stands_whoever_asks_for_that_day_again(office: Office) -> None:
+    office.set(MFA, cadence="90-days", first="2026-02-01")
+    office.at("2026-01-28 09:00")
+    (review,), _ = office.services.reviews.page("current")
+    done = office.services.reviews.decide(review.id, "still-right", by="ann")
+
+    office.set(MFA, cadence="90-days", first="2026-02-01", timezone="Europe/Berlin")
+    office.at("2026-01-29 09:00")
+    office.services.review_settings.remove(MFA)
+    office.at("2026-01-30 09:00")
+    office.set(MFA, cadence="90-days", first="2026-02-01")
+    office.at("2026-02-01 09:00")
+
+    assert office.services.reviews.get(review.id) == done
+    assert office.due() == [("mfa", "2026-05-02", "upcoming")]
+
+
+def test_a_day_that_was_planned_and_withdrawn_stops_no_later_rhythm(office: Office) -> None:
+    office.set(MFA, cadence="60-days", first="2026-03-01")
+    office.at("2026-02-01 09:00")
+    office.set(MFA, cadence="30-days", first="2026-01-30")
+    office.at("2026-02-01 10:00")
+    (review,), _ = office.services.reviews.page("current")
+    assert review.due.isoformat() == "2026-03-01"
+    office.set(MFA, cadence="weekly", first="2026-02-22")
+    office.at("2026-02-22 09:00")
+    (review,), _ = office.services.reviews.page("current")
+
+    office.services.reviews.decide(review.id, "still-right", by="ann")
+    assert office.due() == [("mfa", "2026-03-01", "upcoming")]
+
+    office.at("2026-03-01 09:00")
+    (again,), _ = office.services.reviews.page("current")
+    whats = [move.what for move in again.history]
+    assert whats[:5] == ["planned", "withdrawn", "planned", "withdrawn", "planned"]
+    assert whats[5:] == ["due", "before-1, due-today"]
+
+
+def test_the_execution_of_a_review_that_is_let_go_ends_and_one_put_back_is_waited_for(office: Office) -> None:
+    office.set(MFA, cadence="90-days", first="2026-02-01")
+    office.at("2026-02-01 09:00")
+    (review,), _ = office.services.reviews.page("current")
+    office.scanner.waiting(review.id, f"token of {review.workflow}")
+
+    office.services.review_settings.remove(MFA)
+    office.at("2026-02-01 10:00")
+    assert office.workflows.going == {}
+    office.set(MFA, cadence="90-days", first="2026-02-01")
+    office.at("2026-02-01 11:00")
+
+    (again,), _ = office.services.reviews.page("current")
+    assert (again.id, again.state, list(office.workflows.going)) == (review.id, "open", [again.workflow])
+    assert office.said().count("review.due") == 1

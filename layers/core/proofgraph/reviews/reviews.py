@@ -29,6 +29,8 @@ CURRENT, CLOSING, DECIDED, WITHDRAWN = (
     f"{PARENT}#{name}" for name in ("current", "closing", "decided", "withdrawn")
 )
 
+PLANNED = "planned"
+
 Decision = Literal["still-right", "changed", "needs-work"]
 State = Literal["upcoming", "open", "decided", "withdrawn"]
 
@@ -76,8 +78,18 @@ class Review(Stored):
         return f"{self.id}-{self.run}"
 
     @property
+    def planned_at(self) -> int:
+        """When it was planned last."""
+        return max((move.at for move in self.history if move.what == PLANNED), default=0)
+
+    @property
     def undecided(self) -> bool:
         return self.state in ("upcoming", "open")
+
+    def on(self, due: date) -> Review:
+        """The same on another day."""
+        day = {"id": _id(self.subject, due), "due": due, "due_at": moment(due, self.timezone)}
+        return self.model_copy(update=day)
 
     def moved(self, move: Move, **changes: Any) -> Review:
         return self.model_copy(update={**changes, "history": (*self.history, move)})
@@ -87,7 +99,7 @@ class Review(Stored):
         if self.state == "decided":
             index, sort = CLOSING if self.token else DECIDED, f"{self.decided_at or 0:013d}"
         elif self.state == "withdrawn":
-            index = WITHDRAWN
+            index = CLOSING if self.token else WITHDRAWN
         return Record(PARENT, "review", self.id, self.body(), index=index, index_sort=sort)
 
 
@@ -160,7 +172,7 @@ class Reviews:
             decided_by=by,
             decided_at=now,
         )
-        following = _following(held, day_of(now, held.timezone), now)
+        following, upon = self._placed(_following(held, day_of(now, held.timezone), now))
         prepared = self._keeper.prepare(
             "review", held.id, _shown(done), by=by, at=now, number=held.version + 1, why=decision
         )
@@ -168,7 +180,7 @@ class Reviews:
         self._records.transact(
             [
                 Put(done.record(), expected=version),
-                Put(following.record(), expected=NEW),
+                Put(following.record(), expected=upon),
                 Put(_series(following)),
                 *prepared.puts,
             ]
@@ -179,14 +191,24 @@ class Reviews:
     def _begin(self, subject: Subject, setting: Setting, title: str, *, after: date) -> Review:
         if setting.cadence is None:
             raise InvalidInputError(f"The {subject.kind} {subject.id!r} is not reviewed.")
-        made = _made(
-            subject, setting, title, next_after(setting.first, setting.cadence, after), self._clock()
-        )
-        # A subject that was taken out and put back begins anew where it stood.
-        again = self._records.get(PARENT, "review", made.id)
-        expected = again.version if again else NEW
-        self._records.transact([Put(made.record(), expected=expected), Put(_series(made), expected=NEW)])
-        return made.model_copy(update={"version": expected + 1})
+        due = next_after(setting.first, setting.cadence, after)
+        made, upon = self._placed(_made(subject, setting, title, due, self._clock()))
+        self._records.transact([Put(made.record(), expected=upon), Put(_series(made), expected=NEW)])
+        return made.model_copy(update={"version": upon + 1})
+
+    def _placed(self, made: Review) -> tuple[Review, int]:
+        """A review on the first day of its rhythm that is not decided, and the version to write it upon.
+
+        Where one was withdrawn, that goes on where it stood: with what it has said, and whatever waits for it.
+        """
+        while (record := self._records.get(PARENT, "review", made.id)) is not None:
+            held = review_of(record)
+            if held.state == "withdrawn":
+                kept = {name: getattr(held, name) for name in ("said", "token", "run")}
+                whole = (*held.history, *made.history)
+                return made.model_copy(update={**kept, "history": whole}), held.version
+            made = made.on(next_after(made.first, made.cadence, made.due))
+        return made, NEW
 
     def _brought_up_to_date(self, held: Review, setting: Setting, title: str) -> Review:
         told = {
@@ -226,23 +248,20 @@ def _made(subject: Subject, setting: Setting, title: str, due: date, now: int) -
         escalate_after=setting.escalate_after,
         before=setting.before,
         after=setting.after,
-        history=(Move(at=now, what="planned"),),
+        history=(Move(at=now, what=PLANNED),),
     )
 
 
 def _following(held: Review, today: date, now: int) -> Review:
     """The review after this one: later than both its own due date and today."""
     due = next_after(held.first, held.cadence, max(held.due, today))
-    return held.model_copy(
+    return held.on(due).model_copy(
         update={
-            "id": _id(held.subject, due),
-            "due": due,
-            "due_at": moment(due, held.timezone),
             "state": "upcoming",
             "said": (),
             "token": "",
             "run": 0,
-            "history": (Move(at=now, what="planned"),),
+            "history": (Move(at=now, what=PLANNED),),
             "version": 0,
         }
     )

@@ -71,7 +71,7 @@ class ReviewScanner:
         return stored
 
     def close(self, review: Review) -> None:
-        """Tell the workflow of a decided review; where it is gone, there is nobody to tell."""
+        """Let the workflow go that waits for a review decided or withdrawn, unless it is gone itself."""
         if self.workflows is not None and review.token:
             self.workflows.answer(review.token, {"review": review.id, "decision": review.decision})
         self.reviews.save(review.model_copy(update={"token": ""}))
@@ -122,8 +122,11 @@ def _messages(review: Review) -> Iterator[Due]:
     def at(days: int) -> int:
         return moment(review.due + timedelta(days=days), review.timezone)
 
+    # A day that was past when the review was planned reminds of nothing: else whoever decides a weekly one
+    # would be told of the next at once.
     for days in review.before:
-        yield Due(f"before-{days}", Kind.REVIEW_REMINDER, at(-days))
+        if at(-days) > review.planned_at:
+            yield Due(f"before-{days}", Kind.REVIEW_REMINDER, at(-days))
     yield Due("due-today", Kind.REVIEW_DUE, review.due_at)
     for days in review.after:
         yield Due(f"after-{days}", Kind.REVIEW_OVERDUE, at(days))
