@@ -38,7 +38,10 @@ def connected(signed_in: Terminal, services: Services) -> Terminal:
 
     def answered(request: httpx.Request) -> httpx.Response:
         if request.url.scheme == "memory":
-            services.objects.put(f"{request.url.host}{request.url.path}", request.content)
+            key = f"{request.url.host}{request.url.path}"
+            if request.method == "GET":
+                return httpx.Response(200, content=services.ports.evidence.get(key))
+            services.objects.put(key, request.content)
             return httpx.Response(200)
         return through_api(request)
 
@@ -69,6 +72,46 @@ def test_links_notes_and_files_are_added_listed_and_removed(
 
     assert [e.kind for e in services.evidence_items.for_requirement("std", "A.1")] == ["link"]
     assert [e.from_control for e in services.evidence_items.for_requirement("std", "A.2")] == ["sign-in"]
+
+
+def test_a_note_is_edited_and_used_in_further_places(connected: Terminal, services: Services) -> None:
+    connected.run("evidence", "note", PLACE, "Seen on site.", "--title", "Visit")
+    item = last_id(connected, "evidence")
+
+    assert connected.run("evidence", "edit", item, "--text", "Seen twice.", "--why", "second visit") == 0
+    assert connected.run("evidence", "place", item, "sign-in", PLACE) == 0
+    assert connected.run("evidence", "place", item, PLACE, "--not") == 0
+    assert connected.run("evidence", "versions", item) == 0
+
+    held = services.items.get(item)
+    assert (held.text, [place.id for place in held.places]) == ("Seen twice.", ["sign-in"])
+    assert re.search(r"1 .* Seen on site\.\s", connected.text)
+    assert re.search(r"2 .* second visit .* Seen twice\.\s", connected.text)
+    assert connected.run("evidence", "place", item, "sign-in", "--not") == 2
+    assert connected.run("evidence", "edit", item) == 2
+
+
+def test_a_file_is_replaced_and_each_version_downloaded(
+    connected: Terminal, services: Services, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "list.csv", tmp_path / "newer.csv"
+    first.write_text("who\nann\n")
+    second.write_text("who\nbob\n")
+    connected.run("evidence", "upload", PLACE, str(first), "--title", "People", "--expires", "2099-12-31")
+    item = last_id(connected, "evidence")
+    folder = tmp_path / "taken"
+    folder.mkdir()
+
+    assert connected.run("evidence", "replace", item, str(second), "--why", "new joiner") == 0
+    assert connected.run("evidence", "edit", item, "--expires", "") == 0
+    assert connected.run("evidence", "download", item, "--out", str(folder)) == 0
+    assert connected.run("evidence", "download", item, "--number", "1", "--out", str(folder / "old")) == 0
+
+    assert (folder / "newer.csv").read_text() == "who\nbob\n"
+    assert (folder / "old").read_text() == "who\nann\n"
+    held = services.items.get(item)
+    assert (held.title, held.number, held.expires_at) == ("People", 3, None)
+    assert connected.run("evidence", "download", item, "--number", "9", "--out", str(folder)) == 3
 
 
 @pytest.mark.parametrize(

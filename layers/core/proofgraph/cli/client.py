@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, BinaryIO, TypeVar
 from urllib.parse import quote
 
 import httpx
@@ -40,13 +40,14 @@ _ERRORS: Mapping[int, type[ProofgraphError]] = {
 
 @dataclass
 class Client:
-    """Requests as whoever is signed in; the id token is renewed when it is about to expire."""
+    """Requests as whoever is signed in, or as one group of theirs; the id token is renewed in time."""
 
     session: Session
     http: httpx.Client
     keep: Callable[[Session], None]
     clock: Clock
     sleep: Callable[[float], object]
+    act_as: str = ""
 
     def get(self, path: str, model: type[Model], **query: Any) -> Model:
         return model.model_validate(self._send("GET", path, params=_given(query)).json())
@@ -59,8 +60,9 @@ class Client:
         headers = {"If-Match": etag}
         return model.model_validate(self._send("POST", path, json=dict(body), headers=headers).json())
 
-    def delete(self, path: str) -> None:
-        self._send("DELETE", path)
+    def delete(self, path: str, etag: str | None = None) -> None:
+        """Delete something; with the ETag it was read with, only where nobody changed it since."""
+        self._send("DELETE", path, headers={"If-Match": etag} if etag else None)
 
     def delete_from(self, path: str, model: type[Model], etag: str) -> Model:
         """Take something out of what was read with this ETag; ConflictError where it was changed since."""
@@ -100,10 +102,26 @@ class Client:
         if answer.is_error:
             raise UnavailableError(f"The file cannot be sent: HTTP {answer.status_code}.")
 
+    def read_from(self, url: str, file: BinaryIO) -> None:
+        """Fetch a file from a link that the API gave, piece by piece."""
+        try:
+            with self.http.stream("GET", url) as answer:
+                answer.raise_for_status()
+                for piece in answer.iter_bytes():
+                    file.write(piece)
+        except httpx.HTTPError as error:
+            raise UnavailableError(f"The download broke off: {error}. Run the command again.") from error
+
     def location(self, path: str) -> str:
         """Where a redirect of the API leads."""
         answer = self._send("GET", path)
         return str(answer.headers["Location"])
+
+    def access_token(self) -> str:
+        """The person's own token for the user pool, which an API key is not."""
+        if self.session.api_key:
+            raise ForbiddenError("This needs a sign-in by password; run: proofgraph login ADDRESS")
+        return SignIn(self.session.deployment, self.http, self.clock).access_token(self.session)
 
     def watch(
         self, path: str, model: type[Model], ended: Callable[[Model], bool], tell: Callable[[Model], None]
@@ -121,7 +139,8 @@ class Client:
     def _send(
         self, method: str, path: str, headers: Mapping[str, str] | None = None, **content: Any
     ) -> httpx.Response:
-        headers = {"Authorization": f"Bearer {self._token()}", **(headers or {})}
+        acting = {"X-Act-As": self.act_as} if self.act_as else {}
+        headers = {"Authorization": f"Bearer {self._token()}", **acting, **(headers or {})}
         url = f"{self.session.deployment.api}{path}"
         try:
             answer = self.http.request(method, url, headers=headers, **content)

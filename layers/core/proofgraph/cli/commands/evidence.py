@@ -1,25 +1,35 @@
-"""`proofgraph evidence`: what people bring, listed and added from the command line."""
+"""`proofgraph evidence`: what people bring, listed, added, changed and downloaded from the command line."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from proofgraph.api.models.evidence import AttestationView, EvidenceItem, EvidenceList, UploadView
-from proofgraph.cli import display
-from proofgraph.cli.client import Client, segment
+from proofgraph.api.models.evidence import (
+    AttestationView,
+    EvidenceItem,
+    EvidenceList,
+    FileLink,
+    ItemVersionList,
+)
+from proofgraph.api.models.shared import TargetView
+from proofgraph.cli import display, evidence_files, writing
+from proofgraph.cli.client import segment
 from proofgraph.cli.world import of
-from proofgraph.errors import InvalidInputError, UnavailableError
+from proofgraph.errors import InvalidInputError
 
 evidence = typer.Typer(help="Evidence that people bring.", no_args_is_help=True)
 
 Place = Annotated[
     str, typer.Argument(help="FRAMEWORK/REF of a requirement, or the id of a control.", metavar="PLACE")
 ]
+ItemId = Annotated[str, typer.Argument(help="Id of the item.", metavar="ITEM")]
 Title = Annotated[str, typer.Option(help="What it is called.")]
+Why = Annotated[str, typer.Option("--why", "-m", help="Why, for the list of versions.")]
 Expires = Annotated[str, typer.Option("--expires", help="Day (UTC) on which it counts no longer.")]
 
 
@@ -69,22 +79,13 @@ def upload(
     expires: Expires = "",
 ) -> None:
     """Upload a file; it is looked at before it becomes evidence."""
-    try:
-        content = file.read_bytes()
-    except OSError as error:
-        raise InvalidInputError(f"{file} cannot be read: {error.strerror}.") from error
     client = of(context).connect()
-    begun = client.post("/uploads", UploadView, {"filename": file.name, "bytes": len(content)})
-    _send(client, begun, content)
+    begun = evidence_files.sent(client, file)
     body: dict[str, Any] = {"places": [target_of(place)]}
     body |= {"title": title} if title else {}
     body |= {"expires_at": time_of(expires)} if expires else {}
     made = client.post(f"/uploads/{segment(begun.id)}/complete", EvidenceItem, body)
-    said = f"{made.title} is evidence {made.id}"
-    if made.file:
-        said += f", SHA-256 {made.file.sha256}"
-        said += f"\n{made.file.masked} secrets in it were masked." if made.file.masked else ""
-    display.say(of(context).out, said)
+    display.say(of(context).out, f"{made.title} is evidence {made.id}{evidence_files.told(made)}")
 
 
 @evidence.command()
@@ -108,10 +109,111 @@ def withdraw(context: typer.Context, place: Place) -> None:
 
 
 @evidence.command()
-def remove(context: typer.Context, item: Annotated[str, typer.Argument(help="Id of the item.")]) -> None:
+def remove(context: typer.Context, item: ItemId) -> None:
     """Take an item from its places; its versions and its ledger entries stay."""
-    of(context).connect().delete(f"/evidence-items/{segment(item)}")
+    of(context).connect().delete(evidence_files.path_of(item))
     display.say(of(context).out, f"{item} is in no place any more.")
+
+
+@evidence.command()
+def edit(
+    context: typer.Context,
+    item: ItemId,
+    title: Annotated[str | None, typer.Option(help="What it is called.")] = None,
+    text: Annotated[str | None, typer.Option(help="What a note says.")] = None,
+    url: Annotated[str | None, typer.Option(help="Where a link leads.")] = None,
+    description: Annotated[str | None, typer.Option(help="What it is.")] = None,
+    expires: Annotated[
+        str | None, typer.Option("--expires", help="Day (UTC) on which it counts no longer; empty: never.")
+    ] = None,
+    why: Why = "",
+) -> None:
+    """Change an item; what it said before stays as a version."""
+    given = {"title": title, "text": text, "url": url, "description": description}
+    body: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+    if expires is not None:
+        body["expires_at"] = time_of(expires) if expires else None
+    if not body:
+        raise InvalidInputError("Say what to change: --title, --text, --url, --description or --expires.")
+    made = _change(context, item, lambda _: body, why)
+    display.say(of(context).out, f"{made.title} is at version {made.number}")
+
+
+@evidence.command()
+def replace(
+    context: typer.Context,
+    item: ItemId,
+    file: Annotated[Path, typer.Argument(help="The new file.")],
+    why: Why = "",
+) -> None:
+    """Make a file the newest version of an uploaded item, in every place where the item is used."""
+    client = of(context).connect()
+    held = client.get(evidence_files.path_of(item), EvidenceItem)
+    begun = evidence_files.sent(client, file)
+    body = {"upload_id": begun.id, "why": why}
+    made = client.post_to(f"{evidence_files.path_of(item)}/files", EvidenceItem, body, held.etag)
+    display.say(of(context).out, f"{made.title} is at version {made.number}{evidence_files.told(made)}")
+
+
+@evidence.command()
+def place(
+    context: typer.Context,
+    item: ItemId,
+    places: Annotated[list[str], typer.Argument(help="FRAMEWORK/REF or id of a control.", metavar="PLACE…")],
+    withdraw: Annotated[bool, typer.Option("--not", help="Take it out of these places.")] = False,
+    why: Why = "",
+) -> None:
+    """Use an item in further places, or with --not no longer in these; the file is stored once."""
+    named = [target_of(one) for one in places]
+
+    def changed(held: EvidenceItem) -> dict[str, Any]:
+        now = [{n: v for n, v in one.model_dump().items() if v} for one in held.places]
+        kept = [one for one in now if one not in named]
+        if withdraw and not kept:
+            raise InvalidInputError(f"It would be in no place any more; for that: evidence remove {item}")
+        return {"places": kept if withdraw else now + [one for one in named if one not in now]}
+
+    made = _change(context, item, changed, why)
+    told = ", ".join(_told(one) for one in made.places)
+    display.say(of(context).out, f"{made.title} is used in {told}")
+
+
+@evidence.command()
+def versions(context: typer.Context, item: ItemId) -> None:
+    """List every version of an item, oldest first."""
+    found = of(context).connect().get(f"{evidence_files.path_of(item)}/versions", ItemVersionList).items
+    lines = [
+        (
+            str(row.number),
+            display.moment(row.at),
+            row.by,
+            row.why,
+            row.item.get("title", ""),
+            row.item.get("text") or row.item.get("url") or (row.item.get("file") or {}).get("sha256", ""),
+        )
+        for row in found
+    ]
+    display.rows(of(context).out, ("Version", "When", "Who", "Why", "Title", "Content"), lines)
+
+
+@evidence.command()
+def download(
+    context: typer.Context,
+    item: ItemId,
+    number: Annotated[int | None, typer.Option("--number", help="An earlier version's file.")] = None,
+    target: Annotated[
+        Path | None, typer.Option("--out", "-o", help="File or folder to write to; else here.")
+    ] = None,
+) -> None:
+    """Download an item's file."""
+    client = of(context).connect()
+    file = evidence_files.file_of(client, item, number)
+    link = client.get(f"{evidence_files.path_of(item)}/file", FileLink, redirect="false", number=number)
+    place = target or Path(Path(file.filename).name)
+    place = place / Path(file.filename).name if place.is_dir() else place
+    with writing.whole(place) as written:
+        client.read_from(link.url, written)
+    display.say(of(context).out, f"Wrote {place} ({file.bytes:,} bytes, SHA-256 {file.sha256}).")
 
 
 def target_of(place: str) -> dict[str, str]:
@@ -145,10 +247,18 @@ def _create(context: typer.Context, fields: dict[str, str], place: str) -> None:
     display.say(of(context).out, f"{made.title} is evidence {made.id}{masked}")
 
 
-def _send(client: Client, begun: UploadView, content: bytes) -> None:
-    answer = client.http.request(begun.method, begun.url, content=content, headers=begun.headers)
-    if answer.is_error:
-        raise UnavailableError(f"The file could not be sent (HTTP {answer.status_code}); try again.")
+def _change(
+    context: typer.Context, item: str, changes: Callable[[EvidenceItem], dict[str, Any]], why: str
+) -> EvidenceItem:
+    """A new version of an item, made of what it is now."""
+    client = of(context).connect()
+    held = client.get(evidence_files.path_of(item), EvidenceItem)
+    body = {**changes(held), "why": why}
+    return client.patch(evidence_files.path_of(item), EvidenceItem, body, held.etag)
+
+
+def _told(place: TargetView) -> str:
+    return f"{place.framework_id}/{place.id}" if place.framework_id else place.id
 
 
 def register(app: typer.Typer) -> None:

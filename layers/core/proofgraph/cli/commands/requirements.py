@@ -1,4 +1,4 @@
-"""`proofgraph requirements`: whether one applies, and requirements and sections of one's own."""
+"""`proofgraph requirements`: their history, whether one applies, and one's own requirements and sections."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ import typer
 
 from proofgraph.api.models.framework_texts import CustomSection
 from proofgraph.api.models.frameworks import RequirementView
-from proofgraph.cli import display
+from proofgraph.cli import answers, display, requirement_history
 from proofgraph.cli.client import segment
 from proofgraph.cli.world import of
 from proofgraph.errors import InvalidInputError
 
 requirements = typer.Typer(help="Requirements of a framework.", no_args_is_help=True)
 
+FORMATS = ("table", "json", "csv")
 Framework = Annotated[str, typer.Argument(help="Id of the framework.")]
 Ref = Annotated[str, typer.Argument(help="Ref of the requirement.")]
 Section = Annotated[str | None, typer.Option("--section", help="Id of its section.")]
@@ -95,6 +96,32 @@ def remove(context: typer.Context, framework: Framework, ref: Ref) -> None:
     """Remove a requirement of your own."""
     of(context).connect().delete(_path(framework, ref))
     display.say(of(context).out, f"{ref} is removed.")
+
+
+@requirements.command()
+def history(
+    context: typer.Context,
+    framework: Framework,
+    ref: Ref,
+    first: Annotated[str | None, typer.Option("--from", help="First day, as 2026-11-23 (UTC).")] = None,
+    last: Annotated[str | None, typer.Option("--to", help="Last day.")] = None,
+    format: Annotated[str, typer.Option("--format", help="table, json or csv.")] = "table",
+) -> None:
+    """Tell what a requirement was on each day, what made it so, and which queries were edited.
+
+    Without days: since it was first evaluated.
+    """
+    world = of(context)
+    if format not in FORMATS:
+        raise InvalidInputError(f"There is no format {format!r}; use {', '.join(FORMATS)}.")
+    found = requirement_history.read(world.connect(), framework, ref, first, last)
+    if format == "json":
+        typer.echo(found.model_dump_json(indent=2, exclude={"link"}))
+    elif format == "csv":
+        table = {"columns": requirement_history.COLUMNS, "data": requirement_history.lines(found)}
+        answers.show(world, {"type": "table", **table}, "csv", None)
+    else:
+        requirement_history.show(world, found)
 
 
 def _path(framework: str, ref: str) -> str:
