@@ -519,7 +519,7 @@ def test_a_creation_is_done_once_for_its_key_and_needs_the_right(
         ("/questions/tests", {"queries": [GOOD], "rows": 51}),
         ("/questions/users-mfa/runs", {"values": {"x" * 101: 1}}),
         ("/questions/users-mfa/runs", {"rows": -1}),
-        ("/queries/format", {"query": "x" * 20_001}),
+        ("/queries/format", {"query": "x" * 100_001}),
         ("/queries/format", {"query": ""}),
         ("/queries/explain", {"query": "FIND User", "parameters": {f"n{n}": 1 for n in range(101)}}),
     ],
@@ -534,6 +534,18 @@ def test_what_is_too_big_or_not_well_formed_is_refused_and_not_stored(
     assert library.records.list("revisions#control", "revision").records == ()
     assert library.records.list("revisions#question", "revision").records == ()
     assert library.parameters.list() == []
+
+
+@pytest.mark.parametrize("path", ["/queries", "/queries/format", "/queries/explain"])
+def test_how_long_a_query_may_be_is_said_by_the_engine(client: Any, library: Services, path: str) -> None:
+    fits, long = (f"FIND User /*{'x' * length}*/" for length in (32_000, 33_000))
+
+    refused = client.post(path, {"query": long})
+
+    assert (refused.status, refused.json["code"]) == (400, "invalid-query")
+    assert (refused.json["details"]["kind"], refused.json["details"]["line"]) == ("limit", 1)
+    assert "over the limit of 32768" in refused.json["detail"]
+    assert client.post("/queries/format", {"query": fits}).status == 200
 
 
 @pytest.mark.parametrize(

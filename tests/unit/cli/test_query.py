@@ -106,6 +106,12 @@ def test_parameters_and_variables_come_from_the_command_line(
         (["FIND User", "--format", "xml"], 2),
         (["FIND User", "--variable", "x"], 2),
         (["FIND User", "--batch", "x"], 2),
+        (["FIND User", "--snapshot", "x"], 2),
+        (["FIND User", "--explain", "--now", "0"], 2),
+        (["FIND User", "--explain", "--format", "json"], 2),
+        (["--explain", "--batch", "x"], 2),
+        (["--batch", "x", "--variable", "a=1"], 2),
+        (["FIND User", "--tidy"], 2),
     ],
 )
 def test_wrong_use_ends_with_2(arguments: list[str], code: int, graph: str) -> None:
@@ -136,3 +142,78 @@ def test_a_query_is_tidied_linted_and_explained(graph: str, capsys: pytest.Captu
         == 0
     )
     assert "SQL: SELECT" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["FIND User", "--now", "0"], "proofgraph ask QUERY --at DAY"),
+        (["--batch", "x", "--explain"], "--explain does not go with --batch"),
+        (["FIND User", "--lint", "--tidy"], "--lint does not go with --tidy"),
+        (["--lint"], "Give a query"),
+    ],
+)
+def test_what_would_have_no_effect_is_refused_before_anything_is_asked(
+    signed_in: Any, arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert signed_in.run("query", *arguments) == 2
+
+    assert said in capsys.readouterr().err
+    assert signed_in.requests == []
+
+
+EXPLAINED = {
+    "plan": ["scan User"],
+    "sql": "SELECT 1",
+    "bound": ["Ann"],
+    "estimated_rows": 2,
+    "warnings": [
+        {
+            "severity": "warning",
+            "code": "unknown-property",
+            "message": "No User has 'activ'.",
+            "line": 1,
+            "column": 16,
+            "text": "activ",
+            "suggestion": "active",
+        }
+    ],
+    "snapshot_id": "s",
+    "snapshot_at": 1,
+}
+
+
+def test_a_query_is_explained_by_the_deployment_without_being_run(
+    signed_in: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    signed_in.answers[("POST", "/api/queries/explain")] = EXPLAINED
+
+    code = signed_in.run("query", "--explain", "FIND User WITH activ = ${on}", "--variable", "on=true")
+
+    assert code == 0
+    assert [request.url.path for request in signed_in.requests] == ["/api/queries/explain"]
+    assert signed_in.body() == {
+        "query": "FIND User WITH activ = ${on}",
+        "parameters": {},
+        "variables": {"on": True},
+    }
+    assert capsys.readouterr().out.splitlines() == [
+        "scan User",
+        "expected rows: about 2",
+        "SQL: SELECT 1",
+        "bound: ['Ann']",
+        "1:16: warning: No User has 'activ'. [unknown-property]",
+    ]
+
+
+def test_an_answer_too_large_for_the_api_is_fetched_from_where_it_lies(signed_in: Any) -> None:
+    page = {"type": "list", "rows": [], "total": 1, "snapshot_id": "s", "snapshot_at": 1}
+    signed_in.answers |= {
+        ("POST", "/api/queries"): page
+        | {"link": {"url": "https://bucket.test/a", "bytes": 1, "expires_at": 1}},
+        ("GET", "/a"): page | {"rows": [{"name": "Ann", "_class": ["User"]}]},
+    }
+
+    assert signed_in.run("query", "FIND User") == 0
+    assert "Ann" in signed_in.text
+    assert "1 row" in signed_in.text

@@ -11,7 +11,7 @@ from typing import Any, BinaryIO, Literal, get_args
 import orjson
 import typer
 
-from proofgraph.cli import display
+from proofgraph.cli import display, writing
 from proofgraph.cli.world import World
 from proofgraph.errors import InvalidInputError
 from proofgraph.exports import xlsx
@@ -36,15 +36,8 @@ def show(world: World, result: dict[str, Any], format: Format, out: Path | None)
     if out is None:
         _print(world, result, format)
         return
-    part = out.with_name(f"{out.name}.part")
-    try:
-        with part.open("wb") as target:
-            _write(result, format, target)
-        part.replace(out)
-    except OSError as error:
-        raise InvalidInputError(f"{out} cannot be written: {error.strerror}.") from error
-    finally:
-        part.unlink(missing_ok=True)
+    with writing.whole(out) as target:
+        _write(result, format, target)
     display.say(world.out, f"Wrote {out} ({out.stat().st_size:,} bytes).")
 
 

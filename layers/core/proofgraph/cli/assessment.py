@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from proofgraph import boot
+from proofgraph.cli import writing
 from proofgraph.compliance.graph_state import sources_of
 from proofgraph.compliance.results import Result
 from proofgraph.compliance.status import Status
@@ -118,10 +119,9 @@ class Assessment:
 
     def _write(self, title: str, filename: str, write: Callable[[BinaryIO, Progress], object]) -> Path:
         path = self.folder / filename
-        part = path.with_name(f"{path.name}.part")
-        with part.open("wb") as target:
+        with writing.whole(path) as target:
             write(target, lambda done, total: self.stage(title, done, total))
-        return part.replace(path)
+        return path
 
     def _unit(self, job: str, unit: int) -> None:
         cursor = None

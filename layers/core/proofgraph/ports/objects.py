@@ -156,12 +156,15 @@ class FolderObjects:
         path = self._path(key)
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_name(path.name + ".part")
-        with part.open("wb") as out:
-            if isinstance(data, bytes):
-                out.write(data)
-            else:
-                shutil.copyfileobj(data, out)
-        part.replace(path)
+        try:
+            with part.open("wb") as out:
+                if isinstance(data, bytes):
+                    out.write(data)
+                else:
+                    shutil.copyfileobj(data, out)
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
         stored = self.stat(key)
         assert stored is not None
         return stored

@@ -58,7 +58,7 @@ class QueryExport(Body):
     """What a query answers on the newest snapshot or a named one: `query-csv`, `query-json`, `query-xlsx`."""
 
     type: Literal["query"]
-    query: str = Field(min_length=1, max_length=20_000)
+    query: str = Field(min_length=1, max_length=32_768)
     snapshot_id: str = Field("", max_length=64)
     parameters: dict[str, Any] = Field(default_factory=dict, max_length=100)
     variables: dict[str, Any] = Field(default_factory=dict, max_length=100)

@@ -8,11 +8,14 @@ from pydantic import Field
 
 from proofgraph.api.models.shared import Answer, AnswerLink, Body, Spillable
 
+LONGEST = 100_000
+"""Characters of a request; how long a query may be is the engine's to say, in words and with its place."""
+
 
 class QueryRequest(Body):
     """`snapshot_id` or `at` name a past graph; neither means the newest."""
 
-    query: str = Field(min_length=1, max_length=20_000)
+    query: str = Field(min_length=1, max_length=LONGEST)
     snapshot_id: str | None = None
     at: int | None = Field(None, description="The newest snapshot not after this time.")
     parameters: dict[str, Any] = Field(default_factory=dict)
@@ -43,11 +46,11 @@ class QueryAnswer(Spillable):
 
 
 class LintRequest(Body):
-    query: str = Field(max_length=20_000)
+    query: str = Field(max_length=LONGEST)
 
 
 class FormatRequest(Body):
-    query: str = Field(min_length=1, max_length=20_000)
+    query: str = Field(min_length=1, max_length=LONGEST)
 
 
 class FormatAnswer(Answer):
@@ -57,7 +60,7 @@ class FormatAnswer(Answer):
 class ExplainRequest(Body):
     """`snapshot_id` or `at` name a past graph; neither means the newest. Sizes differ between graphs."""
 
-    query: str = Field(min_length=1, max_length=20_000)
+    query: str = Field(min_length=1, max_length=LONGEST)
     snapshot_id: str | None = Field(None, max_length=100)
     at: int | None = Field(None, description="The newest snapshot not after this time.")
     parameters: dict[str, Any] = Field(default_factory=dict, max_length=100)

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from proofgraph.api.models.controls import Note, References, Slug, Title, Words
-from proofgraph.api.models.queries import LintFinding
+from proofgraph.api.models.queries import LONGEST, LintFinding
 from proofgraph.api.models.revisions import FieldDifference
 from proofgraph.api.models.shared import AcceptedException, Answer, Body, Certificate, ETag, GapStatus, Mark
 
@@ -105,7 +105,7 @@ class QuestionView(Answer):
 
 class NamedQueryBody(Body):
     name: Title
-    query: Annotated[str, Field(min_length=1, max_length=32_768)]
+    query: Annotated[str, Field(min_length=1, max_length=LONGEST)]
     results_are: Mark | None = None
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import Field
 
+from proofgraph.api.models.queries import LONGEST
 from proofgraph.api.models.shared import DAY, Answer, Body, GapStatus, Mark, Spillable
 
 ROWS = 1000
@@ -25,7 +26,7 @@ class ComparisonQuery(Body):
 
 
 class QueryComparisonRequest(Body):
-    query: str = Field(min_length=1, max_length=20_000)
+    query: str = Field(min_length=1, max_length=LONGEST)
     first: str = Field(alias="from", pattern=DAY)
     last: str = Field(alias="to", pattern=DAY)
     limit: int = Field(ROWS, ge=1, le=50_000)

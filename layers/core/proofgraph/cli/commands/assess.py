@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated, Any
@@ -15,10 +14,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from proofgraph import settings
 from proofgraph.api.models.frameworks import FrameworkView, RequirementList
-from proofgraph.cli import display
+from proofgraph.cli import display, writing
 from proofgraph.cli.assessment import CANNOT_TELL, Assessment, check_fail_on, verdict
 from proofgraph.cli.world import of
-from proofgraph.errors import InvalidInputError, NotFoundError, UnavailableError
+from proofgraph.errors import InvalidInputError, NotFoundError
 from proofgraph.exports.report import Report
 from proofgraph.ports.signing import KeySigner, fingerprint
 
@@ -55,8 +54,11 @@ def aws(
     console = of(context).out
     check_fail_on(fail_on)
     config = _config(role=role, externalId=external_id, regions=_split(regions), accounts=_split(accounts))
-    folder = _folder(out)
-    with TemporaryDirectory(prefix="proofgraph-") as scratch, _progress(console) as stage, _told(out):
+    with (
+        _folder(out) as folder,
+        TemporaryDirectory(prefix="proofgraph-") as scratch,
+        _progress(console) as stage,
+    ):
         assessment = Assessment(
             folder=folder,
             workdir=Path(scratch),
@@ -124,35 +126,29 @@ def _categories(framework: str, given: list[str] | None) -> list[str]:
     return given or DEFAULT_CATEGORIES.get(framework, [])
 
 
-def _folder(out: Path) -> Path:
-    """The folder to write to, checked before any work is done."""
+@contextmanager
+def _folder(out: Path) -> Iterator[Path]:
+    """The folder to write to, checked before any work is done; a failure leaves no empty one behind."""
+    made = [place for place in (out, *out.parents) if not place.exists()]
+    try:
+        _probe(out)
+        yield out
+    except BaseException:
+        inside = sorted((path for path in (out / "snapshot").rglob("*") if path.is_dir()), reverse=True)
+        for place in (*inside, out / "snapshot", *made):
+            with suppress(OSError):
+                place.rmdir()
+        raise
+
+
+def _probe(out: Path) -> None:
     try:
         out.mkdir(parents=True, exist_ok=True)
         probe = out / ".proofgraph-probe"
         probe.touch()
         probe.unlink()
     except OSError as error:
-        raise InvalidInputError(
-            f"{out} cannot be written: {error.strerror}. Choose another --out."
-        ) from error
-    return out
-
-
-@contextmanager
-def _told(out: Path) -> Iterator[None]:
-    """What the machine refuses, in words; what was half written is not left as if it were whole."""
-    from botocore.exceptions import BotoCoreError
-
-    try:
-        yield
-    except OSError as error:
-        for part in out.glob("*.part"):
-            part.unlink(missing_ok=True)
-        if error.errno == errno.ENOSPC:
-            raise UnavailableError("The disk is full; free some space and run the command again.") from error
-        raise UnavailableError(f"{error.filename or out}: {error.strerror}.") from error
-    except BotoCoreError as error:
-        raise UnavailableError(f"AWS cannot be asked: {error}") from error
+        raise writing.refused(error, out) from error
 
 
 @contextmanager

@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import sys
 from collections.abc import Iterator
+from io import TextIOWrapper
 from pathlib import Path
 from typing import IO, Annotated, Any
 
 import typer
 
 from proofgraph.api.models.ledger import AuditEntry, AuditPage
-from proofgraph.cli import display
+from proofgraph.cli import display, writing
 from proofgraph.cli.world import World, of
 from proofgraph.exports.csv import cell
 
@@ -74,7 +75,7 @@ def export(
     if out is None:
         _write(sys.stdout, found)
         return
-    with out.open("w", newline="", encoding="utf-8") as stream:
+    with writing.whole(out) as file, TextIOWrapper(file, encoding="utf-8", newline="") as stream:
         count = _write(stream, found)
     display.say(of(context).out, f"{out}: {count:,} entries")
 

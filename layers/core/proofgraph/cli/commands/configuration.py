@@ -16,7 +16,7 @@ from proofgraph.api.models.configuration import (
     ConfigurationPlan,
     FileView,
 )
-from proofgraph.cli import display
+from proofgraph.cli import display, writing
 from proofgraph.cli.client import Client
 from proofgraph.cli.world import World, of
 from proofgraph.errors import InvalidInputError, UnavailableError
@@ -140,9 +140,7 @@ def _write(folder: Path, files: Sequence[FileView], left_out: Sequence[str]) -> 
     for path, content in wanted.items():
         if not path.is_file() or path.read_bytes() != content:
             path.parent.mkdir(parents=True, exist_ok=True)
-            part = path.with_name(f"{path.name}.part")
-            part.write_bytes(content)
-            part.replace(path)
+            writing.put(path, content)
             written += 1
     for name in set(_FOLDERS) - set(left_out):
         for path in (folder / name).glob("*.yaml"):

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from proofgraph import settings
-from proofgraph.cli import display, figures
+from proofgraph.cli import display, figures, writing
 from proofgraph.cli.world import of
 from proofgraph.compliance.library import Library, locate, schemas
 from proofgraph.compliance.tally import tally
@@ -81,7 +81,7 @@ def schema(
     """Write the JSON Schemas of the content files, for editors."""
     target.mkdir(parents=True, exist_ok=True)
     for name, found in schemas().items():
-        (target / name).write_text(json.dumps(found, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+        writing.put(target / name, (json.dumps(found, indent=2, ensure_ascii=False) + "\n").encode())
         display.say(of(context).out, f"Wrote {target / name}")
 
 
@@ -111,7 +111,7 @@ def compact(
             raise InvalidInputError(f"{item!r} is not CATEGORY=FILE.")
         drafts[category] = read(Path(file).read_bytes(), Path(file).name)
     standard = standard_of(drafts, id=id, name=name, summary=summary, link=link, version=edition)
-    target.write_text(to_yaml(standard), encoding="utf-8")
+    writing.put(target, to_yaml(standard).encode())
     display.say(of(context).out, f"Wrote {len(standard.requirements)} requirements to {target}")
 
 

@@ -16,7 +16,7 @@ from proofgraph.api.models.engagements import (
     SampleItem,
 )
 from proofgraph.api.models.shared import AnswerLink
-from proofgraph.cli import display
+from proofgraph.cli import display, writing
 from proofgraph.cli.client import segment
 from proofgraph.cli.world import of
 from proofgraph.errors import InvalidInputError, UnavailableError
@@ -152,7 +152,7 @@ def export(
     answer = of(context).network().get(link.url)
     if answer.is_error:
         raise UnavailableError(f"The file could not be fetched: HTTP {answer.status_code}")
-    out.write_bytes(answer.content)
+    writing.put(out, answer.content)
     display.say(of(context).out, f"Wrote {out}.")
 
 

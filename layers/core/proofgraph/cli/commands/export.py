@@ -10,7 +10,7 @@ import httpx
 import typer
 
 from proofgraph.api.models.exports import ExportView, TicketView
-from proofgraph.cli import display
+from proofgraph.cli import display, writing
 from proofgraph.cli.client import Client, segment
 from proofgraph.cli.world import World, of
 from proofgraph.errors import InvalidInputError, UnavailableError
@@ -124,17 +124,11 @@ def _place(target: Path | None, filename: str) -> Path:
 def _download(client: Client, path: str, target: Path) -> Path:
     """By a ticket; the file appears only when it is whole."""
     ticket = client.post(f"{path}/tickets", TicketView)
-    part = target.with_name(f"{target.name}.part")
     try:
-        with client.http.stream("GET", client.location(ticket.path)) as answer, part.open("wb") as file:
+        with writing.whole(target) as file, client.http.stream("GET", client.location(ticket.path)) as answer:
             answer.raise_for_status()
             for piece in answer.iter_bytes():
                 file.write(piece)
-        part.replace(target)
     except httpx.HTTPError as error:
         raise UnavailableError(f"The download broke off: {error}. Run the command again.") from error
-    except OSError as error:
-        raise InvalidInputError(f"{target} cannot be written: {error.strerror}.") from error
-    finally:
-        part.unlink(missing_ok=True)
     return target

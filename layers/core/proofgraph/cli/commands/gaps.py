@@ -9,7 +9,7 @@ import typer
 
 from proofgraph.api.models.gaps import AssetPage, GapPage
 from proofgraph.api.models.shared import AnswerLink
-from proofgraph.cli import display
+from proofgraph.cli import display, writing
 from proofgraph.cli.client import segment
 from proofgraph.cli.world import of
 from proofgraph.compliance.days import day_of
@@ -52,7 +52,7 @@ def gaps(
         answer = of(context).network().get(link.url)
         if answer.is_error:
             raise UnavailableError(f"The file could not be fetched: HTTP {answer.status_code}")
-        csv.write_bytes(answer.content)
+        writing.put(csv, answer.content)
         display.say(console, f"Wrote {csv}.")
         return
     pages = list(client.pages("/gaps", GapPage, **wanted, min_age_days=older, limit=500))

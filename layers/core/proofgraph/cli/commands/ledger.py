@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from proofgraph.api.models.ledger import LedgerEntry, LedgerFault, LedgerView, SegmentView, VerificationView
-from proofgraph.cli import display
+from proofgraph.cli import display, writing
 from proofgraph.cli.world import World, of
 from proofgraph.errors import InvalidInputError
 
@@ -90,7 +90,7 @@ def segment(
 ) -> None:
     """Save what shows that items were entered, to be checked without the deployment."""
     found = of(context).connect().post("/ledger/segments", SegmentView, {"items": items})
-    out.write_text(json.dumps(_whole(of(context), found), indent=2))
+    writing.put(out, json.dumps(_whole(of(context), found), indent=2).encode())
     display.say(of(context).out, f"{out}: {len(items):,} items")
 
 

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from proofgraph.api.models.policies import PolicyList, PolicyView
 from proofgraph.api.models.policy_life import AcceptanceTable, HistoryFile
-from proofgraph.cli import display
+from proofgraph.cli import display, writing
 from proofgraph.cli.client import segment
 from proofgraph.cli.published import Published
 from proofgraph.cli.world import World, of
@@ -208,7 +208,7 @@ def history(
     if target is None:
         world.out.out(found.content, highlight=False, end="")
         return
-    target.write_text(found.content, encoding="utf-8", newline="")
+    writing.put(target, found.content.encode())
     display.say(world.out, f"Wrote {target}.")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import orjson
 import typer
 
-from proofgraph.api.models.queries import QueryAnswer
+from proofgraph.api.models.queries import ExplainAnswer, LintFinding, QueryAnswer
 from proofgraph.cli import answers
+from proofgraph.cli.client import Client
 from proofgraph.cli.world import World, of
 from proofgraph.errors import DamagedError, InvalidInputError, NotFoundError
 from proofgraph.integrations import discovery
@@ -24,6 +25,18 @@ if TYPE_CHECKING:
     from proofgraph.j1ql.engine import Engine
 
 PAGE = 250
+
+_ANSWERED = frozenset({"--format", "--out"})
+_FILLED = frozenset({"--parameter", "--variable"})
+_TEXT_ONLY = _ANSWERED | _FILLED | {"--graph", "--snapshot", "--batch", "--now", "--explain"}
+_IDLE: Mapping[str, frozenset[str]] = {
+    "--lint": _TEXT_ONLY | {"--tidy"},
+    "--tidy": _TEXT_ONLY,
+    "--explain": _ANSWERED | {"--batch", "--now"},
+    "--batch": _ANSWERED | _FILLED | {"a query"},
+    "--graph": frozenset({"--snapshot"}),
+}
+"""What has no meaning beside each: a batch's lines bring their own values, an explanation no rows."""
 
 
 def query(
@@ -48,43 +61,82 @@ def query(
     """Ask the graph in J1QL."""
     world = of(context)
     wanted = answers.format_of(format, out)
-    if text is not None and (lint or tidy):
-        _lint(text) if lint else typer.echo(format_query(text))
-        return
-    if (text is None) == (batch is None):
+    _check(
+        {
+            "--graph": graph is not None,
+            "--snapshot": snapshot is not None,
+            "--batch": batch is not None,
+            "--format": wanted != "table",
+            "--out": out is not None,
+            "--parameter": bool(parameter),
+            "--variable": bool(variable),
+            "--now": now is not None,
+            "--lint": lint,
+            "--tidy": tidy,
+            "--explain": explain,
+            "a query": text is not None,
+        }
+    )
+    values = {"parameters": _values(parameter), "variables": _values(variable)}
+    if lint or tidy:
+        _lint(text or "") if lint else typer.echo(format_query(text or ""))
+    elif graph or snapshot:
+        with _engine(graph, snapshot) as (engine, taken_at):
+            moment = next(time for time in (now, taken_at, world.clock()) if time is not None)
+            if batch is not None:
+                _run_batch(engine, batch, moment)
+            elif explain:
+                found = engine.explain(text or "", **values)
+                _explain(found.plan, found.estimated_rows, found.sql, found.values)
+            else:
+                answers.show(world, engine.run(text or "", now=moment, **values).to_json(), wanted, out)
+    elif explain:
+        _explain_there(world, {"query": text, **values})
+    else:
+        answers.show(world, _ask_deployment(world, {"query": text, "limit": PAGE, **values}), wanted, out)
+
+
+def _check(given: Mapping[str, bool]) -> None:
+    """Refuse what would be passed over in silence."""
+    named = {name for name, is_given in given.items() if is_given}
+    local = named & {"--graph", "--snapshot"}
+    for way, idle in _IDLE.items():
+        if way in named and (found := sorted(idle & named)):
+            raise InvalidInputError(f"{way} does not go with {found[0]}; leave one of them out.")
+    if not named & {"a query", "--batch"}:
         raise InvalidInputError("Give a query or --batch FILE, one of them.")
-    if graph is None and snapshot is None:
-        if text is None:
-            raise InvalidInputError("--batch needs --graph FILE or --snapshot DIR.")
-        answer = _ask_deployment(world, text, _values(parameter), _values(variable))
-        answers.show(world, answer, wanted, out)
-        return
-    with _engine(graph, snapshot) as (engine, taken_at):
-        moment = now if now is not None else taken_at if taken_at is not None else world.clock()
-        if batch is not None:
-            _run_batch(engine, batch, moment)
-            return
-        if explain:
-            _explain(engine, text or "", _values(parameter), _values(variable))
-            return
-        result = engine.run(
-            text or "", now=moment, parameters=_values(parameter), variables=_values(variable)
+    if "--batch" in named and not local:
+        raise InvalidInputError("--batch needs --graph FILE or --snapshot DIR.")
+    if "--now" in named and not local:
+        raise InvalidInputError(
+            "--now goes with --graph or --snapshot: a deployment answers as of its newest snapshot. "
+            "Leave it out, or ask of a past day: proofgraph ask QUERY --at DAY."
         )
-        answers.show(world, result.to_json(), wanted, out)
 
 
 def _lint(text: str) -> None:
     """Remarks, one a line; none is good news."""
     for remark in linter.lint(text, discovery.schema()):
-        typer.echo(f"{remark.line}:{remark.column}: {remark.severity}: {remark.message} [{remark.code}]")
+        typer.echo(_remark(remark))
 
 
-def _explain(engine: Engine, text: str, parameters: dict[str, Any], variables: dict[str, Any]) -> None:
-    explained = engine.explain(text, parameters=parameters, variables=variables)
-    typer.echo("\n".join(explained.plan))
-    typer.echo(f"expected rows: about {explained.estimated_rows}")
-    typer.echo(f"SQL: {explained.sql}")
-    typer.echo(f"bound: {list(explained.values)}")
+def _remark(remark: linter.Warning_ | LintFinding) -> str:
+    return f"{remark.line}:{remark.column}: {remark.severity}: {remark.message} [{remark.code}]"
+
+
+def _explain(plan: Sequence[str], rows: int, sql: str, bound: Sequence[Any]) -> None:
+    typer.echo("\n".join(plan))
+    typer.echo(f"expected rows: about {rows}")
+    typer.echo(f"SQL: {sql}")
+    typer.echo(f"bound: {list(bound)}")
+
+
+def _explain_there(world: World, body: dict[str, Any]) -> None:
+    """As the deployment would run it on its newest snapshot, with what the query may not mean."""
+    found = world.connect().post("/queries/explain", ExplainAnswer, body)
+    _explain(found.plan, found.estimated_rows, found.sql, found.bound)
+    for warning in found.warnings:
+        typer.echo(_remark(warning))
 
 
 def _values(pairs: Sequence[str] | None) -> dict[str, Any]:
@@ -168,15 +220,12 @@ def _run_batch(engine: Engine, path: Path, now: int) -> None:
         raise NotFoundError(f"The queries {path} cannot be read: {error.strerror}.") from error
 
 
-def _ask_deployment(
-    world: World, text: str, parameters: dict[str, Any], variables: dict[str, Any]
-) -> dict[str, Any]:
+def _ask_deployment(world: World, body: dict[str, Any]) -> dict[str, Any]:
     client = world.connect()
-    body: dict[str, Any] = {"query": text, "limit": PAGE, "parameters": parameters, "variables": variables}
-    answer = client.post("/queries", QueryAnswer, body)
+    answer = _page(client, body)
     rows = list(answer.rows)
     while answer.next_cursor is not None:
-        answer = client.post("/queries", QueryAnswer, {**body, "cursor": answer.next_cursor})
+        answer = _page(client, {**body, "cursor": answer.next_cursor})
         rows += answer.rows
     if answer.tree is not None:
         data: Any = {"vertices": answer.tree.vertices, "edges": answer.tree.edges}
@@ -186,6 +235,11 @@ def _ask_deployment(
     if answer.type == "table":
         shown["columns"] = answer.columns
     return shown
+
+
+def _page(client: Client, body: dict[str, Any]) -> QueryAnswer:
+    found = client.post("/queries", QueryAnswer, body)
+    return found if found.link is None else client.linked(found.link.url, QueryAnswer)
 
 
 def register(app: typer.Typer) -> None:

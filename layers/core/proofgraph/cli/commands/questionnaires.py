@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from proofgraph.api.models.questionnaires import AnswerTable, QuestionnaireAnswer, QuestionnaireAnswerList
-from proofgraph.cli import display
+from proofgraph.cli import display, writing
 from proofgraph.cli.client import segment
 from proofgraph.cli.world import of
 
@@ -59,7 +59,7 @@ def export(
     path = f"/frameworks/{segment(framework)}/answers-table"
     found = of(context).connect().get(path, AnswerTable)
     into = target or Path(found.filename)
-    into.write_bytes(found.content.encode())
+    writing.put(into, found.content.encode())
     display.say(of(context).out, f"Wrote {into}.")
 
 
