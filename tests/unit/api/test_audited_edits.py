@@ -67,7 +67,7 @@ def test_links_and_review_settings_tell_what_was_there(services: Services, clien
     etag = client.get("/controls/mfa").json["etag"]
     link = {"framework_id": "demo", "ref": "D1.1", "inherit": False}
     assert client.post("/controls/mfa/requirements", link, If_Match=f'"{etag}"').status == 200
-    review = {"cadence": "yearly", "owners": ["ann"], "first": "2030-01-01"}
+    review = {"cadence": "yearly", "owners": ["u1"], "first": "2030-01-01"}
     assert client.patch("/review-settings/control/mfa", review, If_Match='"0"').status == 200
     assert client.delete("/review-settings/control/mfa").status == 204
 

@@ -96,14 +96,39 @@ def test_the_link_in_an_e_mail_stops_its_kind_and_no_other(post: Post) -> None:
     post.dispatch()
     token = _token(post.mail.letters[0])
 
-    assert preferences.unsubscribe(post.records, b"key", token) == Kind.STATUS_CHANGED
+    user, what = preferences.meant(b"key", token)
+    assert (user, what) == ("ann", Kind.STATUS_CHANGED)
+    preferences.unsubscribe(post.records, user, what)
 
     post.notices.tell(["ann"], notice(Kind.STATUS_CHANGED, dedupe="2"))
     post.notices.tell(["ann"], notice(Kind.COLLECTION_FAILED))
     post.dispatch()
     assert len(post.mail.letters) == 2
     with pytest.raises(NotFoundError):
-        preferences.unsubscribe(post.records, b"key", token.replace("ann", "ben"))
+        preferences.meant(b"key", token.replace("ann", "ben"))
+
+
+def test_the_link_in_a_digest_stops_the_digest_and_nothing_that_comes_at_once(post: Post) -> None:
+    ways = {"others": "digest", "email": {"status.changed": "digest", "collection.failed": "at-once"}}
+    preferences.change(post.records, "ann", ways)
+    post.notices.tell(["ann"], notice())
+    post.dispatch(minutes=DAY)
+    (digest,) = post.mail.letters
+    token = _token(digest)
+    assert digest.headers["List-Unsubscribe"].endswith(f"/unsubscribe/{token}>")
+    assert f"/unsubscribe/{token}" in digest.html
+    post.notices.tell(["ann"], notice(dedupe="collected and not sent yet"))
+
+    user, what = preferences.meant(b"key", token)
+    changed = preferences.unsubscribe(post.records, user, what)
+
+    assert (what, changed.others) == ("digest", "off")
+    assert changed.email == {"status.changed": "off", "collection.failed": "at-once"}
+    post.notices.tell(["ann"], notice(Kind.COMMENT_ADDED))
+    post.notices.tell(["ann"], notice(Kind.COLLECTION_FAILED))
+    post.dispatch(minutes=DAY)
+    assert [letter.subject for letter in post.mail.letters[1:]] == ["CC6.1 has a gap"]
+    assert post.notices.unread("ann") == 4
 
 
 def test_an_unknown_time_zone_is_refused(post: Post) -> None:

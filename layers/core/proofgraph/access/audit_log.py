@@ -89,8 +89,11 @@ class LogPage:
 
 
 class AuditLog(Protocol):
-    def append(self, entry: Entry) -> None:
-        """Keep it for good; where this fails, the request that caused it fails too."""
+    def append(self, entry: Entry, *, later: bool = False) -> None:
+        """Keep it for good; where this fails, the request that caused it fails too.
+
+        `later`: nobody waits for the ledger, which takes it with its next hourly round.
+        """
         ...
 
     def page(self, filter: Filter, *, after: tuple[str, str] | None = None, limit: int = 50) -> LogPage:
@@ -114,7 +117,7 @@ class RecordsAuditLog:
     chain: Callable[[Mapping[str, Any]], Chained] | None = None
     settle: Callable[[Any], object] = lambda _: None
 
-    def append(self, entry: Entry) -> None:
+    def append(self, entry: Entry, *, later: bool = False) -> None:
         at = self.clock()
         id = f"{at:013d}-{secrets.token_hex(6)}"
         said = {"before": _bounded(entry.before), "after": _bounded(entry.after)}
@@ -125,7 +128,8 @@ class RecordsAuditLog:
             return
         prepared = self.chain(body)
         self.records.transact([put, *prepared.puts])
-        self.settle(prepared)
+        if not later:
+            self.settle(prepared)
 
     def page(self, filter: Filter, *, after: tuple[str, str] | None = None, limit: int = 50) -> LogPage:
         found: list[Logged] = []

@@ -77,7 +77,16 @@ class Call:
         self, action: str, subject: str, *, before: Any = None, after: Any = None, **details: Any
     ) -> None:
         """Write into the audit log that the caller did this; of a change, what was before and after it."""
-        entry = Entry(
+        self.services.audit_log.append(self._entry(action, subject, details, before, after))
+
+    def noted(self, action: str, subject: str, **details: Any) -> None:
+        """The same of what was looked at, many times a minute: the ledger takes it with its next round."""
+        self.services.audit_log.append(self._entry(action, subject, details), later=True)
+
+    def _entry(
+        self, action: str, subject: str, details: dict[str, Any], before: Any = None, after: Any = None
+    ) -> Entry:
+        return Entry(
             actor=self.caller.id,
             action=action,
             subject=subject,
@@ -90,7 +99,6 @@ class Call:
             before=before,
             after=after,
         )
-        self.services.audit_log.append(entry)
 
 
 @dataclass(frozen=True, slots=True)

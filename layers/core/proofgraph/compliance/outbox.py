@@ -17,7 +17,7 @@ from typing import Any
 from proofgraph.compliance.chain import digest_of
 from proofgraph.compliance.ledger import BATCH, Ledger, Note
 from proofgraph.errors import ProofgraphError
-from proofgraph.ports.records import ANY, NEW, Put, Record, Records, every
+from proofgraph.ports.records import ANY, NEW, Delete, Put, Record, Records, every
 
 PARENT = "ledger-outbox"
 PATIENCE = 15
@@ -83,11 +83,12 @@ class Outbox:
 
     def catch_up(self) -> int:
         """Enter what was left behind, oldest first; gives how many notes there were."""
-        entered = 0
-        for record in every(self.records, PARENT, "notes"):
-            notes = [Note(**note) for note in record.body["notes"]]
+        left, entered = every(self.records, PARENT, "notes"), 0
+        for start in range(0, len(left), BATCH):
+            together = left[start : start + BATCH]
+            notes = [Note(**note) for record in together for note in record.body["notes"]]
             self.ledger.enter(notes)
-            self.records.delete(PARENT, "notes", record.id)
+            self.records.transact([Delete(PARENT, "notes", record.id) for record in together])
             entered += len(notes)
         return entered
 

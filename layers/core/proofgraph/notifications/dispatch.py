@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from proofgraph.errors import InvalidInputError, NotFoundError, UnavailableError
+from proofgraph.notifications import preferences
 from proofgraph.notifications.letters import Letters
 from proofgraph.notifications.notice import Kind, Notice
 from proofgraph.notifications.outbox import Delivery, Outbox
-from proofgraph.notifications.preferences import unsubscribe_token
+from proofgraph.notifications.preferences import DIGEST, unsubscribe_token
 from proofgraph.notifications.webhooks import Webhook, Webhooks, payload
 from proofgraph.ports.clock import Clock
 from proofgraph.ports.mail import Letter, Mail
@@ -94,7 +95,9 @@ class Dispatcher:
         if delivery.channel == "email" or delivery.payload:
             return outbox.claim(delivery, now)
         parent = f"digest#{delivery.target}"
-        items = every(self.records, parent, "item")
+        collected = every(self.records, parent, "item")
+        wanted = preferences.read(self.records, delivery.target)
+        items = [item for item in collected if wanted.way(Kind(item.body["kind"])) != "off"]
         shown, more = items[:DIGEST_ITEMS], items[DIGEST_ITEMS:]
         claimed = outbox.claim(
             delivery,
@@ -103,15 +106,17 @@ class Dispatcher:
             taking=[Delete(parent, "item", item.id) for item in shown],
         )
         if claimed is not None:
-            for item in more:
-                self.records.delete(parent, "item", item.id)
+            for item in collected:
+                if item not in shown:
+                    self.records.delete(parent, "item", item.id)
         return claimed
 
     def _written(self, delivery: Delivery, address: str) -> Letter | None:
         letters = self.letters()
         if delivery.channel == "digest":
-            items = delivery.payload["items"]
-            return letters.digest(address, items, delivery.payload["more"]) if items else None
+            items, more = delivery.payload["items"], delivery.payload["more"]
+            stop = unsubscribe_token(self.key(), delivery.target, DIGEST)
+            return letters.digest(address, items, more, unsubscribe=stop) if items else None
         token = None
         if not delivery.payload["duty"]:
             token = unsubscribe_token(self.key(), delivery.target, Kind(delivery.kind))

@@ -46,11 +46,13 @@ class Letters:
             headers={"List-Unsubscribe": f"<{way_out}>"} if way_out else {},
         )
 
-    def digest(self, to: str, items: Sequence[Mapping[str, Any]], more: int = 0) -> Letter:
+    def digest(
+        self, to: str, items: Sequence[Mapping[str, Any]], more: int = 0, *, unsubscribe: str
+    ) -> Letter:
         """A day's notices, the oldest first, and how many `more` the app has."""
         count = len(items) + more
         title = f"{count} notice{'s' if count != 1 else ''} from {self.organisation}"
-        settings = self._link("/settings/notifications")
+        settings, way_out = self._link("/settings/notifications"), self._link(f"/unsubscribe/{unsubscribe}")
         lines = "\n\n".join(f"* {told['subject']}\n  {self._link(told['link'])}" for told in items)
         listed = "".join(
             f'<li style="margin:8px 0"><a href="{escape(self._link(told["link"]))}">'
@@ -58,15 +60,19 @@ class Letters:
             for told in items
         )
         rest = f"{more} more are in the app." if more else ""
-        foot = f'<a href="{escape(settings)}">Change how you are told</a>'
+        foot = (
+            f'<a href="{escape(settings)}">Change how you are told</a> · '
+            f'<a href="{escape(way_out)}">Stop this daily message</a>'
+        )
         return Letter(
             to=to,
             subject=_line(title),
-            text=f"{title}\n\n{lines}\n\n{rest}\n-- \nChange how you are told: {settings}\n",
+            text=f"{title}\n\n{lines}\n\n{rest}\n-- \n"
+            f"Change how you are told: {settings}\nStop this daily message: {way_out}\n",
             html=_PAGE.format(
                 body=f'<h1 style="font-size:20px">{escape(title)}</h1><ul>{listed}</ul>{rest}', foot=foot
             ),
-            headers={"List-Unsubscribe": f"<{settings}>"},
+            headers={"List-Unsubscribe": f"<{way_out}>"},
         )
 
     def _link(self, path: str) -> str:

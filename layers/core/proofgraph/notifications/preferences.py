@@ -19,6 +19,9 @@ from proofgraph.notifications.notice import DUTIES, Kind
 from proofgraph.ports.records import ANY, Record, Records
 
 Way = Literal["at-once", "digest", "off"]
+What = Kind | Literal["digest"]
+"""What a link in an e-mail stops: a kind of notice, or the daily message."""
+DIGEST: Literal["digest"] = "digest"
 DIGEST_HOUR = 8
 
 
@@ -36,6 +39,13 @@ class Preferences(BaseModel):
         if kind in DUTIES:
             return "at-once"
         return self.email.get(kind, self.others)
+
+    def without(self, what: What) -> dict[str, Any]:
+        """The changes that stop it; what came by the daily message is then told in the app alone."""
+        if isinstance(what, Kind):
+            return {"email": {**self.email, what: "off"}}
+        ways = {kind: "off" if way == DIGEST else way for kind, way in self.email.items()}
+        return {"email": ways, "others": "off" if self.others == DIGEST else self.others}
 
     def next_digest(self, now: int) -> int:
         """Epoch milliseconds of the next 8 o'clock where the person is."""
@@ -63,22 +73,23 @@ def change(records: Records, user: str, changes: Mapping[str, Any], *, expected:
     return changed.model_copy(update={"version": stored.version})
 
 
-def unsubscribe_token(key: bytes, user: str, kind: Kind) -> str:
-    """What a link in an e-mail carries: good for this person and kind, and for nothing else."""
-    said = f"{user}.{kind}"
+def unsubscribe_token(key: bytes, user: str, what: What) -> str:
+    """What a link in an e-mail carries: good for this person and what it names, and for nothing else."""
+    said = f"{user}.{what}"
     return f"{said}.{_mac(key, said)}"
 
 
-def unsubscribe(records: Records, key: bytes, token: str) -> Kind:
-    """Switch off the kind that a token names; NotFoundError for one that we did not make."""
+def meant(key: bytes, token: str) -> tuple[str, What]:
+    """The user and what they no longer want; NotFoundError for a token that we did not make."""
     said, _, mac = token.rpartition(".")
     user, _, name = said.partition(".")
     if not hmac.compare_digest(mac.encode(), _mac(key, said).encode()):
         raise NotFoundError("This link is not one of ours; change the settings in the app instead.")
-    kind = Kind(name)
-    held = read(records, user)
-    change(records, user, {"email": {**held.email, kind: "off"}})
-    return kind
+    return user, DIGEST if name == DIGEST else Kind(name)
+
+
+def unsubscribe(records: Records, user: str, what: What) -> Preferences:
+    return change(records, user, read(records, user).without(what))
 
 
 def parent_of(user: str) -> str:

@@ -199,7 +199,7 @@ class Reviews:
     def _placed(self, made: Review) -> tuple[Review, int]:
         """A review on the first day of its rhythm that is not decided, and the version to write it upon.
 
-        Where one was withdrawn, that goes on where it stood: with what it has said, and whatever waits for it.
+        One that was withdrawn goes on where it stood: with what it has said, and whatever waits for it.
         """
         while (record := self._records.get(PARENT, "review", made.id)) is not None:
             held = review_of(record)

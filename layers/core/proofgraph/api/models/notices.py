@@ -56,7 +56,9 @@ class Unsubscription(Body):
 
 
 class Unsubscribed(Answer):
-    kind: Kind
+    """`digest`: the daily message."""
+
+    kind: Kind | Literal["digest"]
 
 
 class WebhookView(Answer):

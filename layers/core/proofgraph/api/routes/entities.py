@@ -17,7 +17,9 @@ from proofgraph.graph.stored import Ref, Stored
 @route("/entities/{entity_id}", permission=Permission.GRAPH_READ, entities="filtered")
 def get_entity(call: Call, entity_id: str) -> EntityView:
     """Read one entity with all its properties."""
-    return EntityView(id=entity_id, entity=_seen(call, entity_id))
+    found = _seen(call, entity_id)
+    call.noted("entity.read", entity_id)
+    return EntityView(id=entity_id, entity=found)
 
 
 @route("/entities/{entity_id}/neighbours", permission=Permission.GRAPH_READ, entities="filtered")
@@ -37,6 +39,7 @@ def list_neighbours(call: Call, entity_id: str, query: NeighbourQuery) -> Neighb
         items += [neighbour for neighbour in found if _admitted(call, neighbour.entity)]
         direction, after = _next(query, direction, page.after)
     position = None if direction is None else [direction, after]
+    call.noted("entity.neighbours", entity_id, entities=len(items))
     return NeighbourPage(id=entity_id, items=items, next_cursor=call.cursor(position))
 
 

@@ -36,19 +36,24 @@ _HANDLED = {"places", "why", "title"}
 @route("/frameworks/{framework_id}/requirements/{ref}/evidence", permission=READ, entities="none")
 def list_requirement_evidence(call: Call, framework_id: str, ref: str) -> EvidenceList:
     """List what people brought for a requirement, and what its controls hand down."""
-    return _listed(call.services.evidence_items.for_requirement(framework_id, ref))
+    found = call.services.evidence_items.for_requirement(framework_id, ref)
+    call.noted("evidence.list", f"{framework_id}/{ref}")
+    return _listed(found)
 
 
 @route("/controls/{control_id}/evidence", permission=READ, entities="none")
 def list_control_evidence(call: Call, control_id: str) -> EvidenceList:
     """List what people brought for a control."""
-    return _listed(call.services.evidence_items.for_control(control_id))
+    found = call.services.evidence_items.for_control(control_id)
+    call.noted("evidence.list", control_id)
+    return _listed(found)
 
 
 @route("/evidence-items", permission=READ, entities="none")
 def list_evidence_items(call: Call, query: ItemsQuery) -> EvidenceItemList:
     """List all items, newest first; with `until` those to look at again by then, the earliest first."""
     items = call.services.items
+    call.noted("evidence.list", "evidence-items", until=query.until)
     if query.until is not None:
         return EvidenceItemList(items=[_view(item) for item in items.due(query.until)[:1000]])
     found, position = items.page(after=call.position(query.cursor), limit=query.limit)
@@ -67,7 +72,9 @@ def create_evidence_item(call: Call, body: NewEvidenceItem) -> EvidenceItem:
 @route("/evidence-items/{item_id}", permission=READ, entities="none")
 def get_evidence_item(call: Call, item_id: str) -> EvidenceItem:
     """Read one item, also one that was removed."""
-    return _view(call.services.items.get(item_id))
+    found = call.services.items.get(item_id)
+    call.noted("evidence.read", item_id, number=found.version)
+    return _view(found)
 
 
 @route("/evidence-items/{item_id}", "PATCH", permission=ADMIN, entities="none", conditional=True)
@@ -100,6 +107,7 @@ def remove_evidence_item(call: Call, item_id: str) -> EvidenceItem:
 def list_evidence_item_versions(call: Call, item_id: str) -> ItemVersionList:
     """List every version of an item, oldest first."""
     found = call.services.items.versions(item_id)
+    call.noted("evidence.read", item_id, versions=len(found))
     return ItemVersionList(
         items=[ItemVersion(number=v.number, at=v.at, by=v.by, why=v.why, item=dict(v.body)) for v in found]
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from proofgraph.access.permissions import Anyone
 from proofgraph.api.models.notices import (
     NoticePage,
@@ -14,6 +16,7 @@ from proofgraph.api.models.notices import (
 )
 from proofgraph.api.models.shared import PageQuery
 from proofgraph.api.registration import Call, route
+from proofgraph.api.revisions import edit
 from proofgraph.notifications import preferences
 from proofgraph.notifications.notice import DUTIES
 from proofgraph.notifications.preferences import Preferences
@@ -47,15 +50,25 @@ def get_preferences(call: Call) -> PreferencesView:
 def change_preferences(call: Call, body: PreferencesChange) -> PreferencesView:
     """Change how you are told; duties always come at once."""
     changes = body.model_dump(exclude_none=True)
+    before = preferences.read(call.services.records, call.caller.id)
     changed = preferences.change(call.services.records, call.caller.id, changes, expected=call.version)
+    call.audit("preferences.change", call.caller.id, **edit(_said(before), _said(changed)))
     return _view(changed)
 
 
 @route("/unsubscriptions", "POST", permission=Anyone.PUBLIC)
 def unsubscribe(call: Call, body: Unsubscription) -> Unsubscribed:
-    """Stop e-mails of the kind that a link in one of them names."""
-    kind = preferences.unsubscribe(call.services.records, call.services.unsubscribe_key, body.token)
-    return Unsubscribed(kind=kind)
+    """Stop what a link in an e-mail names: a kind of notice, or the daily message."""
+    records = call.services.records
+    user, what = preferences.meant(call.services.unsubscribe_key, body.token)
+    before = preferences.read(records, user)
+    after = preferences.unsubscribe(records, user, what)
+    call.audit("preferences.unsubscribe", user, **edit(_said(before), _said(after)))
+    return Unsubscribed(kind=what)
+
+
+def _said(held: Preferences) -> dict[str, Any]:
+    return held.model_dump(mode="json", exclude={"version"})
 
 
 def _view(held: Preferences) -> PreferencesView:

@@ -28,6 +28,7 @@ from proofgraph.api.models.policy_life import (
     PolicyRulesChange,
     PolicyRulesView,
 )
+from proofgraph.api.people import check_active
 from proofgraph.api.registration import Call, route
 from proofgraph.errors import InvalidInputError
 from proofgraph.exports import policy_history
@@ -116,7 +117,7 @@ def get_policy_rules(call: Call) -> PolicyRulesView:
 def change_policy_rules(call: Call, body: PolicyRulesChange) -> PolicyRulesView:
     """Change who approves documents, and who accepts them by when."""
     book = call.services.documents.rules
-    _known(call, body.approvers)
+    check_active(call, "approvers", body.approvers)
     before = book.default()
     changes = {n: v for n, v in body.model_dump(exclude_unset=True).items() if v is not None}
     after = book.change(changes, expected=call.version)
@@ -136,7 +137,7 @@ def change_own_rules(call: Call, policy_id: str, body: OwnRulesChange) -> OwnRul
     """Give one document approvers or an acceptance time of its own; null takes one back."""
     call.services.documents.get(policy_id)
     book = call.services.documents.rules
-    _known(call, body.approvers)
+    check_active(call, "approvers", body.approvers)
     before = book.own(policy_id)
     after = book.change_own(policy_id, body.model_dump(exclude_unset=True), expected=call.version)
     call.audit("policy.rules", policy_id, before=before.model_dump(), after=after.model_dump())
@@ -183,14 +184,6 @@ def _start(day: str | None) -> int | None:
 
 def _counted(unfilled: Iterable[Iterable[str]]) -> dict[str, int]:
     return dict(Counter(name for names in unfilled for name in names).most_common())
-
-
-def _known(call: Call, approvers: list[str] | None) -> None:
-    """Only who is there can approve."""
-    users = {user.id: user for user in call.services.users.list()} if approvers else {}
-    unknown = [id for id in approvers or () if id not in users or users[id].state == "deactivated"]
-    if unknown:
-        raise InvalidInputError(f"There is no active user {', '.join(unknown)}.", approvers=unknown)
 
 
 def _rules(rules: Rules) -> PolicyRulesView:

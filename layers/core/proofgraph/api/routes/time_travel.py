@@ -17,6 +17,7 @@ from proofgraph.api.models.time_travel import (
     RepetitionView,
 )
 from proofgraph.api.registration import Call, route
+from proofgraph.api.routes.queries import digest_of
 from proofgraph.compliance.time_travel import Asked, ComparedQuery, Comparison
 from proofgraph.errors import InvalidInputError
 
@@ -50,6 +51,7 @@ def compare_query(call: Call, body: QueryComparisonRequest) -> ComparisonView:
     found = travel.compare(travel.query(body.query), body.first, body.last, policy=call.policy)
     if error := next((query.error for query in found.queries if query.error), ""):
         raise InvalidInputError(error, field="query")
+    call.noted("query.compare", digest_of(body.query), first=body.first, last=body.last)
     return _comparison(found, body.limit)
 
 
