@@ -70,6 +70,15 @@ REJECTED: list[tuple[str, str, int, int, str, str | None]] = [
     ("FIND Host AS h WHERE h = 'x'", "semantic", 1, 22, "not the whole", None),
     ("FIND Host AS h RETURN count(h) + h.a", "semantic", 1, 23, "group by", None),
     ("FIND Host AS h RETURN count(h) ORDER BY h.a", "semantic", 1, 41, "only by what RETURN names", None),
+    ("FIND Host AS h RETURN h.a ORDER BY count(h)", "semantic", 1, 36, "needs one in RETURN", None),
+    ("FIND Host AS h ORDER BY count(h)", "semantic", 1, 25, "needs one in RETURN", None),
+    ("FIND Host AS h RETURN h.* AS x ORDER BY x", "semantic", 1, 41, "single property", None),
+    ("FIND Host AS h RETURN h ORDER BY h + 1", "semantic", 1, 34, "Give a property", None),
+    ("FIND Host AS h RETURN -h", "semantic", 1, 23, "Give a property", None),
+    ("FIND Host AS h HAVING h.a > 1", "semantic", 1, 23, "needs an aggregate", None),
+    ("FIND Host AS h RETURN h.a HAVING h.a > 1", "semantic", 1, 34, "needs an aggregate", None),
+    ("FIND Host AS h RETURN count(h) HAVING h.a > 1", "semantic", 1, 39, "only at what RETURN names", None),
+    ("FIND Host AS h RETURN h AS x, count(h) HAVING x > 1", "semantic", 1, 47, "not the whole", None),
     ("FIND Host AS a THAT HAS Host AS a", "semantic", 1, 33, "taken twice", None),
     ("FIND Host THAT HAS Host RETURN Host.name", "semantic", 1, 32, "more than once", None),
     ("FIND Host THAT !HAS Finding AS f RETURN f.name", "semantic", 1, 41, "negated part", None),
@@ -107,6 +116,7 @@ RUN: list[tuple[str, dict[str, Any], str]] = [
     ("FIND Host WITH c > date.now + 90000 years", {}, "beyond the years"),
     ("FIND Host WITH name = /(?=x)/", {}, "cannot be used"),
     ("FIND Host WITH name = /(/", {}, "cannot be used"),
+    ("FIND Host AS h RETURN h.name, count(h) HAVING h.name = /(/", {}, "cannot be used"),
 ]
 
 

@@ -6,11 +6,19 @@ The SQL in `conditions` says the same for columns; property tests hold the two t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from proofgraph.j1ql.tree import Choice, Date, Literal_, Operator, Undefined
 
 NEGATIONS = {"!=": "=", "!~=": "~=", "!^=": "^=", "!$=": "$="}
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """A regular expression that `matching` has decided: the texts at hand in which it is found."""
+
+    texts: frozenset[str]
 
 
 def holds(values: Sequence[Any], operator: Operator, right: Any, now: int = 0) -> bool:
@@ -27,6 +35,8 @@ def _some(values: Sequence[Any], operator: str, right: Any, now: int) -> bool:
         return combine(_some(values, operator, item, now) for item in right.items)
     if isinstance(right, Undefined):
         return operator == "=" and not values
+    if isinstance(right, Matching):
+        return any(isinstance(value, str) and value in right.texts for value in values)
     constant = (
         _moment(right, now)
         if isinstance(right, Date)

@@ -180,7 +180,7 @@ class Conditions:
     def regex(self, left: Bundle, operator: str, right: Regex) -> Sql:
         if operator not in ("=", "~="):
             return False
-        bound = self.parameters.bind(f"(?i){right.pattern}" if right.ignore_case else right.pattern)
+        bound = self.parameters.bind(right.for_database())
         return either(
             f"regexp_matches({sql}, {bound})"
             if kind == "VARCHAR"

@@ -238,7 +238,12 @@ class Engine:
         if "/" not in text:
             return
         nodes = [plan.start, *(hop.node for hop in hops_of(plan.steps))]
-        filters = [plan.where, *(node.filter for node in nodes), *(hop.filter for hop in hops_of(plan.steps))]
+        filters = [
+            plan.where,
+            plan.having,
+            *(node.filter for node in nodes),
+            *(hop.filter for hop in hops_of(plan.steps)),
+        ]
         for filter in filters:
             check_regexes(filter, text, self._pattern_fault)
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from proofgraph.j1ql.columns import json_text
-from proofgraph.j1ql.comparing import NEGATIONS, family, holds, members, pairs_hold
+from proofgraph.j1ql.comparing import NEGATIONS, Matching, family, holds, members, pairs_hold
 from proofgraph.j1ql.expressions import AGGREGATES
 from proofgraph.j1ql.rules.fold import moved
 from proofgraph.j1ql.statement import leaves
@@ -182,7 +182,7 @@ def predicate(
         negated = operator in NEGATIONS
         wanted = NEGATIONS.get(operator, operator) == "="
         return lambda row: (wanted and left(row) is not None and left(row) == other(row)) != negated
-    if isinstance(right, Literal_ | Undefined | Choice | Date):
+    if isinstance(right, Literal_ | Undefined | Choice | Date | Matching):
         return lambda row: holds(members(left(row)), operator, right, now)
     computed = evaluate(right)  # type: ignore[arg-type]
     return lambda row: pairs_hold(members(left(row)), operator, members(computed(row)))
@@ -270,7 +270,7 @@ class Groups:
             )
         if isinstance(item, Column):
             return self._value(self.outputs[item.index], found, rows)
-        return evaluator(item, self.places, self.now)(rows[0]) if rows else None
+        return evaluator(item, self.places, self.now)(rows[0] if rows else ())
 
     def _aggregate(self, call: Call, rows: Sequence[Row]) -> Any:
         argument = call.arguments[0]

@@ -13,6 +13,7 @@ from proofgraph.j1ql.tree import (
     Arithmetic,
     Call,
     Choice,
+    Column,
     Comparison,
     Condition,
     Date,
@@ -113,6 +114,8 @@ def show(found: object) -> str:  # noqa: C901 - one line for each kind of node
         return f"#{found.place}"
     if isinstance(found, Everything):
         return f"#{found.alias}.*"
+    if isinstance(found, Column):
+        return f"column {found.index + 1}"
     if isinstance(found, Property):
         return found.name
     if isinstance(found, Literal_):

@@ -8,6 +8,7 @@ single execution; tests hold the two together.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -53,7 +54,10 @@ class _Part:
 def count_all(
     engine: Engine, asks: Sequence[Ask], *, now: int, limits: Limits | None = None
 ) -> list[int | QueryError]:
-    """The number of rows of each query, or why it cannot run."""
+    """The number of rows of each query, or why it cannot run.
+
+    What shared a statement that failed is asked alone, so that one query's fault is no other's.
+    """
     found: list[int | QueryError] = [0] * len(asks)
     prepared: dict[int, Prepared] = {}
     for number, ask in enumerate(asks):
@@ -63,17 +67,22 @@ def count_all(
             found[number] = error
     in_memory = len(asks) >= MANY and engine.warm(each.plan for each in prepared.values())
     groups: dict[tuple[Any, ...], list[_Part]] = {}
+    single: set[int] = set()
+    fused: Counter[int] = Counter()
     for number, each in prepared.items():
         parts = None if in_memory else parts_of(each.plan, number, engine)
         if parts is None:
-            found[number] = _alone(engine, each, now, limits)
+            single.add(number)
         for part in parts or ():
             groups.setdefault((part.table, part.branches), []).append(part)
     for members in groups.values():
         for few in _slices(members):
-            for part, count in zip(few, _count(engine, few, now, limits), strict=True):
-                before = found[part.number]
-                found[part.number] = count if isinstance(before, QueryError) else before + count
+            try:
+                fused.update(_count(engine, few, now, limits))
+            except QueryError:
+                single.update(part.number for part in few)
+    for number, each in prepared.items():
+        found[number] = _alone(engine, each, now, limits) if number in single else fused[number]
     return found
 
 
@@ -155,7 +164,8 @@ def _branches(engine: Engine, table: int, hop: HopPlan | None) -> tuple[Branch, 
 # --- one statement ------------------------------------------------------------------------------
 
 
-def _count(engine: Engine, parts: Sequence[_Part], now: int, limits: Limits | None) -> list[int]:
+def _count(engine: Engine, parts: Sequence[_Part], now: int, limits: Limits | None) -> dict[int, int]:
+    """How many rows of one class table each query keeps, by the query's number."""
     parameters = Parameters()
     scans = Scans(engine.catalog, parameters)
     conditions = [scans.condition(part.table, part.segments, part.node.filter) for part in parts]
@@ -168,7 +178,7 @@ def _count(engine: Engine, parts: Sequence[_Part], now: int, limits: Limits | No
     table = engine.catalog.tables[parts[0].table].name
     sql, values = parameters.used(f"SELECT {', '.join(counts)} FROM {table}{joined}")
     row = engine.numbers(sql, values, "", now, limits)
-    return [int(count) for count in row]
+    return {part.number: int(count) for part, count in zip(parts, row, strict=True)}
 
 
 def _with_flag(part: _Part, condition: Sql, name: Sql) -> tuple[Sql, Sql]:

@@ -9,14 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from proofgraph.errors import QueryError
+from proofgraph.j1ql import grouping
 from proofgraph.j1ql.expressions import AGGREGATES
 from proofgraph.j1ql.faults import fault, one_edit_away
+from proofgraph.j1ql.grouping import has_aggregate
 from proofgraph.j1ql.plan import (
     HopPlan,
     MaybePlan,
     NodePlan,
     NotPlan,
-    OrderPlan,
     Output,
     Place,
     PlaceKind,
@@ -36,6 +37,7 @@ from proofgraph.j1ql.tree import (
     Field,
     Hop,
     Item,
+    Literal_,
     Maybe,
     Negative,
     Node,
@@ -71,12 +73,10 @@ def bind(query: Query) -> Plan:
     binder.items = query.items
     outputs = tuple(Output(item.column, binder.expression(item.expression)) for item in query.items)
     binder.outputs = outputs
-    _check_groups(binder, query.items, outputs)
+    grouping.check_items(query.items, outputs, binder.fault)
     having = binder.condition(query.having, aggregates=True, columns=True) if query.having else None
-    order = tuple(
-        OrderPlan(binder.expression(key.expression, columns=True), key.descending) for key in query.order
-    )
-    _check_order(binder, query, outputs, order)
+    grouping.check_having(having, outputs, binder.fault)
+    order = [binder.expression(key.expression, columns=True) for key in query.order]
     kind = "tree" if query.tree else "table" if query.items else "list"
     return Plan(
         start=start,
@@ -88,7 +88,7 @@ def bind(query: Query) -> Plan:
         where=where,
         outputs=outputs,
         having=having,
-        order=order,
+        order=grouping.sort_keys(query.order, order, outputs, binder.fault),
         skip=query.skip,
         limit=query.limit,
         source=query.source,
@@ -215,14 +215,19 @@ class _Binder:
                 return index
         return None
 
+    def quoted_column(self, found: Expression) -> Expression:
+        """A quoted text that is a column's alias means the column."""
+        if not isinstance(found, Literal_) or not isinstance(found.value, str):
+            return found
+        named = any(item.alias == found.value for item in self.items)
+        return Whole(found.value, found.at) if named else found
+
     def expression(self, found: Expression, *, columns: bool = False, aggregate: bool = False) -> Expression:
         if isinstance(found, Whole):
             index = self.column(found.alias, found.alias) if columns else None
-            return (
-                Column(index, found.at)
-                if index is not None
-                else Thing(self.resolve(found.alias, found.at), found.at)
-            )
+            if index is not None:
+                return grouping.column(index, self.outputs, found.at, self.fault)
+            return Thing(self.resolve(found.alias, found.at), found.at)
         if isinstance(found, Property):
             index = self.column("", f"{found.alias}.{found.name}") if columns else None
             if index is not None:
@@ -236,7 +241,9 @@ class _Binder:
             self.no_things(found, (left, right))
             return Arithmetic(found.operator, left, right, found.at)
         if isinstance(found, Negative):
-            return Negative(self.expression(found.operand, columns=columns, aggregate=aggregate), found.at)
+            operand = self.expression(found.operand, columns=columns, aggregate=aggregate)
+            self.no_things(found, (operand,))
+            return Negative(operand, found.at)
         if isinstance(found, Call):
             return self.call(found, columns=columns, aggregate=aggregate)
         return found
@@ -260,7 +267,7 @@ class _Binder:
                     return Column(index, found.at)
         return bound
 
-    def no_things(self, found: Arithmetic | Call, operands: tuple[Expression, ...]) -> None:
+    def no_things(self, found: Arithmetic | Negative | Call, operands: tuple[Expression, ...]) -> None:
         for operand in operands:
             if isinstance(operand, Thing):
                 label = self.places[operand.place].label
@@ -276,7 +283,9 @@ class _Binder:
             return type(condition)(items)
         if not isinstance(condition, Comparison):
             return condition
-        left = self.operand(condition.left, columns=columns)
+        left = self.operand(
+            self.quoted_column(condition.left) if columns else condition.left, columns=columns
+        )
         right = self.operand(condition.right, columns=columns)
         self.check_sides(condition, left, right)
         if not aggregates and (has_aggregate(left) or has_aggregate(right)):
@@ -307,51 +316,3 @@ class _Binder:
 
 def has_regex(found: object) -> bool:
     return isinstance(found, Regex) or (isinstance(found, Choice) and any(map(has_regex, found.items)))
-
-
-def has_aggregate(found: object) -> bool:
-    """Whether an expression computes over many paths."""
-    if isinstance(found, Call):
-        return found.function in AGGREGATES or any(map(has_aggregate, found.arguments))
-    if isinstance(found, Arithmetic):
-        return has_aggregate(found.left) or has_aggregate(found.right)
-    return isinstance(found, Negative) and has_aggregate(found.operand)
-
-
-def loose(found: object) -> list[Field | Thing]:
-    """References of an expression that stand outside any aggregate."""
-    if isinstance(found, Field | Thing):
-        return [found]
-    if isinstance(found, Call):
-        return [] if found.function in AGGREGATES else [r for a in found.arguments for r in loose(a)]
-    if isinstance(found, Arithmetic):
-        return loose(found.left) + loose(found.right)
-    return loose(found.operand) if isinstance(found, Negative) else []
-
-
-def _check_groups(binder: _Binder, items: tuple[Item, ...], outputs: tuple[Output, ...]) -> None:
-    """Beside an aggregate, a calculation may use only what the rows are grouped by."""
-    keys = {output.expression for output in outputs if not has_aggregate(output.expression)}
-    for item, output in zip(items, outputs, strict=True):
-        if has_aggregate(output.expression) and any(found not in keys for found in loose(output.expression)):
-            raise binder.fault(
-                "What stands beside an aggregate must be a RETURN item of its own, to group by.",
-                item.at,
-                item.source,
-            )
-
-
-def _check_order(
-    binder: _Binder, query: Query, outputs: tuple[Output, ...], order: tuple[OrderPlan, ...]
-) -> None:
-    grouped = any(has_aggregate(output.expression) for output in outputs)
-    for key, planned in zip(query.order, order, strict=True):
-        if isinstance(planned.expression, Everything):
-            raise binder.fault("ORDER BY takes single properties, not all of them.", key.at, "*")
-        if not outputs and has_aggregate(planned.expression):
-            raise binder.fault("ORDER BY an aggregate needs a RETURN.", key.at, "")
-        keys = {output.expression for output in outputs}
-        if grouped and any(found not in keys for found in loose(planned.expression)):
-            raise binder.fault("Grouped rows can be sorted only by what RETURN names.", key.at, "")
-    if query.having is not None and not outputs:
-        raise binder.fault("HAVING looks at columns and needs a RETURN.", 0, "HAVING")

@@ -7,12 +7,13 @@ from operator import itemgetter
 from typing import Any
 
 from proofgraph.j1ql.evaluate import Evaluator, Groups, evaluator, frozen, predicate, sort_key, sort_rows
-from proofgraph.j1ql.names import has_aggregate
+from proofgraph.j1ql.grouping import has_aggregate
+from proofgraph.j1ql.matching import matched
 from proofgraph.j1ql.plan import Plan
 from proofgraph.j1ql.records import Record, Records, decoder
 from proofgraph.j1ql.results import ListResult, Result, TableResult, TreeResult
-from proofgraph.j1ql.statement import Statement, needed_by
-from proofgraph.j1ql.tree import Column, Everything, Expression, Field, Thing
+from proofgraph.j1ql.statement import Statement, beside, needed_by, visible
+from proofgraph.j1ql.tree import Column, Condition, Everything, Expression, Field, Thing
 
 Row = Sequence[Any]
 
@@ -40,8 +41,7 @@ class Shaper:
         if shape == "groups":
             return self.groups(values)
         if self.statement.rest is not None:
-            keep = predicate(self.statement.rest, self.evaluator, self.now)
-            values = [row for row in values if keep(row)]
+            values = self.kept(values, self.statement.rest, self.evaluator)
         if self.plan.kind == "tree":
             things = [(leaf.place, i) for leaf, i in self.places.items() if isinstance(leaf, Thing)]
             return self.tree([(place, row[i]) for place, i in things for row in values])
@@ -69,27 +69,23 @@ class Shaper:
         index = self.places[Thing(self.plan.listed)]
         ordered = bool(self.plan.order) or self.plan.skip is not None or self.plan.limit is not None
         if ordered:
-            rows = self.in_order(rows, Field(self.plan.listed, "_key"))
+            rows = self.in_order(rows, self.plan.listed, (self.plan.listed,))
         ids = self.cut(list(dict.fromkeys(row[index] for row in rows)))
         return self.listed(ids, ordered=ordered)
 
     # --- order ----------------------------------------------------------------------------------
 
-    def in_order(self, rows: list[Row], key: Field) -> list[Row]:
-        """By the ORDER BY keys, ties by `_key` and then by the place of everything on the path."""
-        first = self.places[key]
-        rest = [i for leaf, i in self.places.items() if isinstance(leaf, Thing)]
+    def in_order(self, rows: list[Row], place: int, path: Sequence[int]) -> list[Row]:
+        """By the ORDER BY keys, ties by the `_key` at a place and then by what stands on the path."""
+        first = self.places[Field(place, "_key")]
+        rest = [self.places[Thing(each)] for each in path]
 
         def tie(row: Row) -> Any:
-            return (sort_key(row[first]), [(-1 if row[i] is None else row[i]) for i in rest])
+            return (sort_key(row[first]), [(row[i] is None, row[i] or 0) for i in rest])
 
         rows = sorted(rows, key=tie)
-        return sort_rows(rows, [(self.key(order.expression), order.descending) for order in self.plan.order])
-
-    def key(self, found: Expression) -> Callable[[Row], Any]:
-        if isinstance(found, Column):
-            found = self.plan.outputs[found.index].expression
-        return self.evaluator(found)
+        keys = [(self.evaluator(order.expression), order.descending) for order in self.plan.order]
+        return sort_rows(rows, keys)
 
     def cut(self, rows: list[Any]) -> list[Any]:
         skip = self.plan.skip or 0
@@ -102,7 +98,7 @@ class Shaper:
             return self.aggregated(rows)
         ordered = bool(self.plan.order) or self.plan.skip is not None or self.plan.limit is not None
         if ordered and not self.statement.sorted:
-            rows = self.in_order(rows, Field(self.plan.start.place, "_key"))
+            rows = self.in_order(rows, self.plan.start.place, visible(self.plan))
         values = self.evaluated(rows)
         if self.plan.unique:
             values = unique(values)
@@ -123,24 +119,19 @@ class Shaper:
 
     def aggregated(self, rows: list[Row]) -> TableResult:
         outputs = [_thing(output.expression) for output in self.plan.outputs]
-        extra = [order.expression for order in self.plan.order]
+        extra = beside(self.plan)
         groups = Groups(outputs, extra, self.places, self.now).rows(rows)
         if self.plan.having is not None:
-            keep = predicate(self.plan.having, self.of_group(outputs), self.now)
-            groups = [group for group in groups if keep(group)]
+            groups = self.kept(groups, self.plan.having, lambda side: _at(len(outputs) + extra.index(side)))
         return self.sorted_groups(groups, len(outputs))
 
-    def of_group(self, outputs: list[Expression]) -> Callable[[Expression], Evaluator]:
-        def evaluate(found: Expression) -> Evaluator:
-            if isinstance(found, Column):
-                index = found.index
-                return lambda row: row[index]
-            if found in outputs:
-                index = outputs.index(found)
-                return lambda row: row[index]
-            return self.evaluator(found)
-
-        return evaluate
+    def kept(
+        self, rows: list[Any], condition: Condition, evaluate: Callable[[Expression], Evaluator]
+    ) -> list[Any]:
+        """The rows that satisfy what SQL was not asked to decide."""
+        found = matched(condition, rows, evaluate, self.connection)
+        keep = predicate(found, evaluate, self.now)
+        return [row for row in rows if keep(row)]
 
     def groups(self, rows: Sequence[Row]) -> TableResult:
         """Groups that SQL has made; their sort keys are columns of theirs."""

@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from proofgraph.j1ql.catalog import Catalog
 from proofgraph.j1ql.conditions import Conditions
-from proofgraph.j1ql.names import has_aggregate
+from proofgraph.j1ql.grouping import has_aggregate
 from proofgraph.j1ql.partition import ColumnType
 from proofgraph.j1ql.paths import Paths, Relation
 from proofgraph.j1ql.plan import HopPlan, MaybePlan, Plan
@@ -222,18 +222,17 @@ class _Writer:
         """Everything the rows must carry, in a fixed order and once; `compared` is what WHERE still reads."""
         plan = self.plan
         found: list[Field | Thing] = [leaf for output in plan.outputs for leaf in leaves(output.expression)]
-        found += [leaf for key in plan.order for leaf in leaves(key.expression)]
+        found += [leaf for expression in beside(plan) for leaf in leaves(expression)]
         found += compared
-        found += [leaf for comparison in comparisons(plan.having) for leaf in leaves(comparison.left)]
-        for expression in (*(o.expression for o in plan.outputs), *(k.expression for k in plan.order)):
+        for expression in (*(o.expression for o in plan.outputs), *beside(plan)):
             found += [Thing(leaf.place) for call in aggregates(expression) for leaf in leaves(call)]
         if plan.kind == "list":
             found.append(Thing(plan.listed))
         if plan.kind == "tree":
-            found += [Thing(place) for place in _visible(plan)]
+            found += [Thing(place) for place in visible(plan)]
         if self.ordered() and not self.aggregated():
             found += [Field(plan.listed if plan.kind == "list" else plan.start.place, "_key")]
-            found += [Thing(place) for place in _visible(plan)]
+            found += [Thing(place) for place in visible(plan)]
         return list(dict.fromkeys(found))
 
     def ordered(self) -> bool:
@@ -274,17 +273,13 @@ class _Writer:
             return None
         keys: list[str] = []
         for key in plan.order:
-            found = (
-                plan.outputs[key.expression.index].expression
-                if isinstance(key.expression, Column)
-                else key.expression
-            )
+            found = key.expression
             bundle = relation.bundles.get((found.place, found.name), ()) if isinstance(found, Field) else ()
             if len(bundle) != 1 or bundle[0][0] not in SCALAR:
                 return None
             keys.append(f"{bundle[0][1]} {'DESC' if key.descending else 'ASC'} NULLS LAST")
         keys += [sql for _, sql in relation.bundles.get((plan.start.place, "_key"), ())]
-        keys += [f"{relation.ids[place]} NULLS LAST" for place in _visible(plan)]
+        keys += [f"{relation.ids[place]} NULLS LAST" for place in visible(plan)]
         return f" ORDER BY {', '.join(keys)}{_window(plan)}"
 
     # --- groups ---------------------------------------------------------------------------------
@@ -368,11 +363,18 @@ def aggregates(found: object) -> Iterator[Call]:
         yield from aggregates(found.operand)
 
 
+def beside(plan: Plan) -> list[Expression]:
+    """What is computed beside the columns: the sort keys, then both sides of what HAVING compares."""
+    sides = [side for found in comparisons(plan.having) for side in (found.left, found.right)]
+    return [*(key.expression for key in plan.order), *sides]  # type: ignore[list-item]
+
+
 def _fans_out(plan: Plan) -> bool:
     return any(isinstance(step, HopPlan | MaybePlan) for step in plan.steps)
 
 
-def _visible(plan: Plan) -> list[int]:
+def visible(plan: Plan) -> list[int]:
+    """The entities and relationships of a path, in the order in which they break ties."""
     return [number for number, place in enumerate(plan.places) if place.visible and place.kind != "union"]
 
 

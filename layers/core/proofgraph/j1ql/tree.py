@@ -62,6 +62,10 @@ class Regex:
     ignore_case: bool
     at: int = _at()
 
+    def for_database(self) -> str:
+        """The pattern as the database's engine takes it."""
+        return f"(?i){self.pattern}" if self.ignore_case else self.pattern
+
 
 @dataclass(frozen=True, slots=True)
 class Shift:
