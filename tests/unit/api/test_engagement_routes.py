@@ -263,3 +263,27 @@ def test_a_stored_result_is_repeated_with_the_same_digest(client: Any) -> None:
 def _same_time(calendar: Calendar) -> Iterator[None]:
     yield
     assert calendar.now == NOW
+
+
+def test_what_was_found_in_all_samples_is_listed_with_the_response(client: Any, reader: Any) -> None:
+    made = created(client)
+    path = f"/engagements/{made['id']}"
+    for seed in ("one", "two"):
+        population = drawn(client, made, seed=seed)
+        item = f"{path}/populations/{population['population']['id']}/items/1"
+        tag = population["sample"][0]["etag"]
+        for change in ({"state": "provided"}, {"state": "exception", "note": f"Found {seed}."}):
+            tag = client.patch(item, change, If_Match=tag).json["etag"]
+    client.patch(item, {"response": "Mended."}, If_Match=tag)
+
+    told = reader.get(f"{path}/sample-exceptions").json["items"]
+    found = sorted(told, key=lambda one: str(one["exception"]))
+
+    assert [(one["exception"], one["response"]) for one in found] == [
+        ("Found one.", ""),
+        ("Found two.", "Mended."),
+    ]
+    assert {(one["state"], one["position"], one["title"]) for one in found} == {
+        ("exception", 1, "Does every user have MFA?")
+    }
+    assert reader.get(f"/engagements/{created(client)['id']}/sample-exceptions").json["items"] == []

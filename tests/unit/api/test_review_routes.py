@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from proofgraph.access.decision import change_user
 from proofgraph.boot import Services
 from tests.unit.api.world import evaluated_services
 
@@ -16,7 +17,9 @@ WEEKLY = {"cadence": "weekly", "owners": ["u1"], "first": "2023-11-14"}
 
 @pytest.fixture
 def services(tmp_path: Any) -> Services:
-    return evaluated_services(tmp_path)
+    services = evaluated_services(tmp_path)
+    change_user(services.records, "u2", {"email": "ben@example.com"})
+    return services
 
 
 @pytest.fixture
@@ -78,7 +81,8 @@ def test_what_holds_is_told_with_where_it_comes_from(client: Any) -> None:
     none = client.get("/review-settings/of?kind=control&id=mfa").json
 
     assert (held["cadence"], held["inherited"], held["etag"]) == ("weekly", True, '"0"')
-    assert (none["cadence"], none["inherited"]) == (None, False)
+    assert held["inherited_from"] == {"kind": "framework", "id": "demo", "framework_id": "demo"}
+    assert (none["cadence"], none["inherited"], none["inherited_from"]) == (None, False, None)
 
 
 def test_taking_a_setting_away_brings_back_what_is_inherited(client: Any) -> None:
@@ -106,5 +110,38 @@ def test_settings_that_cannot_be_are_refused(client: Any, path: str, body: Any, 
     assert client.get("/review-settings").json["items"] == []
 
 
+@pytest.mark.parametrize("field", ["owners", "escalate_to"])
+def test_who_is_no_active_user_owns_no_review(client: Any, services: Services, field: str) -> None:
+    change_user(services.records, "gone", {"email": "gone@example.com", "active": False})
+
+    for name in ("nobody", "gone"):
+        refused = client.patch(MFA, WEEKLY | {field: ["u1", name]}, If_Match='"0"')
+        assert (refused.status, refused.json["details"]) == (400, {"field": field, field: [name]})
+
+    assert "gone@example.com" in refused.json["detail"]
+    assert client.get("/review-settings").json["items"] == []
+
+
 def test_only_those_who_administer_frameworks_set_reviews(client: Any) -> None:
     assert client.as_("contributors").patch(MFA, WEEKLY, If_Match='"0"').status == 403
+
+
+def test_what_is_due_and_what_is_to_come_are_listed_apart_in_whole_pages(
+    client: Any, services: Services
+) -> None:
+    plan(client, services)
+    later = {"cadence": "yearly", "owners": ["u2"], "first": "2024-06-01"}
+    for ref in ("D1.1", "D1.2", "D2.1"):
+        client.patch(f"/review-settings/requirement/demo:{ref}", later, If_Match='"0"')
+    services.review_scanner.run()
+
+    due = client.get("/reviews?which=due").json["items"]
+    first = client.get("/reviews?which=upcoming&limit=2").json
+    rest = client.get(f"/reviews?which=upcoming&limit=2&cursor={first['next_cursor']}").json
+    mine = client.get("/reviews?which=upcoming&mine=true").json["items"]
+
+    assert [(one["state"], one["subject"]["id"]) for one in due] == [("open", "mfa")]
+    assert [len(first["items"]), len(rest["items"])] == [2, 1]
+    assert {one["state"] for one in first["items"] + rest["items"]} == {"upcoming"}
+    assert mine == []
+    assert client.get("/reviews?which=never").status == 400

@@ -934,6 +934,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/engagements/{engagement_id}/requirements/{ref}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what a requirement was on each day of the engagement's period, or a part, and edited queries. */
+        get: operations["get_audit_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/engagements/{engagement_id}/requirements/{ref}/moves": {
         parameters: {
             query?: never;
@@ -951,6 +968,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/engagements/{engagement_id}/requirements/{ref}/operation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how a requirement operated over the engagement's period; of a closed one, as it was then. */
+        get: operations["get_audit_operation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/engagements/{engagement_id}/requirements/{ref}/results/{question_id}": {
         parameters: {
             query?: never;
@@ -958,7 +992,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read what a question of a requirement found, with digests and completeness certificates. */
+        /** Read what a question of a requirement found, now or on a past day, with digests and certificates. */
         get: operations["get_audit_result"];
         put?: never;
         post?: never;
@@ -975,8 +1009,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read the rows of one query of a requirement's question, exactly as digested. */
+        /** Read the rows of one query of a requirement's question, now or on a past day, exactly as digested. */
         get: operations["list_audit_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engagements/{engagement_id}/sample-exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what was found in all samples of an engagement, with what management says to it. */
+        get: operations["list_sample_exceptions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4041,6 +4092,31 @@ export interface components {
             subject: string;
         };
         /**
+         * AuditHistoryView
+         * @description A requirement over an engagement's period, or a part of it.
+         */
+        AuditHistoryView: {
+            /** Days */
+            days: components["schemas"]["HistoryDay"][];
+            /** Edits */
+            edits: components["schemas"]["QueryEditView"][];
+            /** Entries */
+            entries: components["schemas"]["HistoryEntry"][];
+            /** Framework Id */
+            framework_id: string;
+            /** @default null */
+            link: components["schemas"]["AnswerLink"] | null;
+            /**
+             * People
+             * @description Names of those who changed queries, by their ids.
+             */
+            people: {
+                [key: string]: string;
+            };
+            /** Ref */
+            ref: string;
+        };
+        /**
          * AuditorRequest
          * @description Somebody of the group `auditors` by `user_id`, or whoever has an e-mail address, invited if new.
          */
@@ -5725,10 +5801,17 @@ export interface components {
         /**
          * EpisodeView
          * @description A gap, from the change to GAP or ATTENTION until the change to TESTED; `ended_at` null if open.
+         *
+         *     One also ends, without being remediated, where the requirement ceases to apply.
          */
         EpisodeView: {
             /** Ended At */
             ended_at: number | null;
+            /**
+             * Remediated
+             * @default true
+             */
+            remediated: boolean;
             /** Started At */
             started_at: number;
             /**
@@ -7077,6 +7160,12 @@ export interface components {
         HistoryEntry: {
             /** At */
             at: number;
+            /**
+             * By
+             * @description Who said that it does not apply, or applies again.
+             * @default
+             */
+            by: string;
             /** Evaluation Id */
             evaluation_id: string;
             /** Previous */
@@ -7090,6 +7179,11 @@ export interface components {
              * @enum {string}
              */
             status: "TESTED" | "ATTENTION" | "GAP" | "UNKNOWN" | "NOT_APPLICABLE";
+            /**
+             * Why
+             * @default
+             */
+            why: string;
         };
         /** HistoryFile */
         HistoryFile: {
@@ -7767,6 +7861,11 @@ export interface components {
             email: string;
             /** External */
             external: boolean;
+            /**
+             * Factor
+             * @description An authenticator app is set up.
+             */
+            factor: boolean;
             /** Groups */
             groups: components["schemas"]["GroupView"][];
             /** Id */
@@ -10779,7 +10878,7 @@ export interface components {
             covered: number;
             /**
              * Days
-             * @description Days of the period that have passed.
+             * @description Days of the period that have passed and on which it applied.
              */
             days: number;
             /**
@@ -10798,6 +10897,12 @@ export interface components {
              */
             longest_gap_ms: number;
             longest_not_covered: components["schemas"]["StretchView"] | null;
+            /**
+             * Not Applicable
+             * @description Days that have passed on which it did not apply.
+             * @default 0
+             */
+            not_applicable: number;
             /** Ref */
             ref: string;
             remediation: components["schemas"]["RemediationView"];
@@ -11014,6 +11119,15 @@ export interface components {
              */
             web_link: string;
         };
+        /** ResultDayQuery */
+        ResultDayQuery: {
+            /**
+             * Day
+             * @description A day of the period; without one, as it stands.
+             * @default null
+             */
+            day: string | null;
+        };
         /**
          * ResultView
          * @description A question's result. `left_out` says why it takes no part in the status of what it belongs to.
@@ -11105,7 +11219,7 @@ export interface components {
         };
         /**
          * ReviewQuery
-         * @description `which` are those to come and open, in the order they are due, or those decided, the newest first.
+         * @description `which`: those to come and open, one kind of these, or those decided, the newest first.
          */
         ReviewQuery: {
             /**
@@ -11131,7 +11245,7 @@ export interface components {
              * @default current
              * @enum {string}
              */
-            which: "current" | "decided";
+            which: "current" | "due" | "upcoming" | "decided";
         };
         /**
          * ReviewSettingChange
@@ -11193,7 +11307,7 @@ export interface components {
         };
         /**
          * ReviewSettingView
-         * @description `inherited`: it stands on a section or framework above. Without a cadence nothing is reviewed.
+         * @description `inherited`: it stands above, on `inherited_from`. Without a cadence nothing is reviewed.
          */
         ReviewSettingView: {
             /** After */
@@ -11213,6 +11327,8 @@ export interface components {
             first: string | null;
             /** Inherited */
             inherited: boolean;
+            /** @description The section or framework that it is set on. */
+            inherited_from: components["schemas"]["SubjectView"] | null;
             /** Owners */
             owners: string[];
             subject: components["schemas"]["SubjectView"];
@@ -11322,6 +11438,27 @@ export interface components {
             /** Why */
             why: string;
         };
+        /** RowsDayQuery */
+        RowsDayQuery: {
+            /**
+             * Cursor
+             * @description Where to continue: `next_cursor` of the page before.
+             * @default null
+             */
+            cursor: string | null;
+            /**
+             * Day
+             * @description A day of the period; without one, as it stands.
+             * @default null
+             */
+            day: string | null;
+            /**
+             * Limit
+             * @description At most this many items.
+             * @default 50
+             */
+            limit: number;
+        };
         /**
          * RowsPage
          * @description Rows of one query of one evaluation, in the order that was digested.
@@ -11344,6 +11481,46 @@ export interface components {
             next_cursor: string | null;
             /** Total */
             total: number;
+        };
+        /**
+         * SampleException
+         * @description A sampled item on which something was found; `state` is `tested` where that was cleared since.
+         */
+        SampleException: {
+            /** Exception */
+            exception: string;
+            /** Found At */
+            found_at: number;
+            /** Found By */
+            found_by: string;
+            /** Identity */
+            identity: string;
+            /** Name */
+            name: string;
+            /** Population Id */
+            population_id: string;
+            /** Position */
+            position: number;
+            /** Response */
+            response: string;
+            /** Response At */
+            response_at: number | null;
+            /** Response By */
+            response_by: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "requested" | "provided" | "tested" | "exception";
+            /** Title */
+            title: string;
+        };
+        /** SampleExceptionList */
+        SampleExceptionList: {
+            /** Items */
+            items: components["schemas"]["SampleException"][];
+            /** @default null */
+            link: components["schemas"]["AnswerLink"] | null;
         };
         /** SampleExportQuery */
         SampleExportQuery: {
@@ -18791,6 +18968,97 @@ export interface operations {
             };
         };
     };
+    get_audit_history: {
+        parameters: {
+            query?: {
+                /** @description First day, as 2026-11-23 (UTC). */
+                from?: string | null;
+                /** @description Last day. */
+                to?: string | null;
+            };
+            header?: never;
+            path: {
+                engagement_id: string;
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditHistoryView"];
+                };
+            };
+            /** @description The request is wrong; nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that no longer counts. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's groups do not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood and refused: over a limit, or a form whose every fault is in `details`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault; the request id finds it in the logs. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something this needs does not answer; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     move_requirement: {
         parameters: {
             query?: never;
@@ -18921,9 +19189,98 @@ export interface operations {
             };
         };
     };
-    get_audit_result: {
+    get_audit_operation: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                engagement_id: string;
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequirementOperationView"];
+                };
+            };
+            /** @description The request is wrong; nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that no longer counts. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's groups do not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood and refused: over a limit, or a form whose every fault is in `details`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault; the request id finds it in the logs. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something this needs does not answer; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_audit_result: {
+        parameters: {
+            query?: {
+                /** @description A day of the period; without one, as it stands. */
+                day?: string | null;
+            };
             header?: never;
             path: {
                 engagement_id: string;
@@ -19013,6 +19370,8 @@ export interface operations {
             query?: {
                 /** @description Where to continue: `next_cursor` of the page before. */
                 cursor?: string | null;
+                /** @description A day of the period; without one, as it stands. */
+                day?: string | null;
                 /** @description At most this many items. */
                 limit?: number;
             };
@@ -19034,6 +19393,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RowsPage"];
+                };
+            };
+            /** @description The request is wrong; nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that no longer counts. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's groups do not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood and refused: over a limit, or a form whose every fault is in `details`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault; the request id finds it in the logs. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something this needs does not answer; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_sample_exceptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleExceptionList"];
                 };
             };
             /** @description The request is wrong; nothing was stored. */
@@ -34595,7 +35039,7 @@ export interface operations {
                 limit?: number;
                 /** @description Only those that the caller owns. */
                 mine?: boolean;
-                which?: "current" | "decided";
+                which?: "current" | "due" | "upcoming" | "decided";
             };
             header?: never;
             path?: never;

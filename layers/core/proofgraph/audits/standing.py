@@ -14,12 +14,15 @@ from typing import Any
 import orjson
 from pydantic import TypeAdapter
 
+from proofgraph.compliance import history, timeline
+from proofgraph.compliance.days import Period
 from proofgraph.compliance.engagements import Engagement, Engagements
 from proofgraph.compliance.evaluation import Evaluations
 from proofgraph.compliance.evidence_items import Evidence, EvidenceItems
 from proofgraph.compliance.results import Result
 from proofgraph.compliance.shapes import (
     FrameworkView,
+    HistoryView,
     Neighbour,
     QuestionOutcome,
     RequirementList,
@@ -27,7 +30,7 @@ from proofgraph.compliance.shapes import (
     RequirementView,
 )
 from proofgraph.compliance.views import Views
-from proofgraph.errors import NotFoundError
+from proofgraph.errors import InvalidInputError, NotFoundError
 
 
 @dataclass(frozen=True)
@@ -109,6 +112,26 @@ class Standings:
             if outcome.id == question_id and outcome.evaluation_id is not None:
                 return self.evaluations.result(outcome.evaluation_id, question_id)
         raise NotFoundError(f"{ref} has no result of a question {question_id!r}.", id=question_id)
+
+    def history(self, engagement: Engagement, ref: str, period: Period) -> HistoryView:
+        """What a requirement was on the days of a part of the period; what a past day was never changes."""
+        self.check(engagement, ref)
+        held = self.engagements
+        return timeline.history_of(held.records, engagement.framework_id, ref, held.clock(), period)
+
+    def result_on(self, engagement: Engagement, ref: str, question_id: str, day: str) -> Result:
+        """What a question of a requirement found on a day of the period, in its last evaluation."""
+        self.check(engagement, ref)
+        period = engagement.period
+        if day not in period:
+            raise InvalidInputError(f"Ask about days from {period.first} to {period.last}.", field="day")
+        held = history.day_standing(self.engagements.records, engagement.framework_id, ref, day)
+        found = held.questions.get(question_id) if held else None
+        if found is None:
+            raise NotFoundError(
+                f"{ref} has no result of a question {question_id!r} on {day}.", id=question_id
+            )
+        return self.evaluations.result(found.evaluation_id, question_id)
 
     def questions(self, engagement: Engagement) -> frozenset[str]:
         """The questions of every requirement in scope."""

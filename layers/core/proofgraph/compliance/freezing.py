@@ -16,7 +16,7 @@ import orjson
 
 from proofgraph.compliance.engagements import Engagement, Engagements
 from proofgraph.compliance.evidence import EvidenceStore
-from proofgraph.compliance.operation import FrameworkOperation, Operations
+from proofgraph.compliance.operation import FrameworkOperation, Operations, RequirementOperation
 from proofgraph.compliance.populations import Populations
 from proofgraph.compliance.results import Result
 from proofgraph.compliance.runs import Runs
@@ -47,6 +47,15 @@ class Freezing:
             found: Mapping[str, Any] = self.engagements.picture(engagement)["operation"]
             return found
         return _plain(self._operation(engagement))
+
+    def operation(self, engagement: Engagement, ref: str) -> Mapping[str, Any]:
+        """The same of one requirement."""
+        if engagement.state == "closed":
+            for found in self.status(engagement)["requirements"]:
+                if found["ref"] == ref:
+                    return dict(found)
+            raise NotFoundError(f"There is no requirement {ref!r} in this engagement.", ref=ref)
+        return _plain(self.operations.requirement(engagement.framework_id, ref, engagement.period))
 
     def pin(self, engagement_id: str, left: Callable[[], bool]) -> Engagement:
         """Lock the evidence of a closed engagement until its retention date, while there is time left."""
@@ -127,6 +136,6 @@ def _of(result: Result) -> Iterator[str]:
         yield from (digest for digest in (run.digest, run.certificate) if digest)
 
 
-def _plain(operation: FrameworkOperation) -> dict[str, Any]:
+def _plain(operation: FrameworkOperation | RequirementOperation) -> dict[str, Any]:
     found: dict[str, Any] = orjson.loads(orjson.dumps(asdict(operation)))
     return found

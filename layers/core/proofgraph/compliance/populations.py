@@ -172,6 +172,16 @@ class Populations:
             for drawn in sampling.draw([*frozen], size=population.size, seed=population.seed)
         ]
 
+    def exceptions(self, engagement_id: str) -> Sequence[tuple[Population, Item]]:
+        """Items of all samples on which something was found, also what was cleared since."""
+        return [
+            (population, item)
+            for population in self.list(engagement_id)
+            if any(r.body["exception"] for r in every(self.records, _items(population.id), "item"))
+            for item in self.sample(population)
+            if item.exception
+        ]
+
     def item(self, population: Population, position: int) -> Item:
         found = self.sample(population)
         if not 1 <= position <= len(found):

@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from proofgraph.api.models.frameworks import RequirementView
-from proofgraph.api.models.shared import DAY, Answer, Body, ETag, GapStatus
+from proofgraph.api.models.frameworks import HistoryView, RequirementView
+from proofgraph.api.models.shared import DAY, Answer, Body, ETag, GapStatus, PageQuery
 from proofgraph.audits.asked import State
 from proofgraph.audits.comments import Visibility
 from proofgraph.audits.seats import Side
@@ -84,6 +84,20 @@ class AuditRequirementView(Answer):
 
     requirement: RequirementView
     audit: AuditStatusView
+
+
+class AuditHistoryView(HistoryView):
+    """A requirement over an engagement's period, or a part of it."""
+
+    people: dict[str, str] = Field(description="Names of those who changed queries, by their ids.")
+
+
+class ResultDayQuery(Body):
+    day: Day | None = Field(None, description="A day of the period; without one, as it stands.")
+
+
+class RowsDayQuery(PageQuery, ResultDayQuery):
+    pass
 
 
 class AuditRow(Answer):

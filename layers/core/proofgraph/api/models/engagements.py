@@ -146,6 +146,27 @@ class SampleItem(Answer):
     etag: ETag
 
 
+class SampleException(Answer):
+    """A sampled item on which something was found; `state` is `tested` where that was cleared since."""
+
+    population_id: str
+    title: str
+    position: int
+    identity: str
+    name: str
+    state: ItemState
+    exception: str
+    found_at: int
+    found_by: str
+    response: str
+    response_by: str
+    response_at: int | None
+
+
+class SampleExceptionList(Spillable):
+    items: list[SampleException]
+
+
 class PopulationView(Spillable):
     population: PopulationRow
     sample: list[SampleItem]

@@ -62,9 +62,9 @@ class ReviewPage(Page[ReviewView]):
 
 
 class ReviewQuery(PageQuery):
-    """`which` are those to come and open, in the order they are due, or those decided, the newest first."""
+    """`which`: those to come and open, one kind of these, or those decided, the newest first."""
 
-    which: Literal["current", "decided"] = "current"
+    which: Literal["current", "due", "upcoming", "decided"] = "current"
     mine: bool = Field(False, description="Only those that the caller owns.")
 
 
@@ -74,7 +74,7 @@ class ReviewDecision(Body):
 
 
 class ReviewSettingView(Answer):
-    """`inherited`: it stands on a section or framework above. Without a cadence nothing is reviewed."""
+    """`inherited`: it stands above, on `inherited_from`. Without a cadence nothing is reviewed."""
 
     subject: SubjectView
     cadence: Cadence | None
@@ -87,6 +87,7 @@ class ReviewSettingView(Answer):
     timezone: str
     each: bool
     inherited: bool
+    inherited_from: SubjectView | None = Field(description="The section or framework that it is set on.")
     etag: ETag
 
 

@@ -18,15 +18,18 @@ from proofgraph.api.models.audits import (
     BoardTurn,
     BoardView,
     LinkQuery,
+    ResultDayQuery,
+    RowsDayQuery,
     StatusMove,
 )
 from proofgraph.api.models.evaluations import ResultView, RowsPage
 from proofgraph.api.models.evidence import EvidenceList, EvidenceRow, FileLink
-from proofgraph.api.models.shared import PageQuery
 from proofgraph.api.registration import Call, Redirect, route
 from proofgraph.api.routes.evaluations import result_view, rows_page
 from proofgraph.audits.statuses import STATUSES
 from proofgraph.compliance.days import day_of
+from proofgraph.compliance.engagements import Engagement
+from proofgraph.compliance.results import Result
 from proofgraph.errors import NotFoundError
 
 ALL = PATH + "/requirements"
@@ -143,20 +146,29 @@ def get_audit_evidence_file(
 
 
 @route(ONE + "/results/{question_id}", permission=ME, entities="refused")
-def get_audit_result(call: Call, engagement_id: str, ref: str, question_id: str) -> ResultView:
-    """Read what a question of a requirement found, with digests and completeness certificates."""
+def get_audit_result(
+    call: Call, engagement_id: str, ref: str, question_id: str, query: ResultDayQuery
+) -> ResultView:
+    """Read what a question of a requirement found, now or on a past day, with digests and certificates."""
     engagement, _ = reading(call, engagement_id)
-    return result_view(call, call.services.standings.result(engagement, ref, question_id))
+    return result_view(call, _result(call, engagement, ref, question_id, query))
 
 
 @route(ONE + "/results/{question_id}/queries/{index}/rows", permission=ME, entities="refused")
 def list_audit_rows(
-    call: Call, engagement_id: str, ref: str, question_id: str, index: str, query: PageQuery
+    call: Call, engagement_id: str, ref: str, question_id: str, index: str, query: RowsDayQuery
 ) -> RowsPage:
-    """Read the rows of one query of a requirement's question, exactly as digested."""
+    """Read the rows of one query of a requirement's question, now or on a past day, exactly as digested."""
     engagement, _ = reading(call, engagement_id)
-    result = call.services.standings.result(engagement, ref, question_id)
+    result = _result(call, engagement, ref, question_id, query)
     return rows_page(call, result, index, query, engagement=engagement_id)
+
+
+def _result(call: Call, engagement: Engagement, ref: str, question_id: str, query: ResultDayQuery) -> Result:
+    standings = call.services.standings
+    if query.day is None:
+        return standings.result(engagement, ref, question_id)
+    return standings.result_on(engagement, ref, question_id, query.day)
 
 
 def _column(status: Any, rows: list[AuditRow]) -> BoardColumn:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import orjson
 
 from proofgraph.access.permissions import Anyone, Permission
+from proofgraph.api.engaged import PATH as ENGAGEMENT
 from proofgraph.api.engaged import reading
 from proofgraph.api.files import linked
 from proofgraph.api.models.engagements import (
@@ -18,6 +19,8 @@ from proofgraph.api.models.engagements import (
     PopulationRequest,
     PopulationRow,
     PopulationView,
+    SampleException,
+    SampleExceptionList,
     SampleExportQuery,
     SampleItem,
 )
@@ -29,7 +32,7 @@ from proofgraph.compliance.populations import Item, Population
 from proofgraph.errors import InvalidInputError, NotFoundError
 from proofgraph.exports import csv
 
-PATH = "/engagements/{engagement_id}/populations"
+PATH = ENGAGEMENT + "/populations"
 ONE = PATH + "/{population_id}"
 ME = Anyone.SIGNED_IN
 COLUMNS = (
@@ -52,6 +55,15 @@ def list_populations(call: Call, engagement_id: str) -> PopulationList:
     reading(call, engagement_id)
     found = call.services.populations.list(engagement_id)
     return PopulationList(items=[_row(population) for population in found])
+
+
+@route(ENGAGEMENT + "/sample-exceptions", permission=ME, entities="refused")
+def list_sample_exceptions(call: Call, engagement_id: str) -> SampleExceptionList:
+    """List what was found in all samples of an engagement, with what management says to it."""
+    reading(call, engagement_id)
+    found = call.services.populations.exceptions(engagement_id)
+    call.audit("evidence.list", engagement_id, exceptions=len(found))
+    return SampleExceptionList(items=[_exception(population, item) for population, item in found])
 
 
 @route(PATH, "POST", permission=ME, status=201, creates=True, entities="refused")
@@ -165,9 +177,26 @@ def _item(item: Item) -> SampleItem:
     return SampleItem.model_validate({**item.model_dump(exclude={"version"}), "etag": str(item.version)})
 
 
+def _exception(population: Population, item: Item) -> SampleException:
+    found = next(move for move in reversed(item.moves) if move.state == "exception")
+    told = item.model_dump(include=set(SampleException.model_fields))
+    return SampleException(
+        **told,
+        population_id=population.id,
+        title=population.title,
+        name=_name(item),
+        found_at=found.at,
+        found_by=found.by,
+    )
+
+
 def _line(item: Item) -> dict[str, object]:
     told = item.model_dump(mode="json", include=set(COLUMNS))
-    return {**told, "name": item.row.get("displayName") or item.row.get("name") or ""}
+    return {**told, "name": _name(item)}
+
+
+def _name(item: Item) -> str:
+    return str(item.row.get("displayName") or item.row.get("name") or "")
 
 
 def _position(text: str) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from proofgraph.access.permissions import Permission
 from proofgraph.api.models.reviews import (
     ReviewDecision,
@@ -13,6 +15,7 @@ from proofgraph.api.models.reviews import (
     ReviewView,
     SubjectQuery,
 )
+from proofgraph.api.people import check_active
 from proofgraph.api.registration import Call, route
 from proofgraph.api.revisions import edit
 from proofgraph.errors import ForbiddenError, InvalidInputError
@@ -20,16 +23,20 @@ from proofgraph.reviews.reviews import Review
 from proofgraph.reviews.settings import Setting, Subject
 
 _DEFAULTS = {"escalate_after": 7, "before": [], "after": [], "timezone": "UTC", "each": False}
+ROUNDS = 20
 
 
 @route("/reviews", permission=Permission.FRAMEWORKS_READ)
 def list_reviews(call: Call, query: ReviewQuery) -> ReviewPage:
     """List reviews: those to come and open, or those decided."""
-    found, after = call.services.reviews.page(
-        query.which, after=call.position(query.cursor), limit=query.limit
-    )
-    shown = [_view(call, review) for review in found]
-    items = [view for view in shown if view.mine] if query.mine else shown
+    which: Literal["current", "decided"] = "decided" if query.which == "decided" else "current"
+    after, items = call.position(query.cursor), list[ReviewView]()
+    # What is left out would otherwise leave pages short or empty; the rounds bound what one call reads.
+    for _ in range(ROUNDS):
+        found, after = call.services.reviews.page(which, after=after, limit=query.limit - len(items))
+        items += [view for review in found if _wanted(view := _view(call, review), query)]
+        if after is None or len(items) == query.limit:
+            break
     return ReviewPage(items=items, next_cursor=call.cursor(after))
 
 
@@ -83,6 +90,8 @@ def change_review_setting(
     subject = _addressed(kind, subject_id)
     changes = body.model_dump(exclude_unset=True)
     changes = {name: value for name, value in changes.items() if value is not None or name == "cadence"}
+    for field in ("owners", "escalate_to"):
+        check_active(call, field, changes.get(field))
     before = call.services.review_settings.own(subject)
     set_ = call.services.review_settings.put(subject, changes, expected=call.version)
     call.audit("review.set", f"{kind} {subject_id}", **edit(before.body() if before else {}, set_.body()))
@@ -129,6 +138,7 @@ def _effective(call: Call, subject: Subject) -> ReviewSettingView:
             "owners": [],
             "escalate_to": [],
             "inherited": False,
+            "inherited_from": None,
             "etag": "0",
         }
     )
@@ -138,9 +148,14 @@ def _setting(setting: Setting, subject: Subject) -> ReviewSettingView:
     inherited = setting.subject != subject
     fields = setting.model_dump(exclude={"version", "subject"})
     etag = "0" if inherited else str(setting.version)
-    return ReviewSettingView.model_validate(
-        fields | {"subject": subject, "inherited": inherited, "etag": etag}
-    )
+    above = setting.subject if inherited else None
+    told = {"subject": subject, "inherited": inherited, "inherited_from": above, "etag": etag}
+    return ReviewSettingView.model_validate(fields | told)
+
+
+def _wanted(view: ReviewView, query: ReviewQuery) -> bool:
+    kinds = {"due": "open", "upcoming": "upcoming"}
+    return (not query.mine or view.mine) and kinds.get(query.which, view.state) == view.state
 
 
 def _view(call: Call, review: Review) -> ReviewView:

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { requirement } from "../../../../dev/answers/frameworks.ts";
 
 import { groupEvidence, opensByDefault, standingsOf } from "./outcomes";
-import { daysPerStatus } from "./strip";
+import { daysPerStatus } from "@/shared/history/strip";
 import type { RequirementView } from "./useRequirement";
 
 const CC61 = recorded("CC6.1");

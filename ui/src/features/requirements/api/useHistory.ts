@@ -1,19 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 
-import type { components } from "@/api/generated";
 import { useApi } from "@/shared/api/ApiContext";
 import { answer } from "@/shared/api/client";
 import { followLink } from "@/shared/api/link";
 import { asQuery, type Period } from "@/shared/operation/period";
 
-export type HistoryView = components["schemas"]["HistoryView"];
-export type HistoryDay = HistoryView["days"][number];
-export type QueryEdit = HistoryView["edits"][number];
-
-export function useHistory(frameworkId: string, ref: string, period: Period) {
+export function useHistory(frameworkId: string, ref: string, period: Period, enabled = true) {
   const api = useApi();
   return useQuery({
     queryKey: ["requirements", frameworkId, ref, "history", period],
+    enabled,
     queryFn: async ({ signal }) =>
       followLink(
         await answer(

@@ -1,26 +1,27 @@
 import { IconHistory } from "@tabler/icons-react";
+import { Link } from "react-router";
 
 import { EmptyState } from "@/shared/feedback/EmptyState";
 import { FailurePanel } from "@/shared/feedback/FailurePanel";
 import { LoadingLines } from "@/shared/feedback/Loading";
+import { DayDetail } from "@/shared/history/DayDetail";
+import { DayStrip } from "@/shared/history/DayStrip";
+import type { HistoryDay, HistoryView } from "@/shared/history/history";
+import { QueryEdits } from "@/shared/history/QueryEdits";
+import { StatusChanges } from "@/shared/history/StatusChanges";
 import { Panel } from "@/shared/layout/Panel";
 import { OperationFacts } from "@/shared/operation/OperationFacts";
 import { periodOf, type Period } from "@/shared/operation/period";
 import { PeriodPicker } from "@/shared/operation/PeriodPicker";
-import { STATUS } from "@/shared/status/gapStatus";
-import { StatusChip } from "@/shared/status/StatusChip";
+import { useNameOf } from "@/shared/people/usePeople";
 import { DAY_MS } from "@/shared/time/days";
-import { Time } from "@/shared/time/Time";
 import { useNow } from "@/shared/time/useNow";
 import { useSearchState } from "@/shared/url/useSearchState";
 import { text } from "@/strings/text";
 
-import { useHistory, useRequirementOperation, type HistoryView } from "../api/useHistory";
+import { useHistory, useRequirementOperation } from "../api/useHistory";
 import type { RequirementView } from "../api/useRequirement";
 
-import { DayDetail } from "./DayDetail";
-import { DayStrip } from "./DayStrip";
-import { QueryEdits } from "./QueryEdits";
 import classes from "./RequirementPage.module.css";
 
 interface Props {
@@ -45,6 +46,7 @@ export function HistoryTab({ requirement }: TabProps) {
   const { params } = useSearchState();
   const period = periodOf(params);
   const now = useNow();
+  const nameOf = useNameOf();
   const { data, error, refetch } = useHistory(frameworkId, requirementRef, period);
   if (error !== null && data === undefined) return <FailurePanel error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <LoadingLines />;
@@ -65,10 +67,10 @@ export function HistoryTab({ requirement }: TabProps) {
       {data.days
         .filter(({ day }) => day === params.get("day"))
         .map((day) => (
-          <DayDetail key={day.day} day={day} edits={data.edits} titles={titlesOf(requirement)} />
+          <Chosen key={day.day} day={day} history={data} requirement={requirement} />
         ))}
-      <QueryEdits edits={data.edits} />
-      {data.entries.length > 0 && <Changes entries={data.entries} />}
+      <QueryEdits edits={data.edits} nameOf={nameOf} />
+      <StatusChanges entries={data.entries} />
     </div>
   );
 }
@@ -95,6 +97,27 @@ function Days({ frameworkId, requirementRef, history }: Props & { readonly histo
   );
 }
 
+interface ChosenProps extends TabProps {
+  readonly day: HistoryDay;
+  readonly history: HistoryView;
+}
+
+/** A day of a long period comes without its questions: then it is asked for by itself. */
+function Chosen({ day, history, requirement }: ChosenProps) {
+  const bare = day.questions === null && day.at !== null;
+  const { framework_id: frameworkId, ref } = requirement;
+  const alone = useHistory(frameworkId, ref, { from: day.day, to: day.day }, bare).data?.days[0];
+  const titles = titlesOf(requirement);
+  return (
+    <DayDetail
+      day={alone ?? day}
+      reading={bare && alone === undefined}
+      edits={history.edits}
+      named={(id) => <Link to={`/questions/${encodeURIComponent(id)}`}>{titles.get(id) ?? id}</Link>}
+    />
+  );
+}
+
 function Figures({ frameworkId, requirementRef }: Props) {
   const { params } = useSearchState();
   const { data } = useRequirementOperation(frameworkId, requirementRef, periodOf(params));
@@ -107,44 +130,5 @@ function Figures({ frameworkId, requirementRef }: Props) {
       remediation={data.remediation}
       hint={text.operation.coveredHintOne}
     />
-  );
-}
-
-function Changes({ entries }: { readonly entries: HistoryView["entries"] }) {
-  return (
-    <Panel title={WORDS.changes} flush>
-      <ul className={classes.entries}>
-        {entries.map((entry) => (
-          <li key={`${entry.at}-${entry.evaluation_id}`}>
-            <span className={classes.when}>
-              <Time at={entry.at} form="full" />
-            </span>
-            <StatusChip status={entry.status} />
-            {entry.previous !== null && <span>{WORDS.from(STATUS[entry.previous].word)}</span>}
-            <EntryReasons reasons={entry.reasons} />
-          </li>
-        ))}
-      </ul>
-    </Panel>
-  );
-}
-
-const FEW = 2;
-
-function EntryReasons({ reasons }: { readonly reasons: readonly string[] }) {
-  if (reasons.length === 0) return null;
-  const list = (
-    <ul className={classes.reasons}>
-      {reasons.map((reason) => (
-        <li key={reason}>{reason}</li>
-      ))}
-    </ul>
-  );
-  if (reasons.length <= FEW) return <div className={classes.said}>{list}</div>;
-  return (
-    <details className={classes.said}>
-      <summary>{text.requirements.allReasons(reasons.length)}</summary>
-      {list}
-    </details>
   );
 }

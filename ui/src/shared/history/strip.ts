@@ -1,6 +1,6 @@
 import type { GapStatus } from "@/shared/status/gapStatus";
 
-import type { HistoryView } from "./useHistory";
+import type { HistoryView } from "./history";
 
 /** How many days each status held, most first. */
 export function daysPerStatus(

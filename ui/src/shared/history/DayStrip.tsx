@@ -4,10 +4,10 @@ import { STATUS } from "@/shared/status/gapStatus";
 import { dayInReadersZone } from "@/shared/time/format";
 import { text } from "@/strings/text";
 
-import { daysPerStatus } from "../api/strip";
-import type { HistoryDay, QueryEdit } from "../api/useHistory";
+import { daysPerStatus } from "./strip";
+import type { HistoryDay, QueryEdit } from "./history";
 
-import classes from "./RequirementPage.module.css";
+import classes from "./History.module.css";
 
 const WORDS = text.requirements.history;
 

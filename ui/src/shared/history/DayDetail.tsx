@@ -1,7 +1,8 @@
 import { Text } from "@mantine/core";
 import { IconPencilExclamation } from "@tabler/icons-react";
-import { Link } from "react-router";
+import type { ReactNode } from "react";
 
+import { LoadingLines } from "@/shared/feedback/Loading";
 import { Panel } from "@/shared/layout/Panel";
 import { Chip } from "@/shared/status/Chip";
 import { WORST_FIRST } from "@/shared/status/gapStatus";
@@ -10,21 +11,24 @@ import { dayInReadersZone } from "@/shared/time/format";
 import { Time } from "@/shared/time/Time";
 import { text } from "@/strings/text";
 
-import type { HistoryDay, QueryEdit } from "../api/useHistory";
-
-import classes from "./RequirementPage.module.css";
+import classes from "./History.module.css";
+import type { HistoryDay, QueryEdit } from "./history";
 
 const WORDS = text.requirements.history;
 
 interface Props {
   readonly day: HistoryDay;
+  /** Its questions are still read: a long period comes without them. */
+  readonly reading?: boolean;
   readonly edits: readonly QueryEdit[];
-  /** Questions by their ids; one that speaks here no more is shown by its id. */
-  readonly titles: ReadonlyMap<string, string>;
+  /** How a question is named. */
+  readonly named: (questionId: string) => ReactNode;
+  /** What is offered beside or below a question of that day. */
+  readonly children?: (questionId: string) => ReactNode;
 }
 
 /** What made one day what it was: its evaluation, its graph, and each question as it stood. */
-export function DayDetail({ day, edits, titles }: Props) {
+export function DayDetail({ day, reading = false, edits, named, children }: Props) {
   const edited = new Set(edits.filter((edit) => edit.day === day.day).map((edit) => edit.question_id));
   const questions = Object.entries(day.questions ?? {});
   return (
@@ -42,8 +46,9 @@ export function DayDetail({ day, edits, titles }: Props) {
           </span>
         )}
         {!day.covered && <Text size="sm">{WORDS.notCovered}</Text>}
-        {questions.length === 0 && <Text size="sm">{WORDS.noQuestions}</Text>}
+        {!reading && questions.length === 0 && <Text size="sm">{WORDS.noQuestions}</Text>}
       </div>
+      {reading && <LoadingLines lines={3} />}
       <ul className={classes.entries}>
         {questions
           .toSorted(([, a], [, b]) => order(a.status) - order(b.status))
@@ -54,10 +59,11 @@ export function DayDetail({ day, edits, titles }: Props) {
               ) : (
                 <Chip tone="plain" outlined word={leftOut(question.left_out)} />
               )}
-              <Link to={`/questions/${encodeURIComponent(id)}`}>{titles.get(id) ?? id}</Link>
+              {named(id)}
               {edited.has(id) && (
                 <Chip tone="attention" icon={IconPencilExclamation} word={WORDS.edited} hint={WORDS.editedHint} />
               )}
+              {children?.(id)}
             </li>
           ))}
       </ul>

@@ -3,19 +3,23 @@ import { Link } from "react-router";
 
 import { QueryText } from "@/shared/code/QueryText";
 import { Panel } from "@/shared/layout/Panel";
-import { useNameOf } from "@/shared/people/usePeople";
 import { dayInReadersZone } from "@/shared/time/format";
 import { text } from "@/strings/text";
 
-import type { QueryEdit } from "../api/useHistory";
-
-import classes from "./RequirementPage.module.css";
+import classes from "./History.module.css";
+import type { QueryEdit } from "./history";
 
 const WORDS = text.requirements.history;
 
+interface Props {
+  readonly edits: readonly QueryEdit[];
+  readonly nameOf: (person: string) => string;
+  /** Whether the reader may open the question itself: auditors may not. */
+  readonly opens?: boolean;
+}
+
 /** Where a question's queries changed within the period: before and after, by whom and why. */
-export function QueryEdits({ edits }: { readonly edits: readonly QueryEdit[] }) {
-  const nameOf = useNameOf();
+export function QueryEdits({ edits, nameOf, opens = true }: Props) {
   if (edits.length === 0) return null;
   return (
     <Panel title={WORDS.edits} flush>
@@ -29,7 +33,7 @@ export function QueryEdits({ edits }: { readonly edits: readonly QueryEdit[] }) 
               </summary>
               <div className={classes.stack}>
                 {edit.why !== "" && <Text size="sm">{edit.why}</Text>}
-                <Link to={`/questions/${encodeURIComponent(edit.question_id)}`}>{edit.question_id}</Link>
+                {opens && <Link to={`/questions/${encodeURIComponent(edit.question_id)}`}>{edit.question_id}</Link>}
                 <Text size="sm" fw={600}>
                   {WORDS.before}
                 </Text>
