@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -84,12 +85,19 @@ def test_an_update_is_shown_and_made(
     assert connected.run(*command, "--yes") == 0
     assert "Nothing differs." in connected.text
 
+    assert connected.run("frameworks", "texts", "rules") == 0
+    assert re.search(r"\n2 +2 +3 .* update from ", connected.text)
+    assert connected.run("frameworks", "retired", "rules") == 0
+    assert re.search(r"\nB.1 .* 1 applicability", connected.text)
+
 
 def test_a_shipped_framework_is_up_to_date(connected: Terminal, services: Services) -> None:
     services.frameworks.install("demo")
 
     assert connected.run("frameworks", "update", "demo", "--yes") == 0
     assert "Nothing differs." in connected.text
+    assert connected.run("frameworks", "retired", "demo") == 0
+    assert "Every requirement it had is still there." in connected.text
 
 
 def test_a_framework_of_ones_own_is_made_step_by_step(connected: Terminal, services: Services) -> None:

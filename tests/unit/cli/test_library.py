@@ -149,6 +149,24 @@ def test_questions_are_tested_made_run_edited_and_reverted(run: Callable[..., st
     assert "edited" in run("questions", "revert", "users-mfa", "--to", "2")
 
 
+def test_ones_own_are_deleted_and_shipped_ones_are_not(
+    run: Callable[..., str], tmp_path: Path, capsys: pytest.CaptureFixture[str], services: Services
+) -> None:
+    own = CONTROL.replace("id: own", "id: short-lived").replace("users-mfa", "brief")
+    run("questions", "create", written(tmp_path, QUESTION.replace("id: mine", "id: brief")))
+    run("controls", "create", written(tmp_path, own))
+    run("questions", "delete", "brief", "--yes", code=2)
+    assert "brief is deleted." in run("questions", "delete", "brief", "--yes", "--unlink")
+    assert "asked by" not in run("controls", "show", "short-lived")
+    assert "short-lived is deleted." in run("controls", "delete", "short-lived", "--unlink", "--yes")
+    run("controls", "delete", "mfa", "--yes", code=2)
+    run("questions", "delete", "users-mfa", "--yes", code=2)
+
+    assert "brief" not in services.questions.all()
+    assert "short-lived" not in services.controls.all()
+    assert "A shipped control cannot be deleted" in capsys.readouterr().err
+
+
 def test_a_question_whose_counts_are_not_kept_says_how_to_keep_them(run: Callable[..., str]) -> None:
     assert "questions edit --trend" in run("questions", "history", "buckets-encrypted", "--trend", "demo")
 

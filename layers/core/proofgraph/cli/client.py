@@ -60,9 +60,9 @@ class Client:
         headers = {"If-Match": etag}
         return model.model_validate(self._send("POST", path, json=dict(body), headers=headers).json())
 
-    def delete(self, path: str, etag: str | None = None) -> None:
+    def delete(self, path: str, etag: str | None = None, **query: Any) -> None:
         """Delete something; with the ETag it was read with, only where nobody changed it since."""
-        self._send("DELETE", path, headers={"If-Match": etag} if etag else None)
+        self._send("DELETE", path, headers={"If-Match": etag} if etag else None, params=_given(query))
 
     def delete_from(self, path: str, model: type[Model], etag: str) -> Model:
         """Take something out of what was read with this ETag; ConflictError where it was changed since."""

@@ -121,6 +121,27 @@ def edit(
 
 
 @controls.command()
+def delete(
+    context: typer.Context,
+    control: Control,
+    unlink: Annotated[
+        bool, typer.Option("--unlink", help="Also where it is in use: out of documents and requirements.")
+    ] = False,
+    note: Note = "",
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+) -> None:
+    """Delete a control of your own; its versions and what was found by it stay."""
+    world = of(context)
+    client = world.connect()
+    view = client.get(_path(control), ControlView)
+    _tell(world, view)
+    if not yes and not typer.confirm(f"Delete {view.id}?"):
+        return
+    client.delete(_path(control), view.etag, unlink=str(unlink).lower(), note=note)
+    display.say(world.out, f"{view.id} is deleted.")
+
+
+@controls.command()
 def adopt(
     context: typer.Context,
     control: Control,

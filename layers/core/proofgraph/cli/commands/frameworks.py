@@ -7,13 +7,19 @@ from typing import Annotated, Any
 
 import typer
 
-from proofgraph.api.models.framework_texts import DeletedFrameworkList, FrameworkSettings
+from proofgraph.api.models.framework_texts import (
+    DeletedFrameworkList,
+    FrameworkSettings,
+    RetiredList,
+    TextVersionList,
+)
 from proofgraph.api.models.frameworks import FrameworkList, FrameworkView, RequirementList, StandardList
 from proofgraph.cli import display, framework_files
 from proofgraph.cli.client import segment
 from proofgraph.cli.world import of
 from proofgraph.errors import InvalidInputError
 
+Framework = Annotated[str, typer.Argument(help="Id of the framework.")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Only show what would change.")]
 
@@ -54,7 +60,7 @@ def install(
 @frameworks.command()
 def show(
     context: typer.Context,
-    framework: Annotated[str, typer.Argument(help="Id of the framework.")],
+    framework: Framework,
     status: Annotated[list[str] | None, typer.Option("--status", help="Only these statuses.")] = None,
 ) -> None:
     """Show a framework's four bars and its requirements."""
@@ -114,12 +120,42 @@ def import_(
 @frameworks.command()
 def update(
     context: typer.Context,
-    framework: Annotated[str, typer.Argument(help="Id of the framework.")],
+    framework: Framework,
     yes: Yes = False,
     dry_run: DryRun = False,
 ) -> None:
     """Bring a shipped framework to the text shipped now; the difference is shown first."""
     framework_files.update(of(context), framework, {"shipped": True}, yes=yes, dry_run=dry_run)
+
+
+@frameworks.command()
+def texts(context: typer.Context, framework: Framework) -> None:
+    """List every text a framework had, newest first: who brought it, when and why."""
+    world = of(context)
+    found = world.connect().get(f"/frameworks/{segment(framework)}/texts", TextVersionList).items
+    lines = [
+        (str(row.number), row.edition, f"{row.requirements:,}", display.moment(row.at), row.by, row.why)
+        for row in found
+    ]
+    display.rows(world.out, ("Number", "Version", "Requirements", "When", "Who", "Why"), lines)
+
+
+@frameworks.command()
+def retired(context: typer.Context, framework: Framework) -> None:
+    """List requirements that a newer text has no more, with what is kept under each until it is back."""
+    world = of(context)
+    client = world.connect()
+    found = client.get(f"/frameworks/{segment(framework)}/retired", RetiredList)
+    if found.link is not None:
+        found = client.linked(found.link.url, RetiredList)
+    lines = [
+        (row.ref, row.title, ", ".join(f"{count} {name}" for name, count in sorted(row.held.items())))
+        for row in found.items
+    ]
+    if not lines:
+        display.say(world.out, "Every requirement it had is still there.")
+        return
+    display.rows(world.out, ("Ref", "Title", "Kept"), lines)
 
 
 @frameworks.command()
@@ -138,7 +174,7 @@ def create(
 @frameworks.command("set")
 def set_(
     context: typer.Context,
-    framework: Annotated[str, typer.Argument(help="Id of the framework.")],
+    framework: Framework,
     title: Annotated[str | None, typer.Option("--title", help="Its title.")] = None,
     scope: Annotated[
         list[str] | None,
@@ -173,7 +209,7 @@ def set_(
 @frameworks.command()
 def delete(
     context: typer.Context,
-    framework: Annotated[str, typer.Argument(help="Id of the framework.")],
+    framework: Framework,
     yes: Yes = False,
     for_good: Annotated[
         bool, typer.Option("--for-good", help="Give up one that was deleted already, so that its id is free.")

@@ -160,6 +160,27 @@ def revert(
 
 
 @questions.command()
+def delete(
+    context: typer.Context,
+    question: Question,
+    unlink: Annotated[
+        bool, typer.Option("--unlink", help="Also where it is in use: out of the controls that ask it.")
+    ] = False,
+    note: Note = "",
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+) -> None:
+    """Delete a question of your own; its versions and what was found by it stay."""
+    world = of(context)
+    client = world.connect()
+    view = client.get(_path(question), QuestionView)
+    _tell(world, view)
+    if not yes and not typer.confirm(f"Delete {view.id}?"):
+        return
+    client.delete(_path(question), view.etag, unlink=str(unlink).lower(), note=note)
+    display.say(world.out, f"{view.id} is deleted.")
+
+
+@questions.command()
 def history(
     context: typer.Context,
     question: Question,
