@@ -229,8 +229,7 @@ def fill(year: Year, days: int) -> None:
     """The roll-up of further days, on the same results under new times."""
     services, records = year.services, year.records
     framework = services.frameworks.get("soc2")
-    assignments = services.evaluations._assignments(framework)
-    applicable = dict.fromkeys(assignments, True)
+    basis = services.evaluations._basis(framework)
     for _ in range(days):
         year.now += DAY
         id = f"{year.now:013d}-bench"
@@ -247,9 +246,7 @@ def fill(year: Year, days: int) -> None:
             for held in rollup.outcomes(records, "soc2").values()
         ]
         rollup.keep_results(records, "soc2", moved)
-        rollup.roll_up(
-            records, rollup.Occasion.of(evaluation), assignments, assignments, frozenset, applicable
-        )
+        rollup.roll_up(records, rollup.Occasion.of(evaluation), list, lambda: basis)
 
 
 def _timed(seconds: dict[str, float], name: str, run: Callable[[], object]) -> None:

@@ -81,7 +81,7 @@ from proofgraph.ports.identity import Identities, MemoryIdentities
 from proofgraph.ports.mail import Mail, MemoryMail
 from proofgraph.ports.objects import MemoryObjects, Objects
 from proofgraph.ports.post import MemoryPost, Post
-from proofgraph.ports.records import MemoryRecords, Records
+from proofgraph.ports.records import MemoryRecords, Record, Records
 from proofgraph.ports.scanning import Scanner
 from proofgraph.ports.schedules import MemorySchedules, Schedules
 from proofgraph.ports.secrets import MemorySecrets, Secrets
@@ -231,7 +231,7 @@ class Services:
 
     @cached_property
     def frameworks(self) -> Frameworks:
-        return Frameworks(self.records, self.library, self.clock)
+        return Frameworks(self.records, self.library, self.clock, self._restate)
 
     @cached_property
     def framework_updates(self) -> FrameworkUpdates:
@@ -269,6 +269,7 @@ class Services:
             ControlReviews(self.review_settings, people),
             GroupKind(self.groups),
             people=people.known,
+            together=self.restating.together,
         )
 
     @cached_property
@@ -290,11 +291,11 @@ class Services:
 
     @cached_property
     def controls(self) -> Controls:
-        return Controls(self.records, self.library, self.clock)
+        return Controls(self.records, self.library, self.clock, self._restate)
 
     @cached_property
     def questions(self) -> Questions:
-        return Questions(self.records, self.library, self.clock)
+        return Questions(self.records, self.library, self.clock, self._restate)
 
     @cached_property
     def parameters(self) -> Parameters:
@@ -390,6 +391,9 @@ class Services:
             self.restating.now(framework_id, ref, at)
 
         return Attestations(self.records, self.clock, self.keeper, restate)
+
+    def _restate(self, mark: Record) -> None:
+        self.restating.settle(mark)
 
     @cached_property
     def restating(self) -> Restating:

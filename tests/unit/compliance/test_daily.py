@@ -176,6 +176,71 @@ def test_an_edited_query_is_flagged_on_its_day_with_both_texts_and_who(world: Wo
     ]
 
 
+def edited(world: World, *texts: str, by: str) -> None:
+    for text in texts:
+        world.now += MINUTE
+        world.questions.edit("own", {"queries": [{"name": "All", "query": text}]}, by=by)
+
+
+def told(world: World, period: Period | None = None) -> list[tuple[str, str, str, str]]:
+    edits = world.views.history("std", "B.1", period).edits
+    return [(e.day, e.by, e.before[0].query, e.after[0].query) for e in edits]
+
+
+ONE, TWO, THREE = "FIND aws_s3_bucket", "FIND aws_iam_user", "FIND aws_rds_instance"
+
+
+@pytest.fixture
+def own(world: World) -> World:
+    said = {
+        "id": "own",
+        "title": "Own?",
+        "description": "d",
+        "severity": "low",
+        "requirements": {"std": ["B.1"]},
+    }
+    content = {**said, "queries": [{"name": "All", "query": ONE}]}
+    world.questions.create(QuestionContent.model_validate(content), by="ann")
+    world.evaluate()
+    return world
+
+
+def test_every_editor_between_two_days_is_told_also_of_an_edit_that_was_undone(own: World) -> None:
+    edited(own, TWO, by="bob")
+    edited(own, THREE, ONE, by="eve")
+    own.now += DAY
+    own.evaluate()
+
+    day = day_of(own.now)
+    assert told(own) == [(day, "bob", ONE, TWO), (day, "eve", TWO, THREE), (day, "eve", THREE, ONE)]
+
+
+def test_an_edit_before_the_first_evaluation_of_a_period_is_told_on_its_first_day(own: World) -> None:
+    own.now += DAY
+    edited(own, TWO, by="bob")
+    own.evaluate()
+    first = day_of(own.now)
+    edited(own, THREE, by="eve")
+    own.evaluate()
+
+    found = told(own, Period.of(first, first))
+
+    assert found == [(first, "bob", ONE, TWO), (first, "eve", TWO, THREE)]
+    assert told(own, Period.of(day_of(own.now + DAY), day_of(own.now + DAY))) == []
+
+
+def test_an_edit_is_told_though_the_question_was_away_on_the_day_between(own: World) -> None:
+    own.questions.edit("own", {"requirements": {}}, by="ann")
+    own.now += DAY
+    own.evaluate()
+    edited(own, TWO, by="bob")
+    own.questions.edit("own", {"requirements": {"std": ["B.1"]}}, by="ann")
+    own.now += DAY
+    own.evaluate()
+
+    assert [edit[1:] for edit in told(own)] == [("bob", ONE, TWO)]
+
+
 def test_a_period_tells_days_per_status_gaps_and_time_to_remediate(world: World) -> None:
     first = day_of(world.now)
     for encrypted in (True, False, False, None, True, False):

@@ -160,7 +160,7 @@ def test_an_update_keeps_what_people_set_and_returns_what_a_ref_had(services: Se
     assert not services.frameworks.requirement(framework, "A.1").applicable
     assert services.frameworks.get(framework).edition == "2"
     assert [(kept.ref, dict(kept.held)) for kept in services.framework_updates.retired(framework)] == [
-        ("A.2", {"applicability": 1})
+        ("A.2", {"applicability": 1, "standing": 1})
     ]
 
     services.framework_updates.update(framework, template(services, first), by="bob")

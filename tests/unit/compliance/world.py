@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from proofgraph.compliance.attestations import Attestations
 from proofgraph.compliance.content import ControlContent, QuestionContent, StandardContent
 from proofgraph.compliance.controls import Controls
 from proofgraph.compliance.coverage import HOUR, Source
@@ -17,6 +18,7 @@ from proofgraph.compliance.frameworks import Frameworks
 from proofgraph.compliance.library import Library
 from proofgraph.compliance.problems import Problems
 from proofgraph.compliance.questions import Questions
+from proofgraph.compliance.restating import Restating
 from proofgraph.compliance.shapes import PolicyItem
 from proofgraph.compliance.views import Surroundings, Views
 from proofgraph.graph.completeness import UnitReport
@@ -33,7 +35,7 @@ from proofgraph.graph.schema import (
 from proofgraph.graph.snapshot import Snapshots
 from proofgraph.graph.store import MemoryGraphStore
 from proofgraph.ports.objects import MemoryObjects
-from proofgraph.ports.records import MemoryRecords
+from proofgraph.ports.records import MemoryRecords, Record
 
 NOW = 1_800_000_000_000
 ACCOUNT = "111122223333"
@@ -191,15 +193,23 @@ class World:
 
     @cached_property
     def frameworks(self) -> Frameworks:
-        return Frameworks(self.records, self.library, self.clock)
+        return Frameworks(self.records, self.library, self.clock, self._restate)
 
     @cached_property
     def controls(self) -> Controls:
-        return Controls(self.records, self.library, self.clock)
+        return Controls(self.records, self.library, self.clock, self._restate)
 
     @cached_property
     def questions(self) -> Questions:
-        return Questions(self.records, self.library, self.clock)
+        return Questions(self.records, self.library, self.clock, self._restate)
+
+    @cached_property
+    def restating(self) -> Restating:
+        vouched = Attestations(self.records, self.clock).valid
+        return Restating(self.records, self.frameworks, self.controls, self.questions, vouched, self.clock)
+
+    def _restate(self, mark: Record) -> None:
+        self.restating.settle(mark)
 
     @cached_property
     def evaluations(self) -> Evaluations:

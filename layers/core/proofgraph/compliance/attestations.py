@@ -3,14 +3,14 @@
 An attestation never lifts what questions gave; `status.combine` sees to that. Each is kept as evidence and
 entered in the ledger; a newer one takes the place of an older one. Records: parent `framework#<id>`, kind
 `attestation`, id the requirement's ref; parent `controls`, kind `attestation`, id the control's.
-A requirement's status follows at once and when the attestation ends: `restating` has the marks.
+A requirement's status follows at once and when the attestation ends, by `restatements`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from proofgraph.compliance import controls, restating
+from proofgraph.compliance import controls, restatements
 from proofgraph.compliance.frameworks import Stored, parent_of
 from proofgraph.compliance.keeping import Keeper
 from proofgraph.compliance.targets import Target, requirement
@@ -133,12 +133,12 @@ class Attestations:
 
     def _write(self, target: Target, write: Put | Delete, attestation: Attestation) -> None:
         now = self._clock()
-        marks: list[Put] = []
+        left: list[Put] = []
         if target.kind == "requirement":
             times = {now, attestation.expires_at}
-            marks = [restating.mark(target.framework_id, target.id, at) for at in sorted(times)]
+            left = [restatements.mark(target.framework_id, target.id, at) for at in sorted(times)]
         if self._keeper is None:
-            self._records.transact([write, *marks])
+            self._records.transact([write, *left])
         else:
             prepared = self._keeper.prepare(
                 "attestation" if isinstance(write, Put) else "withdrawal of an attestation",
@@ -147,9 +147,9 @@ class Attestations:
                 by=attestation.signer,
                 at=now,
             )
-            self._records.transact([write, *marks, *prepared.puts])
+            self._records.transact([write, *left, *prepared.puts])
             self._keeper.settle(prepared)
-        if marks:
+        if left:
             self._restate(target.framework_id, target.id, now)
 
 

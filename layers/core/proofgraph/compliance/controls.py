@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from proofgraph.compliance import restatements
 from proofgraph.compliance.content import ControlContent
 from proofgraph.compliance.editing import Origin, checked, edited, made
 from proofgraph.compliance.frameworks import Framework, parent_of
@@ -50,6 +51,11 @@ class Control:
     def questions(self) -> tuple[str, ...]:
         return tuple(link.id for link in self.content.questions)
 
+    @property
+    def counts(self) -> tuple[object, ...]:
+        """What the status of requirements follows from."""
+        return self.adopted, self.questions, self.content.satisfies
+
     def state(self) -> dict[str, Any]:
         """What a version keeps, beside the links."""
         return {**self.content.to_json(), "adopted": self.adopted, "owners": [*self.owners]}
@@ -67,9 +73,17 @@ class Link:
 class Controls:
     """Shipped controls count as adopted until somebody says otherwise."""
 
-    def __init__(self, records: Records, library: Library, clock: Clock) -> None:
+    def __init__(
+        self,
+        records: Records,
+        library: Library,
+        clock: Clock,
+        restate: restatements.Restate = restatements.left_for_the_round,
+    ) -> None:
         self._records = records
         self._library = library
+        self._clock = clock
+        self._restate = restate
         self.revisions = Revisions(records, clock)
 
     def all(self) -> Mapping[str, Control]:
@@ -104,7 +118,10 @@ class Controls:
         if self._records.get(PARENT, "control", content.id) is not None:
             raise ConflictError(f"There is a control {content.id!r} already; choose another id.")
         control = Control(checked(content), shipped=False, adopted=adopted, owners=_people(owners))
-        self._write(control, by, why, NEW)
+        moved = self._moved(None, control)
+        self._write(control, by, why, NEW, also=moved)
+        for mark in moved:
+            self._restate(mark.record)
         return self.get(control.id)
 
     def edit(
@@ -162,6 +179,7 @@ class Controls:
         if held.shipped:
             raise InvalidInputError("A shipped control cannot be deleted; say that it is not adopted.")
         self.check(held, expected)
+        mark = restatements.mark_item(control_id, self._clock(), everywhere=True)
         links = [
             Delete(parent_of(framework), "link", f"{ref}|{control_id}")
             for framework, _, ref in (place.partition("/") for place in self._links_of(control_id))
@@ -173,8 +191,10 @@ class Controls:
                 Delete(PARENT, "control", control_id, held.version),
                 *self.revisions.operations("control", control_id, {}, by=by, why=why),
                 *links,
+                mark,
             ]
         )
+        self._restate(mark.record)
 
     def declared(self, framework: Framework) -> dict[tuple[str, str], Link]:
         """The links that content or the framework's file declares, by ref and control."""
@@ -241,8 +261,12 @@ class Controls:
             held.version if expected == ANY else expected,
             original=held.state(),
             links={place: body},
-            also=[Put(Record(parent_of(framework.id), "link", f"{ref}|{control_id}", body))],
+            also=[
+                Put(Record(parent_of(framework.id), "link", f"{ref}|{control_id}", body)),
+                mark := restatements.mark(framework.id, ref, self._clock()),
+            ],
         )
+        self._restate(mark.record)
         return self.get(control_id)
 
     def _links_of(self, control_id: str) -> dict[str, Any]:
@@ -255,8 +279,18 @@ class Controls:
         self.check(held, expected)
         if changed.state() == held.state() and changed.origin == held.origin:
             return held
-        self._write(changed, by, why, held.version, original=held.state())
+        moved = self._moved(held, changed)
+        self._write(changed, by, why, held.version, original=held.state(), also=moved)
+        for mark in moved:
+            self._restate(mark.record)
         return self.get(held.id)
+
+    def _moved(self, before: Control | None, after: Control) -> list[Put]:
+        """The mark that requirements are to be looked at again, where an edit may change their status."""
+        if before is not None and before.counts == after.counts:
+            return []
+        everywhere = before is not None and before.content.satisfies != after.content.satisfies
+        return [restatements.mark_item(after.id, self._clock(), everywhere=everywhere)]
 
     def _write(
         self,

@@ -23,9 +23,9 @@ from proofgraph.compliance.graph_state import coverage_of
 from proofgraph.compliance.parameters import Values
 from proofgraph.compliance.problems import Problems
 from proofgraph.compliance.questions import Questions
-from proofgraph.compliance.restating import assignments_of
+from proofgraph.compliance.restating import assignments_of, basis_of
 from proofgraph.compliance.results import Evaluation, Kind, Progress, QueryRun, Result, State
-from proofgraph.compliance.rollup import Occasion, RollUp
+from proofgraph.compliance.rollup import Basis, Occasion, RollUp
 from proofgraph.compliance.runs import ENDED, EvaluationPage, Runs
 from proofgraph.compliance.scope import compile_scope
 from proofgraph.compliance.trends import Trends
@@ -166,16 +166,13 @@ class Evaluations:
             manifest = self._snapshots.get(evaluation.snapshot_id or "")
             self._custody.take(evaluation, [*new.values()], manifest)
         rollup.keep_results(self._records, framework.id, new.values())
-        assignments = self._assignments(framework)
         rolled = rollup.roll_up(
             self._records,
             Occasion.of(evaluation),
-            assignments,
-            _touched(evaluation, assignments, new),
-            lambda: self._attestations.valid(framework.id, self._clock()),
-            {r.ref: r.applicable for r in self._frameworks.requirements(framework.id)},
+            lambda assignments: _touched(evaluation, assignments, new),
+            lambda: self._basis(framework),
         )
-        self._settle(framework, rolled, assignments, at)
+        self._settle(framework, rolled, at)
         followed = {id for id, question in self._questions.all().items() if question.trend}
         self._trends.keep(evaluation, (new[id] for id in sorted(followed & set(new))), at)
         return self._runs.save(
@@ -249,16 +246,14 @@ class Evaluations:
             raise InvalidInputError(f"There is no question to ask of the {kind} {ref!r} in {framework_id!r}.")
         return evaluation
 
-    def _settle(
-        self, framework: Framework, rolled: RollUp, assignments: Mapping[str, Assignment], at: int
-    ) -> None:
+    def _settle(self, framework: Framework, rolled: RollUp, at: int) -> None:
         """Make the problems in the graph equal to the newest results, also where others end meanwhile."""
         if self._problems is None:
             return
-        version, outcomes = rolled.version, rolled.outcomes
+        version, outcomes, assignments = rolled.version, rolled.outcomes, rolled.basis.assignments
         found = self._exceptions(framework.id, self._clock())
         beside = accepted.by_question(framework.id, assignments, found)
-        asked = self._asked(framework, assignments)
+        asked = _asked(rolled.basis)
         for _ in range(SETTLINGS):
             counted = [outcomes[id] for id in sorted(asked & set(outcomes))]
             self._problems.settle(framework, counted, at, beside)
@@ -267,10 +262,9 @@ class Evaluations:
                 return
             version, outcomes = now, rollup.outcomes(self._records, framework.id)
 
-    def _asked(self, framework: Framework, assignments: Mapping[str, Assignment]) -> set[str]:
-        """The questions of requirements that apply; what was unlinked since is no gap any more."""
-        applicable = [r.ref for r in self._frameworks.requirements(framework.id) if r.applicable]
-        return {id for ref in applicable for id in _all_questions(assignments[ref])}
+    def _basis(self, framework: Framework) -> Basis:
+        vouched = self._attestations.valid(framework.id, self._clock())
+        return basis_of(framework.id, self._frameworks, self._controls, self._questions, vouched)
 
     def _assignments(self, framework: Framework) -> Mapping[str, Assignment]:
         return assignments_of(framework, self._frameworks, self._controls, self._questions)
@@ -315,6 +309,12 @@ class Evaluations:
 
     def _end(self, evaluation_id: str, state: State, cause: str) -> Evaluation:
         return self._runs.save(evaluation_id, state=state, error=cause, finished_at=self._clock())
+
+
+def _asked(basis: Basis) -> set[str]:
+    """The questions of requirements that apply; what was unlinked since is no gap any more."""
+    applicable = [ref for ref, requirement in basis.requirements.items() if requirement.applicable]
+    return {id for ref in applicable for id in _all_questions(basis.assignments[ref])}
 
 
 def _all_questions(assignment: Assignment) -> list[str]:

@@ -12,7 +12,9 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
+from proofgraph.compliance import restatements
 from proofgraph.compliance.library import Library
+from proofgraph.compliance.revisions import Revisions
 from proofgraph.compliance.scope import compile_scope
 from proofgraph.compliance.texts import parts
 from proofgraph.compliance.texts.merging import merge
@@ -111,10 +113,18 @@ _SET = frozenset({"applicable", "reason", "by", "at"})
 class Frameworks:
     """The installed frameworks."""
 
-    def __init__(self, records: Records, library: Library, clock: Clock) -> None:
+    def __init__(
+        self,
+        records: Records,
+        library: Library,
+        clock: Clock,
+        restate: restatements.Restate = restatements.left_for_the_round,
+    ) -> None:
         self._records = records
         self._library = library
         self._clock = clock
+        self._restate = restate
+        self.revisions = Revisions(records, clock)
         self._texts: dict[tuple[str, tuple[str, ...]], tuple[RequirementText, ...]] = {}
 
     def install(self, standard_id: str, *, categories: Sequence[str] = (), by: str = "") -> Framework:
@@ -281,9 +291,8 @@ class Frameworks:
             "by": by,
             "at": self._clock(),
         }
-        record = Record(parent_of(framework_id), "requirement", ref, body)
-        stored = self._records.put(record, expected=expected)
-        return held.model_copy(update={**body, "version": stored.version})
+        self._say(held, body, by=by, why=reason.strip(), expected=expected)
+        return self.requirement(framework_id, ref)
 
     def set_settings(self, framework_id: str, settings: SummarySettings, *, expected: int = ANY) -> Framework:
         return self.change(framework_id, settings=settings, expected=expected)
@@ -322,9 +331,27 @@ class Frameworks:
         stored = self._records.put(record, expected=framework.version)
         return framework.model_copy(update={"version": stored.version})
 
-    def forget_applicability(self, framework_id: str, ref: str) -> None:
+    def forget_applicability(self, framework_id: str, ref: str, *, by: str = "") -> None:
         """Let a requirement apply or not as if nobody had said so."""
-        self._records.put(Record(parent_of(framework_id), "requirement", ref, {}))
+        self._say(self.requirement(framework_id, ref), {}, by=by, why="", expected=ANY)
+
+    def _say(self, held: Requirement, body: Mapping[str, Any], *, by: str, why: str, expected: int) -> None:
+        """Store what is said, a version of it, and the mark that its status is to follow: all or nothing."""
+        if expected == ANY:
+            expected = held.version
+        place, mark = (
+            f"{held.framework_id}/{held.ref}",
+            restatements.mark(held.framework_id, held.ref, self._clock()),
+        )
+        original = {"applicable": held.applicable, "reason": held.reason}
+        self._records.transact(
+            [
+                Put(Record(parent_of(held.framework_id), "requirement", held.ref, body), expected),
+                *self.revisions.operations("applicability", place, body, by=by, why=why, original=original),
+                mark,
+            ]
+        )
+        self._restate(mark.record)
 
     def applicability(self, framework_id: str) -> Mapping[str, Mapping[str, Any]]:
         """What people said of whether requirements apply, by ref."""

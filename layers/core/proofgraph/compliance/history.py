@@ -1,12 +1,13 @@
 """How statuses changed: entries on change, and what a requirement was on each day that was evaluated.
 
 Records: parent `history#<framework>`, kind `change`, id `<ref>|<time>`, and kind `day`, id `<ref>|<day>`.
-A day that was not evaluated has no record, and is shown as not covered: never as what it was before.
+A day that was not evaluated has no record, and is shown as not covered: never as what it was before. That a
+requirement does not apply holds on every day until somebody says otherwise.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from proofgraph.compliance.days import Period, day_of
@@ -19,8 +20,8 @@ from proofgraph.ports.records import Put, Record, Records, every
 class Day:
     """The status at the end of one day (UTC), and what made it so.
 
-    Where the day is not covered the status is UNKNOWN; `evaluated` tells what an evaluation of that day
-    said all the same, from data that was old or not whole.
+    Where a requirement applied and the day is not covered, the status is UNKNOWN; `evaluated` tells what an
+    evaluation of that day said all the same, from data that was old or not whole.
     """
 
     day: str
@@ -78,23 +79,55 @@ def day_standings(
             return found
 
 
+def last_before(records: Records, framework_id: str, ref: str, day: str) -> DayStanding | None:
+    """The last day before one that was evaluated."""
+    prefix = f"{ref}|"
+    page = records.list(
+        _parent(framework_id), "day", prefix=prefix, after=f"{prefix}{day}", limit=1, descending=True
+    )
+    return DayStanding.model_validate(page.records[0].body) if page.records else None
+
+
 def day_standing(records: Records, framework_id: str, ref: str, day: str) -> DayStanding | None:
     """What a requirement was on one day, if anything is known of it."""
     record = records.get(_parent(framework_id), "day", f"{ref}|{day}")
     return DayStanding.model_validate(record.body) if record else None
 
 
-def days(held: Mapping[str, DayStanding], period: Sequence[str], *, questions: bool = True) -> list[Day]:
+def absent_days(entries: Sequence[Change], period: Sequence[str]) -> frozenset[str]:
+    """The days of a period at whose end the requirement did not apply: what people said holds until changed.
+
+    What did not apply when it was first evaluated, without anybody having said so, never did before.
+    """
+    found: set[str] = set()
+    absent = bool(entries) and entries[0].status is Status.NOT_APPLICABLE and not entries[0].by
+    waiting = [*reversed(entries)]
+    for day in period:
+        while waiting and day_of(waiting[-1].at) <= day:
+            absent = waiting.pop().status is Status.NOT_APPLICABLE
+        if absent:
+            found.add(day)
+    return frozenset(found)
+
+
+def days(
+    held: Mapping[str, DayStanding],
+    period: Sequence[str],
+    *,
+    absent: Collection[str] = (),
+    questions: bool = True,
+) -> list[Day]:
     """Each day of a period with what it was, and the questions that made it so."""
-    return [_day(day, held.get(day), questions) for day in period]
+    return [_day(day, held.get(day), day in absent, questions) for day in period]
 
 
-def _day(day: str, held: DayStanding | None, questions: bool) -> Day:
+def _day(day: str, held: DayStanding | None, absent: bool, questions: bool) -> Day:
     if held is None:
-        return Day(day, Status.UNKNOWN)
+        return Day(day, Status.NOT_APPLICABLE if absent else Status.UNKNOWN)
+    counts = held.covered or held.status is Status.NOT_APPLICABLE
     return Day(
         day=day,
-        status=held.status if held.covered else Status.UNKNOWN,
+        status=held.status if counts else Status.UNKNOWN,
         covered=held.covered,
         incomplete=held.incomplete,
         evaluated=held.status,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from proofgraph.compliance import accepted
+from proofgraph.compliance import accepted, rollup
 from proofgraph.compliance.controls import Assignment, Control
 from proofgraph.compliance.evidence_items import Attached
 from proofgraph.compliance.exceptions import Exception_, touching
@@ -140,7 +140,13 @@ class Picture:
                 if linked.id == control.id:
                     framework = self.framework
                     yield ControlRequirement(
-                        framework.id, framework.title, row.ref, row.title, row.status, inherit
+                        framework.id,
+                        framework.title,
+                        row.ref,
+                        row.title,
+                        row.status,
+                        inherit,
+                        row.unasked,
                     )
 
     def policy_items(self, assignment: Assignment) -> tuple[PolicyItem, ...]:
@@ -156,14 +162,13 @@ class Picture:
     def _row(self, requirement: Requirement) -> RequirementRow:
         assignment = self.assignments[requirement.ref]
         standing = self.standings.get(requirement.ref)
-        status = standing.status if standing else Status.UNKNOWN
         return RequirementRow(
             ref=requirement.ref,
             title=requirement.title,
             summary=requirement.summary,
             section=requirement.section,
             category=requirement.category,
-            status=status if requirement.applicable else Status.NOT_APPLICABLE,
+            status=rollup.shown(standing, applies=requirement.applicable),
             incomplete=bool(standing and standing.incomplete and requirement.applicable),
             policies=self._policies(requirement, assignment),
             evidence=self._evidence(requirement, assignment),
@@ -173,6 +178,7 @@ class Picture:
             affected=standing.affected if standing and requirement.applicable else 0,
             last_evaluated_at=(standing.evaluated_at or None) if standing else None,
             exceptions=len(self.accepted_for(assignment)),
+            unasked=sum(id not in self.results for id in assignment.counted) if requirement.applicable else 0,
         )
 
     def _policies(self, requirement: Requirement, assignment: Assignment) -> PolicyState:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
 
+from proofgraph.compliance import restatements
 from proofgraph.compliance.content import Mark, QuestionContent
 from proofgraph.compliance.differences import Difference
 from proofgraph.compliance.editing import Origin, checked, edited, made
@@ -91,9 +92,17 @@ class Edit:
 class Questions:
     """Every edit is stored together with a version of what it made."""
 
-    def __init__(self, records: Records, library: Library, clock: Clock) -> None:
+    def __init__(
+        self,
+        records: Records,
+        library: Library,
+        clock: Clock,
+        restate: restatements.Restate = restatements.left_for_the_round,
+    ) -> None:
         self._records = records
         self._library = library
+        self._clock = clock
+        self._restate = restate
         self.revisions = Revisions(records, clock)
 
     def all(self) -> Mapping[str, Question]:
@@ -181,12 +190,16 @@ class Questions:
         if held.shipped:
             raise InvalidInputError("A shipped question cannot be deleted; leave it out of your controls.")
         self.check(held, expected)
+        moved = self._moved(question_id, held.content, None)
         self._records.transact(
             [
                 Delete(PARENT, "question", question_id, held.version),
                 *self.revisions.operations("question", question_id, {}, by=by, why=why),
+                *moved,
             ]
         )
+        for mark in moved:
+            self._restate(mark.record)
 
     def edits(self, question_id: str, since: int, until: int) -> Sequence[Edit]:
         """The edits made at or after `since` and before `until`, oldest first."""
@@ -201,7 +214,7 @@ class Questions:
         self.check(held, expected)
         if changed.state() == held.state() and changed.origin == held.origin:
             return held
-        return self._write(changed, by, why, held.version, original=held.state())
+        return self._write(changed, by, why, held.version, held)
 
     def _write(
         self,
@@ -209,7 +222,7 @@ class Questions:
         by: str,
         why: str,
         expected: int,
-        original: Mapping[str, Any] | None = None,
+        before: Question | None = None,
     ) -> Question:
         for query in question.content.queries:
             parse(query.query)
@@ -224,11 +237,23 @@ class Questions:
             "values": dict(question.values),
             "trend": question.trend,
         }
+        original = before.state() if before else None
         history = self.revisions.operations(
             "question", question.id, question.state(), by=by, why=why, original=original
         )
-        self._records.transact([Put(Record(PARENT, "question", question.id, body), expected), *history])
+        moved = self._moved(question.id, before.content if before else None, question.content)
+        self._records.transact(
+            [Put(Record(PARENT, "question", question.id, body), expected), *history, *moved]
+        )
+        for mark in moved:
+            self._restate(mark.record)
         return self.get(question.id)
+
+    def _moved(self, id: str, before: QuestionContent | None, after: QuestionContent | None) -> list[Put]:
+        """The mark that requirements are to be looked at again, where a question comes or goes."""
+        if (before.requirements if before else {}) == (after.requirements if after else {}):
+            return []
+        return [restatements.mark_item(id, self._clock(), everywhere=True)]
 
     def _read(self, record: Record) -> Question | None:
         """The question of a record; None where the library no longer ships what it was about."""

@@ -1,40 +1,54 @@
-"""Statuses that change without an evaluation: an attestation was given or withdrawn, or its time is over.
+"""Statuses that change without an evaluation: attestations, links, adoption, inheritance, applicability.
 
-What changes one leaves a mark for each time at which the requirement's status is to be looked at again, in
-the same transaction. The status is brought up to date at once; what was cut off, and what ends later, is
-done by the round. Records: parent `restatements`, kind `due`, id `<time>|<framework>|<ref>`.
+Each leaves a mark (`restatements`) in its own transaction. The status is brought up to date at once, from
+the newest results; what was cut off, and what ends later, is done by the round. Problems in the graph follow
+at the next evaluation.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 
-from proofgraph.compliance import rollup
+from proofgraph.compliance import restatements, rollup
 from proofgraph.compliance.controls import Assignment, Controls, assign
 from proofgraph.compliance.frameworks import Framework, Frameworks
 from proofgraph.compliance.questions import Questions
-from proofgraph.compliance.rollup import Occasion
+from proofgraph.compliance.rollup import Basis, Occasion
 from proofgraph.errors import ConflictError, NotFoundError
 from proofgraph.ports.clock import Clock
-from proofgraph.ports.records import Put, Record, Records
+from proofgraph.ports.records import Record, Records
 
-PARENT = "restatements"
 log = logging.getLogger(__name__)
-
-
-def mark(framework_id: str, ref: str, at: int) -> Put:
-    """The write that has a requirement's status looked at again at a time."""
-    return Put(Record(PARENT, "due", _id(framework_id, ref, at), {"framework": framework_id, "ref": ref}))
 
 
 def assignments_of(
     framework: Framework, frameworks: Frameworks, controls: Controls, questions: Questions
 ) -> Mapping[str, Assignment]:
     """What counts for each requirement of a framework now."""
-    asked = {id: question.content.requirements for id, question in questions.all().items()}
     refs = [requirement.ref for requirement in frameworks.requirements(framework.id)]
+    return _assigned(framework, refs, controls, questions)
+
+
+def basis_of(
+    framework_id: str,
+    frameworks: Frameworks,
+    controls: Controls,
+    questions: Questions,
+    attested: frozenset[str],
+) -> Basis:
+    """What the statuses of a framework follow from now, beside results."""
+    framework = frameworks.get(framework_id)
+    requirements = {found.ref: found for found in frameworks.requirements(framework_id)}
+    return Basis(_assigned(framework, [*requirements], controls, questions), requirements, attested)
+
+
+def _assigned(
+    framework: Framework, refs: Sequence[str], controls: Controls, questions: Questions
+) -> Mapping[str, Assignment]:
+    asked = {id: question.content.requirements for id, question in questions.all().items()}
     return assign(framework, refs, controls.links(framework), controls.all(), asked)
 
 
@@ -48,48 +62,83 @@ class Restating:
     questions: Questions
     attested: Callable[[str, int], frozenset[str]]
     clock: Clock
+    _waiting: list[None] = field(default_factory=list)
 
     def now(self, framework_id: str, ref: str, at: int) -> None:
-        """Bring one requirement's status up to date, from the newest results; `at` names the mark."""
+        """Bring one requirement's status up to date; `at` names the mark."""
+        self.settle(restatements.mark(framework_id, ref, at).record)
+
+    def settle(self, mark: Record) -> None:
+        """Bring up to date what a stored mark is about, unless that waits for the end of `together`."""
+        if not self._waiting:
+            self._settle([mark])
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Many changes at once: each framework is brought up to date one time, at the end."""
+        self._waiting.append(None)
         try:
-            self._restate(framework_id, ref)
-        except NotFoundError:
-            pass  # the framework is gone, and its statuses with it
-        except ConflictError as error:
-            log.warning("the status of %s in %s is left for the next round: %s", ref, framework_id, error)
-            return
-        self.records.delete(PARENT, "due", _id(framework_id, ref, at))
+            yield
+        finally:
+            self._waiting.pop()
+            if not self._waiting:
+                self.catch_up()
 
     def catch_up(self) -> int:
-        """Do what is due: attestations that ended, and what was cut off; gives how much there was."""
-        done, now = 0, self.clock()
+        """Do what is due: what ended, and what was cut off; gives how much there was."""
+        due, now = list[Record](), self.clock()
         after: str | None = None
         while True:
-            page = self.records.list(PARENT, "due", after=after, limit=100)
-            for record in page.records:
-                at = int(record.id[:13])
-                if at > now:
-                    return done
-                self.now(record.body["framework"], record.body["ref"], at)
-                done += 1
+            page = self.records.list(restatements.PARENT, "due", after=after, limit=100)
+            due += [record for record in page.records if int(record.id[:13]) <= now]
             after = page.after
-            if after is None:
-                return done
+            if after is None or int(after[:13]) > now:
+                break
+        self._settle(due)
+        return len(due)
 
-    def _restate(self, framework_id: str, ref: str) -> None:
-        framework = self.frameworks.get(framework_id)
-        assignments = assignments_of(framework, self.frameworks, self.controls, self.questions)
-        if ref not in assignments:
+    def _settle(self, due: Sequence[Record]) -> None:
+        left = self._restated({record.body.get("framework") or "" for record in due}, due)
+        for record in due:
+            if not left & {record.body.get("framework") or "", *self._everywhere(record)}:
+                self.records.delete(record.parent, record.kind, record.id)
+
+    def _restated(self, named: Iterable[str], due: Sequence[Record]) -> set[str]:
+        """The frameworks that could not be brought up to date."""
+        ids = {*named, *(id for record in due for id in self._everywhere(record))} - {""}
+        left = set[str]()
+        for id in sorted(ids):
+            try:
+                self._restate(id, due)
+            except NotFoundError:
+                pass  # the framework is gone, and its statuses with it
+            except ConflictError as error:
+                log.warning("statuses of %s are left for the next round: %s", id, error)
+                left.add(id)
+        return left
+
+    def _everywhere(self, record: Record) -> Sequence[str]:
+        return [found.id for found in self.frameworks.list()] if record.body.get("item") else ()
+
+    def _restate(self, framework_id: str, due: Iterable[Record]) -> None:
+        about = [record.body for record in due if record.body.get("framework") in (None, framework_id)]
+
+        def touched(assignments: Mapping[str, Assignment]) -> list[str]:
+            refs = {body["ref"] for body in about if "ref" in body}
+            items = {body["item"] for body in about if "item" in body}
+            if any(body.get("everywhere") for body in about):
+                return [*assignments]
+            return [
+                ref
+                for ref, found in assignments.items()
+                if ref in refs or any(control.id in items for control, _ in found.controls)
+            ]
+
+        if not touched(self._basis(framework_id).assignments):
             return
-        rollup.roll_up(
-            self.records,
-            Occasion(framework_id, self.clock()),
-            assignments,
-            [ref],
-            lambda: self.attested(framework_id, self.clock()),
-            {r.ref: r.applicable for r in self.frameworks.requirements(framework_id)},
-        )
+        occasion = Occasion(framework_id, self.clock())
+        rollup.roll_up(self.records, occasion, touched, lambda: self._basis(framework_id))
 
-
-def _id(framework_id: str, ref: str, at: int) -> str:
-    return f"{at:013d}|{framework_id}|{ref}"
+    def _basis(self, framework_id: str) -> Basis:
+        vouched = self.attested(framework_id, self.clock())
+        return basis_of(framework_id, self.frameworks, self.controls, self.questions, vouched)

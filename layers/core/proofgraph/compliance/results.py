@@ -110,7 +110,10 @@ class Standing(BaseModel):
 
 
 class Change(BaseModel):
-    """A history entry: a status that differs from the one before."""
+    """A history entry: a status that differs from the one before.
+
+    `by` and `why` tell who said, and for what reason, that it does not apply or that it applies again.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -121,6 +124,8 @@ class Change(BaseModel):
     evaluation_id: str
     snapshot_id: str
     reasons: tuple[str, ...] = ()
+    by: str = ""
+    why: str = ""
 
 
 class DayResult(BaseModel):

@@ -21,8 +21,8 @@ from typing import Any
 
 from proofgraph.compliance.controls import Assignment
 from proofgraph.compliance.days import day_of
-from proofgraph.compliance.frameworks import parent_of
-from proofgraph.compliance.history import day_standing, put_of, put_of_day
+from proofgraph.compliance.frameworks import Requirement, parent_of
+from proofgraph.compliance.history import put_of, put_of_day
 from proofgraph.compliance.results import (
     Change,
     DayResult,
@@ -73,12 +73,25 @@ class Occasion:
 
 
 @dataclass(frozen=True, slots=True)
+class Basis:
+    """What statuses follow from, beside results: what counts for each requirement, which apply, by ref.
+
+    `attested` are those that somebody vouches for.
+    """
+
+    assignments: Mapping[str, Assignment]
+    requirements: Mapping[str, Requirement]
+    attested: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class RollUp:
     """What stands after an evaluation; `version` is the guard's, which the next roll-up moves."""
 
     standings: Mapping[str, Standing]
     counts: Mapping[Status, int]
     outcomes: Mapping[str, Outcome]
+    basis: Basis
     version: int
 
 
@@ -129,43 +142,43 @@ def keep_results(records: Records, framework_id: str, new: Iterable[Result]) -> 
 def roll_up(
     records: Records,
     occasion: Occasion,
-    assignments: Mapping[str, Assignment],
-    touched: Iterable[str],
-    attested: Callable[[], frozenset[str]],
-    applicable: Mapping[str, bool],
+    touched: Callable[[Mapping[str, Assignment]], Iterable[str]],
+    basis: Callable[[], Basis],
 ) -> RollUp:
     """Bring the standings of the touched requirements up to date, with history and the day's figures.
 
     A standing, its history entry and its day are written together, so that doing it again after a crash
     adds nothing.
     """
-    refs, framework_id = [*touched], occasion.framework_id
+    framework_id = occasion.framework_id
     for _ in range(ATTEMPTS):
         version = guard(records, framework_id)
         results = outcomes(records, framework_id)
         held = standings(records, framework_id)
-        # Read after the guard, so that an attestation given meanwhile is either seen or comes after.
-        vouched = attested()
-        found = {
-            ref: standing_of(occasion, assignments[ref], results, held.get(ref), ref in vouched)
-            for ref in refs
-        }
+        # Read after the guard, so that what people change meanwhile is either seen or comes after.
+        given = basis()
         made = {
             ref: standing
-            for ref, standing in found.items()
-            if occasion.evaluated or _turned(standing, held.get(ref))
+            for ref in touched(given.assignments)
+            if (standing := _of(occasion, given, ref, results, held.get(ref))) is not None
         }
-        days = {ref: _day(records, occasion, standing, results) for ref, standing in made.items()}
-        groups = [_writes(framework_id, standing, held.get(ref), days[ref]) for ref, standing in made.items()]
+        days = {
+            ref: _day(standing, max(occasion.at, standing.evaluated_at), results)
+            for ref, standing in made.items()
+        }
+        groups = [
+            _writes(framework_id, standing, held.get(ref), days[ref], given.requirements[ref])
+            for ref, standing in made.items()
+        ]
         now = {**held, **made}
-        counts = count(now, applicable)
+        counts = count(now, given.requirements)
         if made or occasion.evaluated:
             groups.append(_figures(records, occasion, days, counts))
         try:
             version = _write(records, occasion, groups, version)
         except ConflictError:
             continue
-        return RollUp(now, counts, results, version)
+        return RollUp(now, counts, results, given, version)
     raise _busy()
 
 
@@ -180,23 +193,28 @@ def standing_of(
     assignment: Assignment,
     results: Mapping[str, Result],
     before: Standing | None,
-    attested: bool,
+    *,
+    attested: bool = False,
+    applies: bool = True,
 ) -> Standing:
     """What a requirement's questions give together; it names the evaluation of the newest of them."""
     counted = [results.get(id) for id in assignment.counted]
     verdicts = [result.verdict if result else NOT_EVALUATED for result in counted]
-    status = combine(verdicts, attested=attested)
-    given = [r for r in counted if r is not None and r.left_out is None]
+    status = combine(verdicts, attested=attested) if applies else Status.NOT_APPLICABLE
+    given = [r for r in counted if r is not None and r.left_out is None] if applies else []
     newest = max((r for r in counted if r is not None), key=_order, default=None)
     evaluated_at = before.evaluated_at if before else 0
     at = max(occasion.at, evaluated_at)
     same = before is not None and before.status is status
     last = before if before is not None and not occasion.evaluated else occasion
+    reasons = [reason for result in given for reason in result.reasons]
+    if applies and (unasked := counted.count(None)):
+        reasons.insert(0, f"Not evaluated yet: {unasked} of {len(counted)} questions; evaluate it.")
     return Standing(
         id=assignment.ref,
         status=status,
         incomplete=any(result.incomplete for result in given),
-        reasons=tuple(dict.fromkeys(reason for result in given for reason in result.reasons))[:20],
+        reasons=tuple(dict.fromkeys(reasons))[:20],
         since=_since(before, at, same),
         evaluated_at=at if occasion.evaluated else evaluated_at,
         evaluation_id=newest.evaluation_id if newest else last.evaluation_id,
@@ -207,14 +225,40 @@ def standing_of(
     )
 
 
-def count(standings: Mapping[str, Standing], applicable: Mapping[str, bool]) -> Counter[Status]:
+def count(standings: Mapping[str, Standing], requirements: Mapping[str, Requirement]) -> Counter[Status]:
     """How many requirements stand where; those never evaluated are UNKNOWN."""
-    found: Counter[Status] = Counter()
-    for ref, applies in applicable.items():
-        standing = standings.get(ref)
-        status = standing.status if standing else Status.UNKNOWN
-        found[status if applies else Status.NOT_APPLICABLE] += 1
-    return found
+    return Counter(
+        shown(standings.get(ref), applies=requirement.applicable) for ref, requirement in requirements.items()
+    )
+
+
+def shown(standing: Standing | None, *, applies: bool) -> Status:
+    """The status of a requirement, also in the moment before its standing follows what people said."""
+    if not applies:
+        return Status.NOT_APPLICABLE
+    if standing is None or standing.status is Status.NOT_APPLICABLE:
+        return Status.UNKNOWN
+    return standing.status
+
+
+def _of(
+    occasion: Occasion, basis: Basis, ref: str, results: Mapping[str, Result], before: Standing | None
+) -> Standing | None:
+    """The standing that is to be written; None where nothing is."""
+    made = standing_of(
+        occasion,
+        basis.assignments[ref],
+        results,
+        before,
+        attested=ref in basis.attested,
+        applies=basis.requirements[ref].applicable,
+    )
+    if occasion.evaluated:
+        return made
+    if before is None:
+        # What was never evaluated is UNKNOWN already.
+        return None if made.status is Status.UNKNOWN else made
+    return None if made == before else made
 
 
 def _since(before: Standing | None, at: int, same: bool) -> int:
@@ -244,19 +288,21 @@ def _outcome(record: Record) -> Outcome:
     return Outcome.model_validate({"since": record.body["now"], **record.body})
 
 
-def _turned(standing: Standing, before: Standing | None) -> bool:
-    """What was never evaluated is UNKNOWN already."""
-    return standing.status is not (before.status if before else Status.UNKNOWN)
-
-
-def _writes(framework_id: str, standing: Standing, before: Standing | None, day: DayStanding) -> list[Put]:
+def _writes(
+    framework_id: str,
+    standing: Standing,
+    before: Standing | None,
+    day: DayStanding,
+    requirement: Requirement,
+) -> list[Put]:
     parent = parent_of(framework_id)
-    writes = [
-        Put(Record(parent, "standing", standing.id, standing.model_dump(mode="json"))),
-        put_of_day(framework_id, day),
-    ]
-    if before is None or before.status is not standing.status:
-        writes.append(put_of(framework_id, _change(standing, before)))
+    writes = [Put(Record(parent, "standing", standing.id, standing.model_dump(mode="json")))]
+    turned = before is None or before.status is not standing.status
+    # Without an evaluation, and with the status as it was, a day is told anew only where it has been told.
+    if turned or day.day == day_of(standing.evaluated_at):
+        writes.append(put_of_day(framework_id, day))
+    if turned:
+        writes.append(put_of(framework_id, _change(standing, before, requirement)))
         if standing.status is Status.GAP:
             writes.append(Put(_notice(framework_id, standing)))
     return writes
@@ -267,25 +313,18 @@ def _notice(framework_id: str, standing: Standing) -> Record:
     return Record(GAP_NOTICES, "gap", f"{standing.since:013d}|{framework_id}|{standing.id}", body)
 
 
-def _day(
-    records: Records, occasion: Occasion, standing: Standing, results: Mapping[str, Result]
-) -> DayStanding:
+def _day(standing: Standing, at: int, results: Mapping[str, Result]) -> DayStanding:
+    """A day is covered by its evaluation, and only while every question that counts has its answer."""
     counted = {id: results[id] for id in standing.questions if id in results}
     oldest = min((result.now for result in counted.values()), default=None)
-    at = max(occasion.at, standing.evaluated_at)
     day = day_of(at)
-    if occasion.evaluated:
-        asked = len(counted) == len(set(standing.questions))
-        covered = asked and at - (oldest or standing.snapshot_time) <= FRESH_MS
-    else:
-        held = day_standing(records, occasion.framework_id, standing.id, day)
-        covered = held is not None and held.covered
+    asked = len(counted) == len(set(standing.questions)) and day_of(standing.evaluated_at) == day
     return DayStanding(
         ref=standing.id,
         day=day,
         at=at,
         status=standing.status,
-        covered=covered,
+        covered=asked and standing.evaluated_at - (oldest or standing.snapshot_time) <= FRESH_MS,
         incomplete=standing.incomplete,
         evaluation_id=standing.evaluation_id,
         snapshot_id=standing.snapshot_id,
@@ -318,12 +357,18 @@ def _figures(
         "counts": {status.value: counts.get(status, 0) for status in Status},
     }
     held = records.get(parent, "day", day)
+    body: Mapping[str, Any] = held.body if held else {"statuses": {}, "evaluated": False}
     statuses = {found.ref: [found.status.value, found.covered] for found in days.values() if found.day == day}
-    whole = {"statuses": {**(held.body["statuses"] if held else {}), **statuses}}
+    whole = {
+        "statuses": {**body["statuses"], **statuses},
+        "evaluated": occasion.evaluated or body.get("evaluated", True),
+    }
     return [Put(Record(parent, "trend", day, trend)), Put(Record(parent, "day", day, whole))]
 
 
-def _change(standing: Standing, before: Standing | None) -> Change:
+def _change(standing: Standing, before: Standing | None, requirement: Requirement) -> Change:
+    """Where it began or ceased to apply, somebody said so."""
+    said = Status.NOT_APPLICABLE in (standing.status, before.status if before else None)
     return Change(
         ref=standing.id,
         at=standing.since,
@@ -332,6 +377,8 @@ def _change(standing: Standing, before: Standing | None) -> Change:
         evaluation_id=standing.evaluation_id,
         snapshot_id=standing.snapshot_id,
         reasons=standing.reasons,
+        by=requirement.by if said else "",
+        why=requirement.reason if said else "",
     )
 
 

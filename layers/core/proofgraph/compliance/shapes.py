@@ -103,7 +103,8 @@ class AcceptedException:
 class RequirementRow:
     """`affected` counts the entities that BAD queries found, over all its questions.
 
-    `exceptions` counts those accepted for it, its adopted controls or its questions.
+    `exceptions` counts those accepted for it, its adopted controls or its questions. `unasked` counts
+    the questions that count and were never asked: it is to be evaluated.
     """
 
     ref: str
@@ -121,6 +122,7 @@ class RequirementRow:
     affected: int
     last_evaluated_at: int | None
     exceptions: int = 0
+    unasked: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +251,7 @@ class RequirementView:
     snapshot_id: str | None
     etag: str
     exceptions: int = 0
+    unasked: int = 0
     accepted: tuple[AcceptedException, ...] = ()
     custom: bool = False
     applies_if: str = ""
@@ -271,12 +274,16 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
+    """`by` and `why` where somebody said that it does not apply, or applies again."""
+
     at: int
     status: Status
     previous: Status | None
     evaluation_id: str
     snapshot_id: str
     reasons: tuple[str, ...]
+    by: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -362,7 +369,10 @@ class ControlList:
 
 @dataclass(frozen=True, slots=True)
 class ControlRequirement:
-    """`inherit`: the control's present and future evidence counts for the requirement."""
+    """`inherit`: the control's present and future evidence counts for the requirement.
+
+    `unasked`: questions that count for the requirement and were never asked.
+    """
 
     framework_id: str
     framework: str
@@ -370,6 +380,7 @@ class ControlRequirement:
     title: str
     status: Status
     inherit: bool
+    unasked: int = 0
 
 
 @dataclass(frozen=True, slots=True)

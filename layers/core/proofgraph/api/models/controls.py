@@ -91,6 +91,7 @@ class ControlRequirement(Answer):
     title: str
     status: GapStatus
     inherit: bool
+    unasked: int = Field(0, description="Questions that count for it and were never asked: evaluate it.")
 
 
 class QuestionLink(Answer):

@@ -141,6 +141,7 @@ class RequirementRow(Answer):
     affected: EntityCount = Field(description="Rows that BAD queries found, over all its questions.")
     last_evaluated_at: int | None
     exceptions: int = Field(0, description="Exceptions accepted for it, its controls or its questions.")
+    unasked: int = Field(0, description="Questions that count and were never asked: evaluate it.")
 
 
 class RequirementSection(Answer):
@@ -229,6 +230,8 @@ class HistoryEntry(Answer):
     evaluation_id: str
     snapshot_id: str
     reasons: CountedTexts
+    by: str = Field("", description="Who said that it does not apply, or applies again.")
+    why: str = ""
 
 
 class DayQuestion(Answer):

@@ -16,11 +16,15 @@ class StretchView(Answer):
 
 
 class EpisodeView(Answer):
-    """A gap, from the change to GAP or ATTENTION until the change to TESTED; `ended_at` null if open."""
+    """A gap, from the change to GAP or ATTENTION until the change to TESTED; `ended_at` null if open.
+
+    One also ends, without being remediated, where the requirement ceases to apply.
+    """
 
     started_at: int
     ended_at: int | None
     worst: GapStatus
+    remediated: bool = True
 
 
 class RemediationView(Answer):
@@ -37,7 +41,7 @@ class RequirementOperationView(Answer):
     ref: str
     title: str
     applicable: bool
-    days: int = Field(description="Days of the period that have passed.")
+    days: int = Field(description="Days of the period that have passed and on which it applied.")
     covered: int = Field(description="Of these, days that were evaluated on a graph at most 48 hours old.")
     statuses: dict[GapStatus, int] = Field(description="Covered days by status.")
     last_status: GapStatus | None
@@ -45,6 +49,7 @@ class RequirementOperationView(Answer):
     longest_gap_ms: int = Field(description="The longest time in GAP or ATTENTION within the period.")
     remediation: RemediationView
     gaps: list[EpisodeView]
+    not_applicable: int = Field(0, description="Days that have passed on which it did not apply.")
     exceptions: int = Field(0, description="Exceptions that were accepted at some time of the period.")
 
 

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -55,6 +56,8 @@ class Configuration:
     library: Library
     people: Callable[[], Collection[str]] = tuple
     hidden: Sequence[Kind] = ()
+    together: Callable[[], AbstractContextManager[None]] = nullcontext
+    """Within it statuses wait for the last of the changes."""
 
     @classmethod
     def of(
@@ -65,6 +68,7 @@ class Configuration:
         questions: Questions,
         *more: Kind,
         people: Callable[[], Collection[str]] = tuple,
+        together: Callable[[], AbstractContextManager[None]] = nullcontext,
     ) -> Configuration:
         """Of the kinds here and `more`, which other rooms have; `people` is what files can call somebody."""
         kinds: tuple[Kind, ...] = (
@@ -74,7 +78,7 @@ class Configuration:
             LinkKind(frameworks.frameworks, controls),
             *more,
         )
-        return cls(kinds, frameworks, library, people)
+        return cls(kinds, frameworks, library, people, together=together)
 
     def seen_with(self, holds: Collection[Permission]) -> Configuration:
         """The part that somebody with these permissions is shown; what is hidden stays as it is."""
@@ -126,13 +130,14 @@ class Configuration:
             raise ConflictError("Something changed since this plan was made; look at the new plan.")
         kinds = {kind.name: kind for kind in self.kinds}
         done = planned.changes[:most]
-        for change in done:
-            kind = kinds[change.kind]
-            if change.body is None:
-                kind.remove(change.id, by)
-            else:
-                kind.write(change.id, change.body, by)
-            tell(change)
+        with self.together():
+            for change in done:
+                kind = kinds[change.kind]
+                if change.body is None:
+                    kind.remove(change.id, by)
+                else:
+                    kind.write(change.id, change.body, by)
+                tell(change)
         left = self.plan(files, prune=prune)
         return Applied(done, len(left.changes), left.digest)
 

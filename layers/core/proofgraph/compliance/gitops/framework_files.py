@@ -99,7 +99,7 @@ class FrameworkKind:
                     id, ref, applicable=said.applicable, reason=said.reason, by=by
                 )
         for ref in held.keys() & present.keys() - file.applicability.keys():
-            self.frameworks.forget_applicability(id, ref)
+            self.frameworks.forget_applicability(id, ref, by=by)
 
     def _framework(self, file: File, held: Framework | None) -> Framework:
         """The framework without its text; what only a deployment knows stays as it is held."""
