@@ -10,11 +10,9 @@ from typing import Any
 import pytest
 
 from proofgraph.local import cloud as clouds
-from proofgraph.local.cloud import Cloud, Options
+from proofgraph.local.cloud import Cloud
 from proofgraph.local.folder import Folder
-from proofgraph.local.generations import Generations
-from tests.stack import owner
-from tests.waiting import until
+from tests.power import newest, saved_after, started
 
 pytestmark = pytest.mark.local
 
@@ -27,10 +25,6 @@ def folder(tmp_path: Path) -> Iterator[Folder]:
     found = Folder(tmp_path / "state")
     yield found
     clouds.stop(found)
-
-
-def started(folder: Folder) -> Cloud:
-    return clouds.start(folder, Options(app_port=clouds.free_port(), owner=owner()))
 
 
 def make_stores(cloud: Cloud) -> None:
@@ -51,14 +45,6 @@ def note(cloud: Cloud, number: int) -> None:
 def noted(cloud: Cloud) -> set[int]:
     pages: Any = cloud.client("dynamodb").get_paginator("scan").paginate(TableName=TABLE)
     return {int(item["id"]["N"]) for page in pages for item in page["Items"]}
-
-
-def newest(folder: Folder) -> int:
-    return max((generation.number for generation in Generations(folder.generations).all()), default=0)
-
-
-def saved_after(folder: Folder, number: int) -> None:
-    until(lambda: newest(folder) > number, seconds=90, what="the next saving")
 
 
 def test_what_was_saved_survives_a_power_cut(folder: Folder) -> None:
