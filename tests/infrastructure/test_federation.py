@@ -49,6 +49,14 @@ def test_people_cannot_write_the_attribute_that_their_groups_come_from() -> None
     assert "aws.cognito.signin.user.admin" in scopes_without
 
 
+def test_the_app_is_told_the_scope_that_its_client_may_ask_for() -> None:
+    path = next(path for path, *_ in resources("AWS::Cognito::UserPoolClient"))
+    _, *told = template(path)["Outputs"]["SignInScope"]["Value"]["Fn::If"]
+    _, *allowed = app_client()["AllowedOAuthScopes"]["Fn::If"]
+
+    assert [scope.split() for scope in told] == allowed
+
+
 def test_a_new_address_counts_only_once_it_was_shown_to_be_theirs() -> None:
     settings = identity()["Resources"]["UserPool"]["Properties"]["UserAttributeUpdateSettings"]
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import hmac
 import html
 import re
+import struct
+import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -15,6 +20,7 @@ from proofgraph.cli.session import Session
 from proofgraph.cli.sign_in import SignIn, discover
 from proofgraph.errors import UnauthenticatedError
 from proofgraph.ports import clock
+from tests.waiting import until
 
 if TYPE_CHECKING:
     from tests.stack import Stack
@@ -24,10 +30,21 @@ pytestmark = pytest.mark.local
 CHOSEN = "Chosen-by-me-42"
 
 
-def sign_in(stack: Stack, email: str, password: str) -> Session:
+def sign_in(stack: Stack, email: str, password: str, secret: str = "") -> Session:
+    """Choosing a password where the pool asks for one; `secret` is that of an authenticator app."""
+
+    def told(what: str) -> str:
+        return shown(secret) if "authenticator" in what else CHOSEN
+
     with httpx.Client(timeout=30) as http:
-        entrance = SignIn(discover(stack.app_url, http), http, clock.system)
-        return entrance.with_password(email, password, lambda _: CHOSEN)
+        return SignIn(discover(stack.app_url, http), http, clock.system).with_password(email, password, told)
+
+
+def shown(secret: str) -> str:
+    """What an authenticator app shows now (RFC 6238)."""
+    digest = hmac.digest(base64.b32decode(secret), struct.pack(">Q", int(time.time()) // 30), hashlib.sha1)
+    [number] = struct.unpack_from(">I", digest, digest[-1] & 15)
+    return f"{(number & 0x7FFFFFFF) % 1_000_000:06d}"
 
 
 def with_token(stack: Stack, token: str, **headers: str) -> httpx.Client:
@@ -115,3 +132,39 @@ def test_an_api_key_passes_the_gateway_until_it_is_revoked(stack: Stack) -> None
             assert admin.delete(f"/api-keys/{made.json()['key']['id']}").status_code == 204
 
             assert script.get("/frameworks").status_code == 401
+
+
+def test_who_is_asked_for_a_second_factor_sets_one_up_and_signs_in_by_its_code(stack: Stack) -> None:
+    name = f"careful-{uuid4().hex[:6]}"
+    user = stack.invite()
+    first = sign_in(stack, user.email, user.password)
+    with stack.client("administrators") as admin, with_token(stack, first.id_token) as mine:
+        body = {"name": name, "title": "Careful", "permissions": ["frameworks:read"], "mfa": True}
+        assert admin.post("/groups", json=body).status_code == 201
+        id = mine.get("/me").json()["id"]
+        assert admin.post(f"/users/{id}/groups", json={"group": name}).status_code == 200
+    session = sign_in(stack, user.email, CHOSEN)
+    with httpx.Client(timeout=30) as http, with_token(stack, session.id_token) as mine:
+        refused = mine.get("/frameworks")
+        assert (refused.status_code, refused.json()["details"]["needs"]) == (403, "second-factor")
+        access = SignIn(session.deployment, http, clock.system).access_token(session)
+
+        made = mine.post("/me/factor", json={"access_token": access})
+        assert made.status_code == 200, made.text
+        wrong = mine.post("/me/factor/confirm", json={"access_token": access, "code": "ABCDEF"})
+        assert wrong.status_code == 400, wrong.text
+        secret = made.json()["secret"]
+        code = {"access_token": access, "code": shown(secret)}
+        confirmed = mine.post("/me/factor/confirm", json=code)
+
+        assert confirmed.status_code == 200, confirmed.text
+        assert mine.get("/frameworks").status_code == 403, "this sign-in showed none"
+    with pytest.raises(UnauthenticatedError):
+        sign_in(stack, user.email, CHOSEN, base64.b32encode(b"another secret, 20 b").decode())
+
+    def counted() -> bool:
+        """Sign-ins are told to the second, so one within that of the confirmation is of before it."""
+        with with_token(stack, sign_in(stack, user.email, CHOSEN, secret).id_token) as mine:
+            return mine.get("/frameworks").status_code == 200
+
+    until(counted, seconds=30, what="a sign-in that counts as made with the factor")

@@ -266,7 +266,10 @@ def test_a_second_factor_is_set_up_before_anything_else_is_permitted(services: S
     body = {"permissions": ["frameworks:read"], "mfa": True}
     services.records.put(Record("access", "group", "careful", body))
     mine = client.as_("careful", sub=account.id)
-    assert mine.get("/me").json["needs_factor"] is True
+    assert {name: mine.get("/me").json[name] for name in ("needs_factor", "factor")} == {
+        "needs_factor": True,
+        "factor": False,
+    }
     assert mine.get("/frameworks").status == 403
 
     secret = mine.post("/me/factor", {"access_token": access}).json
@@ -274,7 +277,8 @@ def test_a_second_factor_is_set_up_before_anything_else_is_permitted(services: S
     wrong = mine.post("/me/factor/confirm", {"access_token": access, "code": "000000"})
     assert wrong.status == 400
     code = secret["secret"][:6]
-    assert mine.post("/me/factor/confirm", {"access_token": access, "code": code}).status == 200
+    confirmed = mine.post("/me/factor/confirm", {"access_token": access, "code": code})
+    assert (confirmed.status, confirmed.json["factor"], confirmed.json["needs_factor"]) == (200, True, True)
     assert mine.get("/frameworks").status == 403, "this sign-in showed none"
 
     clock[0] += 60_000

@@ -38,6 +38,18 @@ def test_requests_carry_the_id_token(signed_in: Any) -> None:
     assert signed_in.requests[0].headers["Authorization"] == "Bearer id-1"
 
 
+def test_requests_say_as_which_group_somebody_acts(signed_in: Any) -> None:
+    assert signed_in.run("--as", "read-only", "status") == 3, "nothing is answered here"
+
+    assert signed_in.requests[0].headers["X-Act-As"] == "read-only"
+
+
+def test_without_a_choice_somebody_acts_with_all_groups(signed_in: Any) -> None:
+    signed_in.run("status")
+
+    assert "X-Act-As" not in signed_in.requests[0].headers
+
+
 def test_a_token_about_to_expire_is_renewed_and_kept(signed_in: Any) -> None:
     held = Session.load(signed_in.world.session)
     held.model_copy(update={"expires_at": NOW + 10_000}).save(signed_in.world.session)

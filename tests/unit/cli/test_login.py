@@ -149,6 +149,7 @@ ME = {
     "member_of": [],
     "permissions": [],
     "external": False,
+    "factor": False,
     "needs_factor": False,
     "restricted": False,
     "sees_counts": True,

@@ -62,6 +62,14 @@ def test_on_aws_the_sign_in_page_is_the_pools_own() -> None:
     assert found["logoutUrl"] == "https://proof.example.com/"
 
 
+def test_the_app_asks_for_what_its_deployment_gives() -> None:
+    """A stack of before the output was there gives the least."""
+    own = "openid email profile aws.cognito.signin.user.admin"
+
+    assert config(OUTPUTS | {"SignInScope": own}, region="eu-west-1")["scope"] == own
+    assert config(OUTPUTS, region="eu-west-1")["scope"] == "openid email profile"
+
+
 def test_on_the_laptop_the_issuer_stays_that_of_aws_and_the_endpoints_move() -> None:
     found = config(OUTPUTS, region="eu-west-1", sign_in="http://127.0.0.1:4000")
 

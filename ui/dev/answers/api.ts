@@ -42,8 +42,12 @@ const ME: Schemas["Me"] = {
   email: "maya.lind@northwind.example",
   name: "Maya Lind",
   groups: [{ name: "compliance-managers", title: "Compliance managers" }],
-  member_of: [{ name: "compliance-managers", title: "Compliance managers" }],
+  member_of: [
+    { name: "compliance-managers", title: "Compliance managers" },
+    { name: "auditors", title: "Auditors" },
+  ],
   external: false,
+  factor: false,
   key: null,
   needs_factor: false,
   restricted: false,

@@ -19,6 +19,7 @@ export function config(origin: string) {
     apiBase: "/api",
     authority: `${origin}/fixture-pool`,
     clientId: "fixture",
+    scope: "openid email profile aws.cognito.signin.user.admin",
     logoutUrl: `${origin}/`,
     metadata: {
       issuer: "http://localhost/fixture-pool",
@@ -43,6 +44,6 @@ export function tokens(nonce?: string) {
     access_token: token,
     token_type: "Bearer",
     expires_in: 3600,
-    scope: "openid email profile",
+    scope: "openid email profile aws.cognito.signin.user.admin",
   };
 }

@@ -39,6 +39,7 @@ const RequestPage = lazy(() => import("@/features/audits/components/RequestPage"
 const PopulationPage = lazy(() => import("@/features/audits/components/PopulationPage"));
 
 const SettingsFrame = lazy(() => import("@/features/settings/components/SettingsFrame"));
+const FactorPage = lazy(() => import("@/features/session/components/FactorPage"));
 const OrganisationPage = lazy(() => import("@/features/settings/components/OrganisationPage"));
 const PeoplePage = lazy(() => import("@/features/settings/components/PeoplePage"));
 const UserPage = lazy(() => import("@/features/settings/components/UserPage"));
@@ -110,6 +111,7 @@ export const routes: RouteObject[] = [
               { path: "groups", element: <GroupsPage /> },
               { path: "groups/:groupName", element: <GroupPage /> },
               { path: "api-keys", element: <KeysPage /> },
+              { path: "second-factor", element: <FactorPage /> },
               { path: "parameters", element: <ParametersPage /> },
               { path: "notifications", element: <NotificationsPage /> },
               { path: "webhooks", element: <WebhooksPage /> },

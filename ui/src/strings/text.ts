@@ -5,6 +5,7 @@ import { controls } from "./en/controls";
 import { evidence } from "./en/evidence";
 import { exceptions } from "./en/exceptions";
 import { exports } from "./en/exports";
+import { factor } from "./en/factor";
 import { frame } from "./en/frame";
 import { frameworks } from "./en/frameworks";
 import { gaps } from "./en/gaps";
@@ -34,6 +35,7 @@ export const text = {
   evidence,
   exceptions,
   exports,
+  factor,
   frame,
   frameworks,
   gaps,

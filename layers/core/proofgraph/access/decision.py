@@ -40,7 +40,8 @@ class Caller:
     """An identity with the groups and permissions that hold now.
 
     `sees` is what the groups' query policies leave visible; None: everything. `needs_factor` are groups that
-    demand a second factor this sign-in did not show. `key` is the API key that speaks for the user.
+    demand a second factor this sign-in did not show, `factor` whether an app for it is set up. `key` is
+    the API key that speaks for the user.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Caller:
     needs_factor: tuple[str, ...] = ()
     member_of: tuple[str, ...] = ()
     external: bool = False
+    factor: bool = False
     key: str = ""
 
     @property
@@ -70,7 +72,7 @@ class Caller:
         if self.needs_factor:
             raise ForbiddenError(
                 f"The group {self.needs_factor[0]!r} demands a second factor. Set up an authenticator app"
-                " in your profile, then sign in again.",
+                " (your account, Second factor; or `proofgraph factor`), then sign in again.",
                 needs="second-factor",
                 groups=list(self.needs_factor),
             )
@@ -107,6 +109,7 @@ def decide(identity: Identity, records: Records, *, act_as: str = "") -> Caller:
         () if shown else tuple(group.name for group in found if group.mfa),
         held,
         bool(body.get("external", False)),
+        since is not None,
     )
 
 

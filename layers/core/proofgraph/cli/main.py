@@ -10,6 +10,7 @@ import logging
 import pkgutil
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -79,14 +80,20 @@ def _version(asked: bool) -> None:
 
 
 def _options(
+    context: typer.Context,
     _: Annotated[
         bool, typer.Option("--version", help="Print the version and stop.", callback=_version, is_eager=True)
     ] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Log what is done.")] = False,
+    act_as: Annotated[
+        str, typer.Option("--as", metavar="GROUP", help="Act as this one group of yours, not as all.")
+    ] = "",
 ) -> None:
     logging.basicConfig(
         level=logging.INFO if verbose else logging.WARNING, format="%(levelname)s %(message)s"
     )
+    if act_as:
+        context.obj = replace(context.obj, act_as=act_as)
 
 
 if __name__ == "__main__":

@@ -79,6 +79,11 @@ class SignIn:
         result = {"RefreshToken": session.refresh_token} | answer["AuthenticationResult"]
         return self._session(session.email, result)
 
+    def access_token(self, session: Session) -> str:
+        """For what the pool lets people do themselves, such as set up a second factor; it is not kept."""
+        answer = self._start("REFRESH_TOKEN_AUTH", {"REFRESH_TOKEN": session.refresh_token})
+        return str(answer["AuthenticationResult"]["AccessToken"])
+
     def _answers(
         self, asked: Mapping[str, Any], secret: srp.Secret, password: str, ask: Prompt
     ) -> dict[str, str]:

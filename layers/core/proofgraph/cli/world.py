@@ -27,7 +27,10 @@ def _http() -> httpx.Client:
 
 @dataclass(frozen=True)
 class World:
-    """The network, the file of the session, the time, the terminal and the environment."""
+    """The network, the file of the session, the time, the terminal and the environment.
+
+    `act_as` is the one group of theirs that somebody acts as; empty: all.
+    """
 
     http: Callable[[], httpx.Client] = _http
     session: Path = field(default_factory=default_path)
@@ -35,12 +38,13 @@ class World:
     sleep: Callable[[float], object] = time.sleep
     out: Console = field(default_factory=lambda: Console(highlight=False))
     settings: Settings = field(default_factory=load)
+    act_as: str = ""
     _opened: list[httpx.Client] = field(default_factory=list)
 
     def connect(self) -> Client:
         """The client of the deployment one is signed in at, or that the environment has a key for."""
         network = self.network()
-        return Client(self._held(network), network, self._keep, self.clock, self.sleep)
+        return Client(self._held(network), network, self._keep, self.clock, self.sleep, self.act_as)
 
     def network(self) -> httpx.Client:
         """Connections that last until the command has ended."""

@@ -30,6 +30,7 @@ def config(outputs: Mapping[str, str], *, region: str, sign_in: str = "") -> dic
         "apiBase": "/api",
         "authority": issuer,
         "clientId": outputs["UserPoolClient"],
+        "scope": outputs.get("SignInScope", "openid email profile"),
         "logoutUrl": f"{app}/",
         "metadata": {
             "issuer": issuer,

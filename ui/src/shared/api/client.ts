@@ -2,6 +2,7 @@ import type { UserManager } from "oidc-client-ts";
 import createClient, { type Client, type Middleware } from "openapi-fetch";
 
 import type { paths } from "@/api/generated";
+import { actingAs } from "@/shared/session/actingAs";
 
 import { NetworkError, toApiError } from "./problem";
 
@@ -13,6 +14,8 @@ function authorised(manager: UserManager): Middleware {
       const user = await manager.getUser();
       // The API takes the identity token: an access token does not say which app it was meant for.
       if (user?.id_token) request.headers.set("Authorization", `Bearer ${user.id_token}`);
+      const group = actingAs();
+      if (group !== "") request.headers.set("X-Act-As", group);
       return request;
     },
     async onResponse({ response }) {

@@ -3,6 +3,8 @@ export interface AppConfig {
   readonly apiBase: string;
   readonly authority: string;
   readonly clientId: string;
+  /** What the app may ask the user pool for. */
+  readonly scope: string;
   readonly logoutUrl: string;
   readonly metadata: Readonly<Record<string, unknown>>;
 }
@@ -22,6 +24,7 @@ export function parseConfig(value: unknown): AppConfig {
     apiBase: (found.apiBase as string).replace(/\/+$/, ""),
     authority: found.authority as string,
     clientId: found.clientId as string,
+    scope: typeof found.scope === "string" ? found.scope : "openid email profile",
     logoutUrl: typeof found.logoutUrl === "string" ? found.logoutUrl : "",
     metadata: typeof found.metadata === "object" && found.metadata !== null ? { ...found.metadata } : {},
   };

@@ -2,6 +2,10 @@ import { UserManager, WebStorageStateStore } from "oidc-client-ts";
 
 import type { AppConfig } from "@/shared/config/config";
 
+import { actAs } from "./actingAs";
+
+/** Lets people set up their own second factor at the pool; a deployment with an identity provider gives it to nobody. */
+export const OWN_ACCOUNT = "aws.cognito.signin.user.admin";
 export const CALLBACK_PATH = "/callback";
 const SIGNED_OUT = "proofgraph-signed-out";
 
@@ -14,7 +18,7 @@ export function createUserManager(config: AppConfig): UserManager {
     metadata: config.metadata,
     redirect_uri: `${origin}${CALLBACK_PATH}`,
     response_type: "code",
-    scope: "openid email profile",
+    scope: config.scope,
     automaticSilentRenew: true,
     loadUserInfo: false,
     revokeTokensOnSignout: false,
@@ -36,6 +40,7 @@ export function returnPath(state: unknown): string {
 
 /** The pool's logout is not OpenID Connect's: it wants its own parameters, so the address is built here. */
 export async function endSession(manager: UserManager, config: AppConfig): Promise<void> {
+  actAs("");
   await manager.removeUser();
   window.sessionStorage.setItem(SIGNED_OUT, "1");
   const after = config.logoutUrl || `${window.location.origin}/`;

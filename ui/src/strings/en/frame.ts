@@ -35,7 +35,15 @@ export const frame = {
   },
   due: (n: number) => (n === 1 ? "1 is yours and due" : `${n} are yours and due`),
   theme: { label: "Colour scheme", light: "Light", dark: "Dark", system: "As the system" },
-  user: { label: "your account", groups: "Groups", noGroups: "In no group yet", signOut: "Sign out" },
+  user: {
+    label: "your account",
+    groups: "Groups",
+    noGroups: "In no group yet",
+    actAs: "Act as",
+    all: "All my groups",
+    acting: (group: string) => `acting as ${group}`,
+    signOut: "Sign out",
+  },
   notFound: {
     title: "No such page",
     body: "The address may be mistyped, or what it named was removed.",

@@ -6,6 +6,7 @@ export const settings = {
     people: "People",
     groups: "Groups",
     keys: "API keys",
+    factor: "Second factor",
     parameters: "Parameters",
     notifications: "Notifications",
     webhooks: "Webhooks",

@@ -30,6 +30,7 @@ class Me(Answer):
     member_of: list[GroupView]
     permissions: list[str]
     external: bool
+    factor: bool = Field(description="An authenticator app is set up.")
     needs_factor: bool
     restricted: bool
     sees_counts: bool

@@ -26,6 +26,7 @@ def get_me(call: Call) -> Me:
         member_of=[GroupView(name=name, title=titles.get(name, name)) for name in caller.member_of],
         permissions=sorted(permission.value for permission in caller.permissions if caller.may(permission)),
         external=caller.external,
+        factor=caller.factor,
         needs_factor=bool(caller.needs_factor),
         restricted=caller.sees is not None,
         sees_counts=caller.sees_counts,
@@ -50,7 +51,7 @@ def confirm_factor(call: Call, body: FactorConfirmation) -> Me:
     _person(call)
     call.services.users.confirm(call.caller.id, body.access_token, body.code)
     call.audit("factor.confirm", call.caller.id)
-    return get_me(call)
+    return get_me(call).model_copy(update={"factor": True})
 
 
 def _person(call: Call) -> None:

@@ -1,5 +1,5 @@
 import { Center, Container } from "@mantine/core";
-import { useMemo, type ReactNode } from "react";
+import { lazy, Suspense, useMemo, type ReactNode } from "react";
 
 import { FailurePanel } from "@/shared/feedback/FailurePanel";
 import { LoadingPage } from "@/shared/feedback/Loading";
@@ -9,6 +9,9 @@ import { MeContext } from "@/shared/session/useMe";
 import { useMeQuery } from "../api/useMeQuery";
 
 import { SignInPage } from "./SignInPage";
+
+// Few ever see it, and it brings a way to draw QR codes.
+const FactorDoor = lazy(() => import("./FactorDoor"));
 
 interface Props {
   readonly children: ReactNode;
@@ -26,6 +29,13 @@ function Known({ children }: Props) {
     () => (me === undefined ? null : { me, may: (permission: string) => me.permissions.includes(permission) }),
     [me],
   );
+  if (who?.me.needs_factor === true) {
+    return (
+      <Suspense>
+        <FactorDoor me={who.me} />
+      </Suspense>
+    );
+  }
   if (who !== null) return <MeContext value={who}>{children}</MeContext>;
   if (error === null) {
     return (
