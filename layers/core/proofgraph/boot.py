@@ -16,12 +16,14 @@ from proofgraph.access import keys
 from proofgraph.access.api_keys import ApiKeys
 from proofgraph.access.audit_log import AuditLog, RecordsAuditLog
 from proofgraph.access.group_definitions import Groups
+from proofgraph.access.permissions import Permission
 from proofgraph.access.sign_ins import SignIns
 from proofgraph.access.users import Users
 from proofgraph.compliance.accepted import counts
 from proofgraph.compliance.attestations import Attestations
 from proofgraph.compliance.controls import Controls
 from proofgraph.compliance.custody import Custody
+from proofgraph.compliance.daily_rounds import DailyRounds
 from proofgraph.compliance.days import Period
 from proofgraph.compliance.engagements import Engagement, Engagements
 from proofgraph.compliance.evidence import EvidenceStore
@@ -68,6 +70,7 @@ from proofgraph.policies.acceptances import Acceptances
 from proofgraph.policies.approvals import Approvals
 from proofgraph.policies.library import DocumentLibrary
 from proofgraph.policies.organisation import Organisation
+from proofgraph.policies.overdue import Overdue
 from proofgraph.policies.people import People
 from proofgraph.policies.profile import Declarations
 from proofgraph.policies.scan import PolicyScanner
@@ -344,11 +347,19 @@ class Services:
             self.records,
             self.approvals,
             self.acceptances,
+            Overdue(self.documents, self.acceptances, self.say, self.policy_leads, self.clock),
             self.policy_people,
             self.documents.rules,
             lambda: self.graph,
             self.clock,
         )
+
+    def policy_leads(self, owner: str) -> set[str]:
+        """Whom a document belongs to: its owner where that names users, else who administers policies."""
+        from proofgraph.notifications.addressees import Addressees
+
+        who = Addressees.now(self.users, self.groups, self.frameworks, self.controls)
+        return who.named([owner]) or who.who_may(Permission.POLICIES_ADMIN)
 
     def say(self, users: Iterable[str], message: Message) -> None:
         """Tell users what the documents have to say."""
@@ -481,10 +492,14 @@ class Services:
         )
 
     @cached_property
+    def daily_rounds(self) -> DailyRounds:
+        return DailyRounds(self.records, self.frameworks, self.clock)
+
+    @cached_property
     def daily(self) -> Daily:
         from proofgraph.compliance.daily import Daily
 
-        return Daily(self.evaluations, self.frameworks, self.clock)
+        return Daily(self.evaluations, self.frameworks, self.daily_rounds)
 
     @cached_property
     def time_travel(self) -> TimeTravel:
@@ -669,7 +684,7 @@ class Services:
     def notice_scanner(self) -> NoticeScanner:
         from proofgraph.integrations.jobs import Jobs
         from proofgraph.notifications.addressees import Addressees
-        from proofgraph.notifications.events import FailedCollections, Gapped
+        from proofgraph.notifications.events import FailedCollections, FailedEvaluations, Gapped
         from proofgraph.notifications.expiring import Expiring
         from proofgraph.notifications.scan import NoticeScanner
         from proofgraph.notifications.told import Told
@@ -682,6 +697,7 @@ class Services:
             FailedCollections(
                 self.instances.list, lambda id, limit: jobs.list(id, limit=limit), told, self.clock
             ),
+            FailedEvaluations(self.records, self.daily_rounds, self.notices),
             lambda: Addressees.now(self.users, self.groups, self.frameworks, self.controls),
         )
 

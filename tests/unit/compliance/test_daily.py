@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from proofgraph.compliance.content import QuestionContent
-from proofgraph.compliance.daily import MOST_ATTEMPTS, Daily
+from proofgraph.compliance.daily import Daily
+from proofgraph.compliance.daily_rounds import MOST_ATTEMPTS, DailyRounds
 from proofgraph.compliance.days import DAY, Period, day_of
 from proofgraph.compliance.operation import Operations
 from proofgraph.compliance.status import Status
@@ -28,9 +29,20 @@ def world(tmp_path: Path) -> World:
     return made
 
 
+def daily_of(world: World) -> Daily:
+    rounds = DailyRounds(world.records, world.frameworks, world.clock)
+    return Daily(world.evaluations, world.frameworks, rounds)
+
+
 @pytest.fixture
 def daily(world: World) -> Daily:
-    return Daily(world.evaluations, world.frameworks, world.clock)
+    return daily_of(world)
+
+
+def _as_other(world: World) -> Any:
+    record = world.records.get("frameworks", "framework", "std")
+    assert record is not None
+    return replace(record, body={**record.body, "id": "aaa", "title": "Aaa"})
 
 
 def status(world: World, ref: str) -> Status:
@@ -68,10 +80,66 @@ def test_a_framework_that_cannot_be_evaluated_does_not_stop_the_others(tmp_path:
     world = World(tmp_path)
     world.frameworks.install("std")
 
-    started = Daily(world.evaluations, world.frameworks, world.clock).start_all(by="schedule")
+    started = daily_of(world).start_all(by="schedule")
 
     assert started.evaluations == ()
     assert "collect first" in started.refused["std"]
+
+
+def test_what_could_not_be_started_or_died_before_it_began_is_started_by_the_next_retry(
+    tmp_path: Path,
+) -> None:
+    world = World(tmp_path)
+    world.frameworks.install("std")
+    daily = daily_of(world)
+    assert "std" in daily.start_all(by="schedule").refused  # nothing has been collected
+
+    world.collect(bucket("a", encrypted=True))
+
+    assert len(daily.retry_failed(by="retry").evaluations) == 1
+    assert daily.retry_failed(by="retry").evaluations == ()
+
+
+def test_an_unexpected_error_of_one_framework_does_not_stop_the_others(
+    world: World,
+) -> None:
+    world.records.put(replace(_as_other(world), id="aaa"))
+    start = world.evaluations.start
+
+    class Failing:
+        collected = True
+
+        def start(self, id: str, *, by: str) -> Any:
+            if id == "aaa":
+                raise KeyError("broken")
+            return start(id, by=by)
+
+    daily = replace(daily_of(world), evaluations=Failing())  # type: ignore[arg-type]
+
+    started = daily.start_all(by="schedule")
+
+    assert (len(started.evaluations), list(started.refused)) == (1, ["aaa"])
+    (owed,) = [owed for owed in daily.rounds.owed() if owed.framework_id == "aaa"]
+    assert (owed.missed, owed.failed, owed.cause.partition("(")[2][:8]) == (True, True, "KeyError")
+
+
+def test_a_run_that_fails_before_midnight_is_owed_after_it(world: World, daily: Daily) -> None:
+    world.now = NOW // DAY * DAY + DAY - MINUTE
+    (first,) = daily.start_all(by="schedule").evaluations
+    world.evaluations.fail(first, "out of memory")
+    world.now += 2 * MINUTE
+
+    assert len(daily.retry_failed(by="retry").evaluations) == 1
+
+
+def test_runs_of_parts_say_nothing_of_whether_the_whole_was_evaluated(world: World, daily: Daily) -> None:
+    (first,) = daily.start_all(by="schedule").evaluations
+    world.evaluations.fail(first, "out of memory")
+    for _ in range(3):
+        world.now += 1
+        world.evaluations.run_here("std", "question", "bucket-encryption", by="ann")
+
+    assert len(daily.retry_failed(by="retry").evaluations) == 1
 
 
 def test_a_second_run_of_the_same_part_joins_the_first_and_other_parts_run_beside_it(world: World) -> None:

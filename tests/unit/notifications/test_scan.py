@@ -172,3 +172,31 @@ def test_a_collection_that_failed_is_told_to_who_runs_integrations(world: World)
     (told,) = world.told("ivy", Kind.COLLECTION_FAILED)
     assert told.body == "The role cannot be assumed."
     assert world.told("ann", Kind.COLLECTION_FAILED) == []
+
+
+def test_a_framework_left_without_its_daily_evaluation_is_told_once_and_resolved_when_it_is_made_up(
+    world: World,
+) -> None:
+    services = world.services
+    world.ids["eve"] = services.users.invite("eve@x.example", "eve", ["compliance-managers"], by="root").id
+    collect(services)
+    (first,) = services.daily.start_all(by="schedule").evaluations
+    services.evaluations.fail(first, "out of memory")
+
+    world.pass_days(0.01)
+    world.pass_days(0.01)
+    (told,) = world.told("eve")
+    assert (told.kind, told.read_at, told.resolved_at) == (Kind.EVALUATION_FAILED, None, None)
+    assert told.body.startswith("out of memory")
+    assert world.told("ivy") == []
+
+    (second,) = services.daily.retry_failed(by="retry").evaluations
+    for chunk in services.evaluations.plan(second)["chunks"]:
+        services.evaluations.run_chunk(second, chunk)
+    services.evaluations.finish(second)
+    world.pass_days(0.01)
+    world.pass_days(0.01)
+
+    (resolved,) = world.told("eve")
+    assert resolved.subject == f"Resolved: {told.subject}"
+    assert resolved.read_at == resolved.resolved_at is not None

@@ -1,4 +1,4 @@
-"""The daily evaluation of every framework, and its repetition where a day's run failed."""
+"""The daily evaluation of every framework, and its repetition where a round's run failed or never began."""
 
 from __future__ import annotations
 
@@ -6,15 +6,10 @@ import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from proofgraph.compliance.days import day_of, start_of
-from proofgraph.compliance.evaluation import ABANDONED_MS, Evaluations
+from proofgraph.compliance.daily_rounds import DailyRounds
+from proofgraph.compliance.evaluation import Evaluations
 from proofgraph.compliance.frameworks import Frameworks
-from proofgraph.compliance.runs import ENDED
 from proofgraph.errors import ProofgraphError
-from proofgraph.ports.clock import Clock
-
-MOST_ATTEMPTS = 4
-"""Whole runs of one day, the scheduled one among them, until a failing framework is left for people."""
 
 log = logging.getLogger(__name__)
 
@@ -31,27 +26,16 @@ class Started:
 class Daily:
     evaluations: Evaluations
     frameworks: Frameworks
-    clock: Clock
+    rounds: DailyRounds
 
     def start_all(self, *, by: str) -> Started:
         """One evaluation of each framework; one that cannot be started does not stop the others."""
+        self.rounds.begin()
         return self._start([framework.id for framework in self.frameworks.list()], by)
 
     def retry_failed(self, *, by: str) -> Started:
-        """Start anew what was evaluated today without success."""
-        return self._start([f.id for f in self.frameworks.list() if self.missed(f.id)], by)
-
-    def missed(self, framework_id: str) -> bool:
-        """Whether every whole run of today failed or died, and there were some, but not too many."""
-        now = self.clock()
-        today, dead = start_of(day_of(now)), now - ABANDONED_MS
-        runs = [
-            run
-            for run in self.evaluations.list(framework_id, limit=100).items
-            if run.kind == "framework" and run.started_at >= today
-        ]
-        failed = [r for r in runs if r.state == "failed" or (r.state not in ENDED and r.started_at <= dead)]
-        return 0 < len(failed) == len(runs) < MOST_ATTEMPTS
+        """Start what has no whole run in this round but failed ones, and not too many of these."""
+        return self._start([owed.framework_id for owed in self.rounds.owed() if owed.missed], by)
 
     def _start(self, framework_ids: Iterable[str], by: str) -> Started:
         started: list[str] = []
@@ -62,4 +46,10 @@ class Daily:
             except ProofgraphError as error:
                 log.warning("the evaluation of %s was not started: %s", id, error.message)
                 refused[id] = error.message
+            except Exception as error:
+                log.exception("the evaluation of %s was not started", id)
+                refused[id] = f"It could not be started ({type(error).__name__}); the log says why."
+        if self.evaluations.collected:
+            for id, cause in refused.items():
+                self.rounds.refuse(id, cause)
         return Started(tuple(started), refused)

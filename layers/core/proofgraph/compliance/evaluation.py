@@ -26,7 +26,7 @@ from proofgraph.compliance.questions import Questions
 from proofgraph.compliance.restating import assignments_of, basis_of
 from proofgraph.compliance.results import Evaluation, Kind, Progress, QueryRun, Result, State
 from proofgraph.compliance.rollup import Basis, Occasion, RollUp
-from proofgraph.compliance.runs import ENDED, EvaluationPage, Runs
+from proofgraph.compliance.runs import ABANDONED_MS, ENDED, EvaluationPage, Runs
 from proofgraph.compliance.scope import compile_scope
 from proofgraph.compliance.trends import Trends
 from proofgraph.errors import ConflictError, InvalidInputError, NotFoundError
@@ -39,10 +39,6 @@ from proofgraph.ports.workflows import Workflows
 
 CHUNK = 30
 """Questions that one call of `run_chunk` asks."""
-
-ABANDONED_MS = 6 * 3_600_000
-"""A run that has not ended after this long is dead: another may start."""
-
 
 SETTLINGS = 5
 """Times that problems are made equal to results which others go on writing."""
@@ -196,6 +192,11 @@ class Evaluations:
         if self._workflows is not None:
             self._workflows.stop("evaluate", evaluation_id)
         return ended
+
+    @property
+    def collected(self) -> bool:
+        """Whether there is anything to evaluate; before the first collection there is not."""
+        return self._snapshots.latest() is not None
 
     def get(self, evaluation_id: str) -> Evaluation:
         return self._runs.get(evaluation_id)

@@ -19,6 +19,9 @@ PARENT = "evaluations"
 _ATTEMPTS = 8
 ENDED: frozenset[State] = frozenset({"succeeded", "failed", "cancelled"})
 
+ABANDONED_MS = 6 * 3_600_000
+"""A run that has not ended after this long is dead: another may start."""
+
 
 @dataclass(frozen=True, slots=True)
 class EvaluationPage:

@@ -1,4 +1,4 @@
-"""Tells what happened by itself: a requirement that turned GAP, a collection that failed."""
+"""Tells what happened by itself: a requirement turned GAP, a collection or a daily evaluation failed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from proofgraph.access.permissions import Permission
 from proofgraph.compliance import rollup
-from proofgraph.compliance.days import DAY
+from proofgraph.compliance.daily_rounds import MOST_ATTEMPTS, DailyRounds, Owed
+from proofgraph.compliance.days import DAY, day_of
 from proofgraph.compliance.frameworks import Frameworks
 from proofgraph.compliance.status import Status
 from proofgraph.compliance.targets import requirement
@@ -24,6 +25,7 @@ from proofgraph.ports.records import Record, Records, every
 
 RECENT_MS = 3 * DAY
 NEWEST = 3
+UNEVALUATED = "unevaluated"
 
 
 @dataclass(frozen=True)
@@ -94,3 +96,46 @@ class FailedCollections:
         return self.told.once(
             f"job {job.id}", lambda: who.who_may(Permission.INTEGRATIONS_ADMIN), lambda: notice
         )
+
+
+@dataclass(frozen=True)
+class FailedEvaluations:
+    """Frameworks that a daily round left without evaluation: told once a round, resolved when it is made up.
+
+    Records: parent `unevaluated`, kind `open`, id `<framework>|<time of the round>`: who was told.
+    """
+
+    records: Records
+    rounds: DailyRounds
+    notices: Notices
+
+    def run(self, who: Addressees) -> int:
+        told = sum(self._tell(owed, who) for owed in self.rounds.owed() if owed.failed)
+        for record in every(self.records, UNEVALUATED, "open"):
+            framework_id, _, due = record.id.rpartition("|")
+            if self.rounds.evaluated_since(framework_id, int(due)):
+                notice = _unevaluated(record.id, record.body["title"], int(due), "")
+                self.notices.resolve(record.body["users"], notice)
+                self.records.delete(UNEVALUATED, "open", record.id)
+        return told
+
+    def _tell(self, owed: Owed, who: Addressees) -> bool:
+        id = f"{owed.framework_id}|{owed.due:013d}"
+        if self.records.get(UNEVALUATED, "open", id) is not None:
+            return False
+        users = who.who_may(Permission.FRAMEWORKS_ADMIN)
+        self.notices.tell(users, _unevaluated(id, owed.title, owed.due, owed.cause))
+        body = {"users": sorted(users), "title": owed.title}
+        self.records.put(Record(UNEVALUATED, "open", id, body))
+        return True
+
+
+def _unevaluated(id: str, title: str, due: int, cause: str) -> Notice:
+    return Notice(
+        Kind.EVALUATION_FAILED,
+        f"{title} was not evaluated on {day_of(due)}",
+        f"{cause} A failed run is started again each hour, {MOST_ATTEMPTS} times in all; a day that no run "
+        "reaches is not covered.",
+        f"/frameworks/{id.rpartition('|')[0]}",
+        id,
+    )

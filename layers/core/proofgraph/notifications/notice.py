@@ -30,10 +30,12 @@ class Kind(StrEnum):
     POLICY_DECIDED = "policy.decided"
     POLICY_ACCEPT = "policy.accept"
     POLICY_REMINDER = "policy.reminder"
+    POLICY_ESCALATED = "policy.escalated"
     EVIDENCE_EXPIRING = "evidence.expiring"
     EXCEPTION_EXPIRING = "exception.expiring"
     STATUS_CHANGED = "status.changed"
     COLLECTION_FAILED = "collection.failed"
+    EVALUATION_FAILED = "evaluation.failed"
 
 
 DUTIES = frozenset(
@@ -47,6 +49,7 @@ DUTIES = frozenset(
         Kind.AUDIT_INVITED,
         Kind.POLICY_REVIEW,
         Kind.POLICY_ACCEPT,
+        Kind.POLICY_ESCALATED,
     }
 )
 """Something is asked of the reader: there is no unsubscribing from it."""

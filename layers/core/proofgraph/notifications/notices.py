@@ -8,6 +8,7 @@ transaction. Records: parent `notices#<user>`, kind `notice`, id `<time>-<digest
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
@@ -25,7 +26,7 @@ KEEP_SECONDS = 400 * 86_400
 
 
 class Told(BaseModel):
-    """A notice as its reader has it."""
+    """A notice as its reader has it; `resolved_at` says since when it asks for nothing any more."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -36,6 +37,7 @@ class Told(BaseModel):
     link: str
     at: int
     read_at: int | None = None
+    resolved_at: int | None = None
 
 
 class Notices:
@@ -102,6 +104,22 @@ class Notices:
                 self._records.put(
                     Record(record.parent, record.kind, id, body, expires_at=record.expires_at), expected=ANY
                 )
+
+    def resolve(self, users: Collection[str], notice: Notice) -> None:
+        """Say of a notice, as its `dedupe` names it, that what it told is over; it counts as read."""
+        now = self._clock()
+        for user in sorted(set(users)):
+            told = self._records.get(parent_of(user), "told", notice.id_for(user))
+            held = told and self._records.get(parent_of(user), "notice", told.body["notice"])
+            if held is None or held.body.get("resolved_at") is not None:
+                continue
+            body = {
+                **held.body,
+                "subject": f"Resolved: {held.body['subject']}",
+                "read_at": held.body["read_at"] or now,
+                "resolved_at": now,
+            }
+            self._records.put(replace(held, body=body), expected=held.version)
 
     def _by_email(self, user: str, notice: Notice, told: Told) -> list[Put | Delete]:
         wanted = preferences.read(self._records, user)

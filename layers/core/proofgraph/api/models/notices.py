@@ -25,6 +25,7 @@ class NoticeView(Answer):
     link: str
     at: int
     read_at: int | None
+    resolved_at: int | None = Field(None, description="Since when what it told is over.")
 
 
 class NoticePage(Page[NoticeView]):
