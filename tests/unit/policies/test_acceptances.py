@@ -199,3 +199,104 @@ def test_a_crash_before_approvers_are_told_is_made_good_by_the_round(years: Year
 
     assert [kind for _, kind in years.told("bob")] == ["policy.review"]
     assert [waiting.document for waiting in services.approvals.open_for("bob")] == ["bread"]
+
+
+def lead(years: Years, name: str = "boss") -> None:
+    years.join(name)
+    change_user(years.records, name, {"groups": ["compliance-managers"], "external": True})
+
+
+def test_acceptances_long_overdue_go_to_who_administers_policies_once_for_all_of_a_day(years: Years) -> None:
+    lead(years)
+    years.adopt()
+    years.until("2026-01-05")
+    years.join("cas")
+    years.accept("bob")
+
+    years.until("2026-01-29")
+    assert years.told("boss") == []
+    years.until("2027-01-01", every_hours=24)
+
+    assert years.told("boss") == [("2026-01-30", "policy.escalated"), ("2026-02-03", "policy.escalated")]
+    second, first = years.services.notices.page("boss")[0]
+    assert (first.subject, first.link) == (
+        "1 person has not accepted: Bread",
+        "/policies/bread?tab=acceptance",
+    )
+    assert (first.body, second.body) == (
+        "They were asked and reminded: ann.",
+        "They were asked and reminded: cas.",
+    )
+
+
+def test_they_go_to_the_documents_owner_where_that_is_somebody(years: Years) -> None:
+    lead(years)
+    years.services.documents.rules.change({"escalate_acceptance": 2, "audience": {"external": False}})
+    meta = META.model_copy(update={"owner": "BOB@crumb.example"})
+    years.services.documents.create(Document("policy", meta, "One.", "bread"), "ann")
+    years.until("2026-01-17")
+    years.accept("bob")
+
+    years.until("2026-02-01")
+
+    assert years.told("boss") == []
+    assert years.told("bob")[-1] == ("2026-01-18", "policy.escalated")
+
+
+@pytest.mark.parametrize("writes", range(6))
+def test_an_escalation_that_dies_anywhere_is_told_once(years: Years, writes: int) -> None:
+    lead(years)
+    years.adopt()
+    years.until("2026-01-29")
+    years.now[0] = at("2026-01-30", 1)
+    years.records.writes = writes
+    with suppress(CrashError):
+        years.services.policy_scanner.run()
+    years.records.writes = None
+
+    years.until("2026-02-02")
+
+    assert years.told("boss") == [("2026-01-30", "policy.escalated")]
+
+
+def test_approvers_are_reminded_of_a_draft_and_then_it_is_escalated(years: Years) -> None:
+    services = years.services
+    lead(years)
+    years.join("cas")
+    meta = META.model_copy(update={"acceptance": False})
+    services.documents.create(Document("policy", meta, "One.", "bread"), "ann")
+    services.documents.rules.change({"approvers": ("bob", "cas"), "needed": 2})
+    draft = services.approvals.save("bread", "ann", expected=0, source="Two.").draft
+    submitted = services.approvals.submit("bread", "ann", expected=draft.version).draft
+    years.until("2026-01-05")
+    services.approvals.approve("bread", "cas", expected=submitted.version)
+
+    years.until("2026-06-01")
+
+    reminded = [("2026-01-04", "policy.reminder"), ("2026-01-08", "policy.reminder")]
+    assert years.told("bob") == [("2026-01-01", "policy.review"), *reminded]
+    assert years.told("cas") == [("2026-01-01", "policy.review"), reminded[0]]
+    assert years.told("ann") == [("2026-01-15", "policy.escalated")]
+    assert years.told("boss") == [("2026-01-15", "policy.escalated")]
+    (notice,), _ = services.notices.page("boss")
+    assert notice.link == "/policies/bread?tab=draft"
+    assert "1 of 2 approvals are missing" in notice.body
+
+
+def test_after_a_silence_approvers_hear_the_newest_reminder_and_a_new_round_begins_anew(years: Years) -> None:
+    services = years.services
+    meta = META.model_copy(update={"acceptance": False})
+    services.documents.create(Document("policy", meta, "One.", "bread"), "ann")
+    services.documents.rules.change({"approvers": ("bob",)})
+    draft = services.approvals.save("bread", "ann", expected=0, source="Two.").draft
+    draft = services.approvals.submit("bread", "ann", expected=draft.version).draft
+    years.now[0] = at("2026-01-10")
+    services.policy_scanner.run()
+    assert [kind for _, kind in years.told("bob")] == ["policy.review", "policy.reminder"]
+
+    draft = services.approvals.give_back("bread", "bob", expected=draft.version, reason="Shorter.").draft
+    years.until("2026-01-20")
+    services.approvals.submit("bread", "ann", expected=draft.version)
+    years.until("2026-01-24")
+
+    assert [kind for _, kind in years.told("bob")] == ["policy.review", "policy.reminder"] * 2

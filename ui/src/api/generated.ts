@@ -3319,7 +3319,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stop e-mails of the kind that a link in one of them names. */
+        /** Stop what a link in an e-mail names: a kind of notice, or the daily message. */
         post: operations["unsubscribe"];
         delete?: never;
         options?: never;
@@ -4910,6 +4910,12 @@ export interface components {
             status: "TESTED" | "ATTENTION" | "GAP" | "UNKNOWN" | "NOT_APPLICABLE";
             /** Title */
             title: string;
+            /**
+             * Unasked
+             * @description Questions that count for it and were never asked: evaluate it.
+             * @default 0
+             */
+            unasked: number;
         };
         /**
          * ControlRow
@@ -7700,7 +7706,7 @@ export interface components {
          * @description `<about>.<what>`. A duty reaches its person whatever they prefer; see `DUTIES`.
          * @enum {string}
          */
-        Kind: "review.due" | "review.reminder" | "review.overdue" | "review.escalated" | "request.assigned" | "request.reminder" | "request.overdue" | "request.fulfilled" | "request.returned" | "request.accepted" | "audit.invited" | "audit.moved" | "audit.overdue" | "audit.closed" | "comment.added" | "comment.mention" | "policy.review" | "policy.decided" | "policy.accept" | "policy.reminder" | "evidence.expiring" | "exception.expiring" | "status.changed" | "collection.failed";
+        Kind: "review.due" | "review.reminder" | "review.overdue" | "review.escalated" | "request.assigned" | "request.reminder" | "request.overdue" | "request.fulfilled" | "request.returned" | "request.accepted" | "audit.invited" | "audit.moved" | "audit.overdue" | "audit.closed" | "comment.added" | "comment.mention" | "policy.review" | "policy.decided" | "policy.accept" | "policy.reminder" | "policy.escalated" | "evidence.expiring" | "exception.expiring" | "status.changed" | "collection.failed" | "evaluation.failed";
         /**
          * LedgerEntry
          * @description `item` and `statement` are digests: of what was entered, and of who, when and why.
@@ -8664,6 +8670,12 @@ export interface components {
             link: string;
             /** Read At */
             read_at: number | null;
+            /**
+             * Resolved At
+             * @description Since when what it told is over.
+             * @default null
+             */
+            resolved_at: number | null;
             /** Subject */
             subject: string;
         };
@@ -9290,6 +9302,18 @@ export interface components {
              */
             author_may_approve?: boolean | null;
             /**
+             * Escalate Acceptance
+             * @description Days overdue.
+             * @default null
+             */
+            escalate_acceptance?: number | null;
+            /**
+             * Escalate Approval
+             * @description Days after submission.
+             * @default null
+             */
+            escalate_approval?: number | null;
+            /**
              * Needed
              * @default null
              */
@@ -9299,6 +9323,12 @@ export interface components {
              * @default null
              */
             remind_after?: number[] | null;
+            /**
+             * Remind Approvers
+             * @description Days after submission.
+             * @default null
+             */
+            remind_approvers?: number[] | null;
             /**
              * Remind Before
              * @default null
@@ -9317,12 +9347,18 @@ export interface components {
             audience: components["schemas"]["AudienceView"];
             /** Author May Approve */
             author_may_approve: boolean;
+            /** Escalate Acceptance */
+            escalate_acceptance: number;
+            /** Escalate Approval */
+            escalate_approval: number;
             /** Etag */
             etag: string;
             /** Needed */
             needed: number;
             /** Remind After */
             remind_after: number[];
+            /** Remind Approvers */
+            remind_approvers: number[];
             /** Remind Before */
             remind_before: number[];
         };
@@ -10964,6 +11000,12 @@ export interface components {
             summary: string;
             /** Title */
             title: string;
+            /**
+             * Unasked
+             * @description Questions that count and were never asked: evaluate it.
+             * @default 0
+             */
+            unasked: number;
         };
         /** RequirementScope */
         RequirementScope: {
@@ -11113,6 +11155,12 @@ export interface components {
             title: string;
             /** Typical Evidence */
             typical_evidence: string[];
+            /**
+             * Unasked
+             * @description Questions that count and were never asked: evaluate it.
+             * @default 0
+             */
+            unasked: number;
             /**
              * Web Link
              * @default
@@ -12191,9 +12239,13 @@ export interface components {
             /** Kind */
             kind: string;
         };
-        /** Unsubscribed */
+        /**
+         * Unsubscribed
+         * @description `digest`: the daily message.
+         */
         Unsubscribed: {
-            kind: components["schemas"]["Kind"];
+            /** Kind */
+            kind: components["schemas"]["Kind"] | "digest";
         };
         /** Unsubscription */
         Unsubscription: {

@@ -170,6 +170,11 @@ class Acceptances:
         found = [_acceptance(r) for r in every(self.records, _parent(document_id), "acceptance")]
         return sorted((a for a in found if a.accepted_at is not None), key=lambda a: a.accepted_at or 0)
 
+    def note(self, held: Acceptance, step: str) -> None:
+        """Remember what was told of it, unless somebody changes it at the same time."""
+        noted = held.model_copy(update={"said": (*held.said, step)})
+        _unless_raced(lambda: self.records.put(noted.record(), expected=held.version))
+
     # --- asking ---------------------------------------------------------------------------------
 
     def round(self) -> int:

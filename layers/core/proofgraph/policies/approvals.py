@@ -38,7 +38,7 @@ class Open:
 
     def awaits(self, user: str) -> bool:
         """Whether this user can approve it now."""
-        return _may_approve(self.draft, self.rules, user)
+        return may_approve(self.draft, self.rules, user)
 
 
 class Approvals:
@@ -62,7 +62,7 @@ class Approvals:
         return [
             draft
             for draft in self._documents.drafts.open()
-            if draft.document in alive and _may_approve(draft, self._documents.rules.of(draft.document), user)
+            if draft.document in alive and may_approve(draft, self._documents.rules.of(draft.document), user)
         ]
 
     # --- writing --------------------------------------------------------------------------------
@@ -260,7 +260,7 @@ class Approvals:
         title, link = draft.meta.title, f"/policies/{draft.document}?tab=draft"
         step = f"{draft.document}|{draft.round}"
         if draft.state == "in-review":
-            waiting = [user for user in rules.approvers if _may_approve(draft, rules, user)]
+            waiting = [user for user in rules.approvers if may_approve(draft, rules, user)]
             body = draft.note or "Read what changed, and approve it or return it with a reason."
             subject = f"Please review the draft of: {title}"
             self._tell(waiting, Message("policy.review", subject, body, link, f"{step}|review"))
@@ -278,7 +278,8 @@ class Approvals:
 _REVIEWED = ("in-review", "approved")
 
 
-def _may_approve(draft: Draft, rules: Rules, user: str) -> bool:
+def may_approve(draft: Draft, rules: Rules, user: str) -> bool:
+    """Whether a draft waits for this user."""
     return (
         draft.state == "in-review"
         and user in rules.approvers

@@ -34,7 +34,9 @@ class Audience(BaseModel):
 class Rules(BaseModel):
     """`approvers` are users; where nobody is named, documents are published without approval.
 
-    `needed` of them approve. Reminders are days before and after an acceptance is due.
+    `needed` of them approve. Reminders are days before and after an acceptance is due, and of approvers days
+    after a draft was submitted. `escalate_acceptance` days overdue, or `escalate_approval` days after
+    submission, it goes to whom the document belongs.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -45,6 +47,9 @@ class Rules(BaseModel):
     accept_within_days: int = Field(14, ge=1, le=365)
     remind_before: tuple[int, ...] = (7, 1)
     remind_after: tuple[int, ...] = (1, 7, 14)
+    escalate_acceptance: int = Field(14, ge=1, le=365)
+    remind_approvers: tuple[int, ...] = (3, 7)
+    escalate_approval: int = Field(14, ge=1, le=365)
     audience: Audience = Audience()
     version: int = 0
 
@@ -120,5 +125,6 @@ def _check(rules: Rules) -> None:
             f"{rules.needed} approvals are demanded of {len(rules.approvers)} approvers; name more of them.",
             field="needed",
         )
-    if any(not 1 <= days <= 365 for days in (*rules.remind_before, *rules.remind_after)):
-        raise InvalidInputError("Reminders are 1 to 365 days before or after.", field="remind_before")
+    for field in ("remind_before", "remind_after", "remind_approvers"):
+        if any(not 1 <= days <= 365 for days in getattr(rules, field)):
+            raise InvalidInputError("Reminders are 1 to 365 days before or after.", field=field)

@@ -15,6 +15,7 @@ from proofgraph.errors import ProofgraphError
 from proofgraph.graph.store import GraphStore
 from proofgraph.policies.acceptances import Acceptances
 from proofgraph.policies.approvals import Approvals
+from proofgraph.policies.overdue import Overdue
 from proofgraph.policies.people import PARENT, People
 from proofgraph.policies.rules import RuleBook
 from proofgraph.ports.clock import Clock
@@ -28,6 +29,7 @@ class PolicyScanner:
     records: Records
     approvals: Approvals
     acceptances: Acceptances
+    overdue: Overdue
     people: People
     rules: RuleBook
     graph: Callable[[], GraphStore]
@@ -40,7 +42,9 @@ class PolicyScanner:
             self._refresh()
         except ProofgraphError as error:
             log.warning("people of the graph were left for the next round: %s", error.message)
-        return self.acceptances.round()
+        still_open = self.acceptances.round()
+        self.overdue.run()
+        return still_open
 
     def _refresh(self) -> None:
         audience = self.rules.default().audience

@@ -30,7 +30,7 @@ class Keeping(Protocol):
 class Message:
     """What people are told; the same `dedupe` is told to a person once, ever."""
 
-    kind: Literal["policy.review", "policy.decided", "policy.accept", "policy.reminder"]
+    kind: Literal["policy.review", "policy.decided", "policy.accept", "policy.reminder", "policy.escalated"]
     subject: str
     body: str
     link: str

@@ -12,6 +12,7 @@ export const notices = {
     body: "You will not get e-mails of this kind any more. In the app you are still told, and you can change it in the settings.",
     act: "Stop them",
     done: "You will not get these e-mails any more",
+    daily: "The daily message",
     doneBody: (kind: string) => `“${kind}” is told only in the app from now on.`,
     app: "Go to the app",
   },

@@ -227,6 +227,9 @@ class PolicyRulesView(Answer):
     accept_within_days: int
     remind_before: list[int]
     remind_after: list[int]
+    escalate_acceptance: int
+    remind_approvers: list[int]
+    escalate_approval: int
     audience: AudienceView
     etag: ETag
 
@@ -238,6 +241,9 @@ class PolicyRulesChange(Body):
     accept_within_days: Days | None = None
     remind_before: list[Days] | None = Field(None, max_length=10)
     remind_after: list[Days] | None = Field(None, max_length=10)
+    escalate_acceptance: Days | None = Field(None, description="Days overdue.")
+    remind_approvers: list[Days] | None = Field(None, max_length=10, description="Days after submission.")
+    escalate_approval: Days | None = Field(None, description="Days after submission.")
     audience: AudienceFields | None = None
 
 

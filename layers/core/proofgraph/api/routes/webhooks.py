@@ -29,6 +29,7 @@ def list_webhooks(call: Call) -> WebhookList:
     return WebhookList(items=[WebhookView(**_fields(found)) for found in call.services.webhooks.list()])
 
 
+# No Idempotency-Key: its record would keep the answer, and with it the secret.
 @route("/webhooks", "POST", permission=Permission.SETTINGS_ADMIN, status=201)
 def create_webhook(call: Call, body: WebhookCreate) -> WebhookMade:
     """Add a webhook; the answer shows its signing secret this once."""

@@ -31,7 +31,7 @@ export default function UnsubscribePage() {
             </>
           ) : (
             <Alert variant="outline" color="teal" icon={<IconBellOff aria-hidden />} role="status">
-              {WORDS.doneBody(text.settingsSystem.notifications.kinds[data.kind] ?? data.kind)}
+              {WORDS.doneBody(data.kind === "digest" ? WORDS.daily : text.settingsSystem.notifications.kinds[data.kind])}
             </Alert>
           )}
           <Anchor component={Link} to="/" size="sm">

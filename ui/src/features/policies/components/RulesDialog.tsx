@@ -32,6 +32,9 @@ function changeOf(held: Rules): RulesChange {
     accept_within_days: held.accept_within_days,
     remind_before: held.remind_before,
     remind_after: held.remind_after,
+    escalate_acceptance: held.escalate_acceptance,
+    remind_approvers: held.remind_approvers,
+    escalate_approval: held.escalate_approval,
     audience: held.audience,
   };
 }
@@ -93,6 +96,25 @@ function Form({ rules, onClose }: { readonly rules: Rules; readonly onClose: () 
         label={WORDS.after}
         value={held.remind_after.map(String)}
         onChange={(said) => set({ remind_after: days(said) })}
+      />
+      <NumberInput
+        label={WORDS.late}
+        min={1}
+        max={365}
+        value={held.escalate_acceptance}
+        onChange={(value) => set({ escalate_acceptance: Number(value) || 1 })}
+      />
+      <TagsInput
+        label={WORDS.remind}
+        value={held.remind_approvers.map(String)}
+        onChange={(said) => set({ remind_approvers: days(said) })}
+      />
+      <NumberInput
+        label={WORDS.unapproved}
+        min={1}
+        max={365}
+        value={held.escalate_approval}
+        onChange={(value) => set({ escalate_approval: Number(value) || 1 })}
       />
       <Stack gap={8} role="group" aria-label={WORDS.audience}>
         <Text size="sm" fw={550}>
