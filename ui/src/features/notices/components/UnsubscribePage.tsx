@@ -31,7 +31,9 @@ export default function UnsubscribePage() {
             </>
           ) : (
             <Alert variant="outline" color="teal" icon={<IconBellOff aria-hidden />} role="status">
-              {WORDS.doneBody(data.kind === "digest" ? WORDS.daily : text.settingsSystem.notifications.kinds[data.kind])}
+              {WORDS.doneBody(
+                data.kind === "digest" ? WORDS.daily : text.settingsSystem.notifications.kinds[data.kind],
+              )}
             </Alert>
           )}
           <Anchor component={Link} to="/" size="sm">
