@@ -1,7 +1,8 @@
-"""Evaluations in any order, cut off between any two writes: statuses follow from the newest results."""
+"""Evaluations and edits in any order, cut off between any two writes: statuses follow from newest results."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -10,14 +11,15 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from proofgraph.compliance import history, rollup
-from proofgraph.compliance.controls import assign
+from proofgraph.compliance import history, restatements, rollup
+from proofgraph.compliance.controls import Assignment
 from proofgraph.compliance.days import DAY, day_of
+from proofgraph.compliance.restating import assignments_of
 from proofgraph.compliance.results import Result
 from proofgraph.compliance.runs import ENDED
 from proofgraph.compliance.status import Status, combine
 from proofgraph.errors import ConflictError
-from proofgraph.ports.records import MemoryRecords
+from proofgraph.ports.records import MemoryRecords, every
 from tests.faulty import CrashError, CrashingRecords
 from tests.unit.compliance.world import World, bucket, user
 
@@ -36,6 +38,7 @@ class EvaluationHistory(RuleBasedStateMachine):
         self.world.records = self.records  # type: ignore[assignment]
         self.open: list[str] = []
         self.told: dict[str, list[tuple[int, Status]]] = {ref: [] for ref in REFS}
+        self.over: dict[tuple[str, str], Status] = {}
 
     def teardown(self) -> None:
         self.folder.cleanup()
@@ -52,6 +55,33 @@ class EvaluationHistory(RuleBasedStateMachine):
     @rule(days=st.integers(0, 3))
     def pass_time(self, days: int) -> None:
         self.world.now += days * DAY + 1
+
+    @rule(ref=st.sampled_from(REFS), applies=st.booleans(), writes=st.none() | st.integers(0, 5))
+    def say_whether_it_applies(self, ref: str, applies: bool, writes: int | None) -> None:
+        self._change(
+            writes,
+            lambda: self.world.frameworks.set_applicability(
+                "std", ref, applicable=applies, reason="So it is.", by="ann"
+            ),
+        )
+
+    @rule(
+        control=st.sampled_from(["encrypt", "sign-in"]),
+        adopted=st.booleans(),
+        writes=st.none() | st.integers(0, 5),
+    )
+    def adopt(self, control: str, adopted: bool, writes: int | None) -> None:
+        self._change(writes, lambda: self.world.controls.edit(control, {"adopted": adopted}, by="ann"))
+
+    @rule(linked=st.booleans(), inherit=st.booleans(), writes=st.none() | st.integers(0, 5))
+    def link(self, linked: bool, inherit: bool, writes: int | None) -> None:
+        framework, controls = self.world.frameworks.get("std"), self.world.controls
+        if linked:
+            self._change(
+                writes, lambda: controls.link(framework, "B.1", "encrypt", by="ann", inherit=inherit)
+            )
+        else:
+            self._change(writes, lambda: controls.unlink(framework, "B.1", "encrypt", by="ann"))
 
     @rule(
         part=st.sampled_from([("framework", ""), ("requirement", "A.2"), ("question", "bucket-encryption")])
@@ -117,6 +147,18 @@ class EvaluationHistory(RuleBasedStateMachine):
             self.told[ref] = entries
 
     @invariant()
+    def no_day_that_is_over_becomes_or_ceases_to_be_one_on_which_it_applied(self) -> None:
+        """A run that was cut off may yet write what its day was, never by what was said later."""
+        today = day_of(self.world.now)
+        for ref in REFS:
+            for day, standing in history.day_standings(self.stored, "std", ref).items():
+                if day >= today:
+                    continue
+                before = self.over.setdefault((ref, day), standing.status)
+                absent = [status is Status.NOT_APPLICABLE for status in (before, standing.status)]
+                assert absent[0] is absent[1]
+
+    @invariant()
     def no_result_gives_way_to_an_older_one(self) -> None:
         for outcome in rollup.outcomes(self.stored, "std").values():
             newest = max(
@@ -135,16 +177,32 @@ class EvaluationHistory(RuleBasedStateMachine):
         }
         for ref in REFS:
             held = history.day_standings(self.stored, "std", ref)
-            # A day may be later than the evaluation that was cut off, never another's without one.
-            assert all(any(day >= start for start in days) for day in held)
             for day, standing in held.items():
                 assert standing.day == day
-                assert not standing.covered or standing.at - (standing.oldest or standing.at) <= 2 * DAY
+                if standing.covered:
+                    # A day may be later than the evaluation that was cut off, never another's without one.
+                    assert any(day >= start for start in days)
+                    assert standing.at - (standing.oldest or standing.at) <= 3 * DAY
 
     def _run(self, evaluation_id: str) -> None:
         for chunk in self.world.evaluations.plan(evaluation_id)["chunks"]:
             self.world.evaluations.run_chunk(evaluation_id, chunk)
         self.world.evaluations.finish(evaluation_id)
+
+    def _change(self, writes: int | None, change: Callable[[], object]) -> None:
+        """Make it, or die on the way; the round makes good what was cut off."""
+        self.world.now += 1
+        self.records.writes = writes
+        try:
+            change()
+        except CrashError:
+            pass
+        finally:
+            self.records.writes = None
+        self.world.restating.catch_up()
+        assert every(self.stored, restatements.PARENT, "due") == []
+        if not self.open:
+            self._statuses_are_those_of(REFS)
 
     def _results(self) -> list[Result]:
         evaluations = self.stored.list("evaluations", "evaluation").records
@@ -159,16 +217,25 @@ class EvaluationHistory(RuleBasedStateMachine):
                 assert (held.now, held.evaluation_id) >= (result.now, result.evaluation_id)
         if self.open:
             return  # one that was cut off has stored results that it has not rolled up yet
-        framework = self.world.frameworks.get("std")
-        questions = {id: q.content.requirements for id, q in self.world.questions.all().items()}
-        found = assign(
-            framework, REFS, self.world.controls.links(framework), self.world.controls.all(), questions
+        found = self._assigned()
+        self._statuses_are_those_of(
+            [ref for ref in REFS if {r.question_id for r in mine} & set(found[ref].counted)]
         )
-        touched = {ref for ref, a in found.items() if {r.question_id for r in mine} & set(a.counted)}
-        for ref in touched:
+
+    def _statuses_are_those_of(self, refs: Sequence[str]) -> None:
+        """What was never evaluated has no standing, unless it does not apply."""
+        kept, held = rollup.outcomes(self.stored, "std"), rollup.standings(self.stored, "std")
+        found = self._assigned()
+        for ref in refs:
             verdicts = [kept[id].verdict if id in kept else rollup.NOT_EVALUATED for id in found[ref].counted]
-            assert rollup.standings(self.stored, "std")[ref].status is combine(verdicts)
+            applies = self.world.frameworks.requirement("std", ref).applicable
+            expected = combine(verdicts) if applies else Status.NOT_APPLICABLE
+            assert (held[ref].status if ref in held else Status.UNKNOWN) is expected
+
+    def _assigned(self) -> Mapping[str, Assignment]:
+        world = self.world
+        return assignments_of(world.frameworks.get("std"), world.frameworks, world.controls, world.questions)
 
 
-EvaluationHistory.TestCase.settings = settings(max_examples=12, stateful_step_count=14, deadline=None)
+EvaluationHistory.TestCase.settings = settings(max_examples=14, stateful_step_count=18, deadline=None)
 TestEvaluationHistory = EvaluationHistory.TestCase

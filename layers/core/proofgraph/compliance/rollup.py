@@ -163,7 +163,7 @@ def roll_up(
             if (standing := _of(occasion, given, ref, results, held.get(ref))) is not None
         }
         days = {
-            ref: _day(standing, max(occasion.at, standing.evaluated_at), results)
+            ref: _day(standing, max(occasion.at, standing.evaluated_at, standing.since), results)
             for ref, standing in made.items()
         }
         groups = [
@@ -196,15 +196,21 @@ def standing_of(
     *,
     attested: bool = False,
     applies: bool = True,
+    said_at: int = 0,
 ) -> Standing:
-    """What a requirement's questions give together; it names the evaluation of the newest of them."""
+    """What a requirement's questions give together; it names the evaluation of the newest of them.
+
+    `said_at` is when somebody said whether it applies: an evaluation that ends later, though it belongs to an
+    earlier day, changes nothing of that day by it.
+    """
     counted = [results.get(id) for id in assignment.counted]
     verdicts = [result.verdict if result else NOT_EVALUATED for result in counted]
     status = combine(verdicts, attested=attested) if applies else Status.NOT_APPLICABLE
     given = [r for r in counted if r is not None and r.left_out is None] if applies else []
     newest = max((r for r in counted if r is not None), key=_order, default=None)
     evaluated_at = before.evaluated_at if before else 0
-    at = max(occasion.at, evaluated_at)
+    evaluated_at = max(occasion.at, evaluated_at) if occasion.evaluated else evaluated_at
+    at = max(occasion.at, evaluated_at, said_at)
     same = before is not None and before.status is status
     last = before if before is not None and not occasion.evaluated else occasion
     reasons = [reason for result in given for reason in result.reasons]
@@ -216,7 +222,7 @@ def standing_of(
         incomplete=any(result.incomplete for result in given),
         reasons=tuple(dict.fromkeys(reasons))[:20],
         since=_since(before, at, same),
-        evaluated_at=at if occasion.evaluated else evaluated_at,
+        evaluated_at=evaluated_at,
         evaluation_id=newest.evaluation_id if newest else last.evaluation_id,
         snapshot_id=newest.snapshot_id if newest else last.snapshot_id,
         snapshot_time=newest.now if newest else last.snapshot_time,
@@ -252,6 +258,7 @@ def _of(
         before,
         attested=ref in basis.attested,
         applies=basis.requirements[ref].applicable,
+        said_at=basis.requirements[ref].at or 0,
     )
     if occasion.evaluated:
         return made
