@@ -17,7 +17,7 @@ import typer
 from rich.console import Console
 
 from proofgraph import __version__
-from proofgraph.cli import commands
+from proofgraph.cli import commands, writing
 from proofgraph.cli.world import World
 from proofgraph.errors import ImportFaultsError, InvalidInputError, ProofgraphError, QueryError
 
@@ -55,6 +55,9 @@ def invoke(arguments: Sequence[str], world: World | None = None) -> int:
     except ProofgraphError as error:
         _tell(errors, error)
         return USAGE if isinstance(error, InvalidInputError) else FAILED
+    except writing.machine_faults() as error:
+        errors.print(f"proofgraph: {writing.told(error)}", markup=False)
+        return FAILED
     except SystemExit as end:
         # Typer ends so: 0, what a command gave to typer.Exit, 2 for wrong usage, 130 for an interruption.
         return end.code if isinstance(end.code, int) else 0
