@@ -353,3 +353,30 @@ def test_entities_that_only_look_like_problems_are_asked_as_ever(world: World) -
     )
 
     assert result(world, world.evaluate(), "users-mfa").status is Status.TESTED
+
+
+def test_many_questions_asked_together_give_what_each_gives_alone(tmp_path: Path) -> None:
+    texts = {
+        "faulty": "FIND aws_iam_user WITH",
+        "open": "FIND aws_iam_user WITH name = ${who}",
+        "pattern": "FIND aws_iam_user WITH name = /(/",
+        "table": "FIND aws_s3_bucket AS b RETURN b.name, b.encrypted",
+        "tree": "FIND aws_iam_user RETURN TREE",
+        "window": "FIND aws_iam_user ORDER BY name LIMIT 1",
+        **{f"user-{number}": f"FIND aws_iam_user WITH name = 'u{number}'" for number in range(8)},
+    }
+    more = [
+        question(name, ("All", "GOOD", text), ("None", "BAD", text), requirements={"std": ["B.1"]})
+        for name, text in texts.items()
+    ]
+    found = []
+    for chunk in (50, 1):  # one at a time, nothing is loaded ahead
+        world = World(tmp_path / f"{chunk}", library=library(*more), chunk=chunk)
+        world.collect(bucket("a", encrypted=True), *(user(f"u{n}", mfaEnabled=n % 2 == 0) for n in range(9)))
+        results = world.evaluations.results(world.evaluate().id)
+        kept = {"question_id", "status", "reasons", "incomplete", "left_out", "queries"}
+        found.append([result.model_dump(include=kept) for result in results])
+
+    assert {one["question_id"] for one in found[0]} > set(texts)
+    assert sum(bool(query["digest"]) for one in found[0] for query in one["queries"]) > 20
+    assert found[0] == found[1]

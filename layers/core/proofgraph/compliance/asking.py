@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,7 @@ from proofgraph.compliance.status import LeftOut, QueryCount, Verdict, question_
 from proofgraph.errors import ProofgraphError
 from proofgraph.j1ql.context import Limits, QueryPolicy, ScopeFilter
 from proofgraph.j1ql.formatter import format_tree
+from proofgraph.j1ql.fusion import MANY
 from proofgraph.j1ql.parser import parse
 from proofgraph.j1ql.results import ListResult, TableResult, canonical_rows
 from proofgraph.j1ql.slots import slots
@@ -33,11 +35,15 @@ from proofgraph.j1ql.tree import Node, Query
 
 if TYPE_CHECKING:
     from proofgraph.j1ql.engine import Engine
+    from proofgraph.j1ql.statement import Prepared
 
 log = logging.getLogger(__name__)
 
 HIDDEN = frozenset({"Problem"})
 """What evaluation itself writes; a question that wants it names it."""
+
+LOADED_AHEAD = 500_000
+"""Entities up to which the columns of many queries are loaded together: of more they may not fit at once."""
 
 PLACES = 200
 """At most so many instances, accounts and types of affected entities are counted beside a query."""
@@ -65,6 +71,17 @@ class Asker:
     limits: Callable[[], Limits] = Limits
     policy: QueryPolicy | None = None
     _populations: dict[tuple[Any, ...], int] = field(default_factory=dict)
+
+    def ask_all(self, questions: Sequence[Question], evaluation_id: str) -> Iterator[Result]:
+        """The results in order, each as `ask` gives it.
+
+        Of a graph that fits, what the filters of many queries compare is loaded for all of them at once.
+        Counting them together as well costs more than it saves (docs/j1ql-performance.md).
+        """
+        if self.engine.catalog.entities <= LOADED_AHEAD:
+            self._load_ahead(questions)
+        for question in questions:
+            yield self.ask(question, evaluation_id)
 
     def ask(self, question: Question, evaluation_id: str) -> Result:
         """The question's result; one that nothing connected can answer is not run."""
@@ -99,6 +116,26 @@ class Asker:
             scope=self.scope_rules,
             queries=tuple(runs),
         )
+
+    def _load_ahead(self, questions: Sequence[Question]) -> None:
+        try:
+            prepared = [each for question in questions for each in self._prepared(question)]
+            if len(prepared) >= MANY:
+                self.engine.warm(each.plan for each in prepared)
+        except Exception:  # noqa: BLE001 - whatever it is, its own query meets it again, and tells it
+            log.warning("what the queries read could not be loaded ahead")
+
+    def _prepared(self, question: Question) -> Iterator[Prepared]:
+        """The queries that will be run, compiled; what cannot be is told where it is asked."""
+        trees = [_parsed(query) for query in question.content.queries]
+        if not self._connected(question, trees):
+            return
+        for query, tree in zip(question.content.queries, trees, strict=True):
+            if isinstance(tree, Query):
+                with suppress(ProofgraphError):
+                    given = self.values.given(slots(tree), question.values)
+                    if not given.missing:
+                        yield self.engine.prepare(query.query, **self._options(given))
 
     def _connected(self, question: Question, trees: Sequence[Query | ProofgraphError]) -> bool:
         """Whether an enabled integration, or Proofgraph's own part, can speak to the question."""
@@ -155,13 +192,14 @@ class Asker:
             result = replace(result, data=mask.rows(result.data))
         else:
             result = replace(result, vertices=mask.rows(result.vertices), edges=mask.rows(result.edges))
+        entities = affected_entities(result.rows)
         return {
             "count": len(result.rows),
             "digest": self.evidence.put(canonical_rows(result)),
             "columns": result.columns if isinstance(result, TableResult) else (),
             "masked": mask.masked,
-            "affected": len(affected_ids(result.rows)) or len(result.rows),
-            "places": places(result.rows),
+            "affected": len(entities) or len(result.rows),
+            "places": places(entities.values()),
         }
 
     def _options(self, given: Given) -> Any:
@@ -226,22 +264,26 @@ def affected_entities(rows: Sequence[Mapping[str, Any]]) -> dict[str, Mapping[st
     """The entities that rows are about by id: the rows themselves, or the first entity in each."""
     found: dict[str, Mapping[str, Any]] = {}
     for row in rows:
-        holders = [row, *(cell for cell in row.values() if isinstance(cell, Mapping))]
-        entity = next((h for h in holders if isinstance(h.get("_id"), str) and "_class" in h), None)
+        entity = next((h for h in _holders(row) if isinstance(h.get("_id"), str) and "_class" in h), None)
         if entity is not None:
             found.setdefault(entity["_id"], entity)
     return found
 
 
-def places(rows: Sequence[Mapping[str, Any]]) -> tuple[Place, ...]:
-    """Where the affected entities are, the fullest places first; beyond a number, the rest is left out."""
+def _holders(row: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    yield row
+    yield from (cell for cell in row.values() if isinstance(cell, dict))
+
+
+def places(entities: Iterable[Mapping[str, Any]]) -> tuple[Place, ...]:
+    """Where entities are, the fullest places first; beyond a number, the rest is left out."""
     counted = Counter(
         (
             str(entity.get("_integrationInstanceId") or ""),
             str(entity.get("_accountId") or ""),
             str(entity.get("_type") or ""),
         )
-        for entity in affected_entities(rows).values()
+        for entity in entities
     )
     return tuple(
         Place(instance=instance, account=account, type=type, affected=count)

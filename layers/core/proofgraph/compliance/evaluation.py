@@ -301,9 +301,9 @@ class Evaluations:
                 scope_rules=framework.scope,
                 values=self._values(),
             )
-            for id in ids:
-                if id in known:  # a question may be deleted while its evaluation is under way
-                    self._runs.put_result(asker.ask(known[id], evaluation.id))
+            # A question may be deleted while its evaluation is under way.
+            for result in asker.ask_all([known[id] for id in ids if id in known], evaluation.id):
+                self._runs.put_result(result)
 
     def _coverage(self, manifest: Manifest, engine: Any) -> Coverage:
         return coverage_of(manifest, self._schema, self._sources(), engine)

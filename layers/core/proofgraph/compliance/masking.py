@@ -54,6 +54,8 @@ class Masking:
     def value(self, value: Any, name: str = "") -> Any:
         if isinstance(value, str):
             return self._text(value, name)
+        if value is None or isinstance(value, bool | int | float):
+            return value
         if isinstance(value, Mapping):
             return {key: self.value(item, key) for key, item in value.items()}
         if isinstance(value, list | tuple):

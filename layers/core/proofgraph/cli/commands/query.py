@@ -77,7 +77,7 @@ def query(
             "a query": text is not None,
         }
     )
-    values = {"parameters": _values(parameter), "variables": _values(variable)}
+    values: dict[str, Any] = {"parameters": _values(parameter), "variables": _values(variable)}
     if lint or tidy:
         _lint(text or "") if lint else typer.echo(format_query(text or ""))
     elif graph or snapshot:
