@@ -16,6 +16,7 @@ function moving(started: number, total: number, length: number) {
 }
 
 const started = new Map<string, number>();
+const parts = new Map<string, { kind: string; ref: string }>();
 const exported = new Map<string, { at: number; kind: Export["kind"] }>();
 const COUNTS = { TESTED: 6, ATTENTION: 5, GAP: 2, UNKNOWN: 20, NOT_APPLICABLE: 28 };
 
@@ -40,12 +41,14 @@ export function evaluation(id: string): Evaluation {
       finished_at: EVALUATED,
       counts: COUNTS,
     };
-  return { ...base, started_at: at, counts: COUNTS, ...moving(at, 64, 6_000) };
+  const part = parts.get(id);
+  return { ...base, ...part, started_at: at, counts: COUNTS, ...moving(at, part?.kind === "question" ? 1 : 64, 6_000) };
 }
 
-export function startEvaluation(): Evaluation {
+export function startEvaluation(part: { kind: string; ref: string }): Evaluation {
   const id = `ev-${Date.now()}`;
   started.set(id, Date.now());
+  parts.set(id, part);
   return evaluation(id);
 }
 

@@ -12,12 +12,14 @@ import { useCancelEvaluation, type Evaluation } from "./useEvaluations";
 
 interface Props {
   readonly evaluation: Evaluation;
+  /** Title of the framework it belongs to. */
+  readonly framework: string;
 }
 
-export function EvaluationStrip({ evaluation }: Props) {
+export function EvaluationStrip({ evaluation, framework }: Props) {
   const { done, total } = evaluation.progress;
   const words = text.frameworks.evaluation;
-  const title = evaluation.kind === "framework" ? words.running : words.runningOf(evaluation.ref);
+  const title = evaluation.kind === "framework" ? words.running(framework) : words.runningOf(evaluation.ref, framework);
   const { may } = useMe();
   const cancel = useCancelEvaluation();
   return (

@@ -4,6 +4,7 @@ export const controls = {
   totals: (controls: string, adopted: string, domains: string) =>
     `${controls} controls, ${adopted} adopted, in ${domains} domains`,
   search: "Search controls",
+  evaluate: "Evaluate",
   columns: {
     control: "Control",
     domain: "Domain",

@@ -36,8 +36,10 @@ export const frameworks = {
   },
   tabs: { requirements: "Requirements", answers: "Answers", operation: "Over time", exceptions: "Exceptions" },
   evaluation: {
-    running: "Evaluating the framework",
-    runningOf: (ref: string) => `Evaluating ${ref}`,
+    running: (framework: string) => `Evaluating ${framework}`,
+    runningOf: (ref: string, framework: string) => `Evaluating ${ref} in ${framework}`,
+    within: (framework: string) => `In ${framework}`,
+    withinAll: "In all of them",
     queued: "Waiting to start",
     progress: (done: string, total: string) => `${done} of ${total} questions asked`,
     done: "Evaluation finished",

@@ -10,6 +10,8 @@ export const questions = {
   any: "Any",
   queries: "Queries",
   remediation: "How to fix it",
+  evaluate: "Evaluate",
+  standing: "As last evaluated",
   why: "Why it matters",
   usedBy: "Used by",
   noUse: "No control or requirement asks this question yet.",

@@ -2,6 +2,9 @@ import { Stack, Text } from "@mantine/core";
 import { IconFileSearch } from "@tabler/icons-react";
 import { useParams } from "react-router";
 
+import { EvaluateButton } from "@/shared/evaluation/EvaluateButton";
+import { EvaluationStrips } from "@/shared/evaluation/EvaluationStrips";
+import { whereOf } from "@/shared/evaluation/where";
 import { EmptyState } from "@/shared/feedback/EmptyState";
 import { FailurePanel } from "@/shared/feedback/FailurePanel";
 import { LoadingPage } from "@/shared/feedback/Loading";
@@ -39,6 +42,7 @@ export default function ControlPage() {
     );
   }
   if (control === undefined) return <LoadingPage />;
+  const frameworks = control.outcomes.length > 0 ? whereOf(control.requirements) : [];
   return (
     <Page
       title={control.title}
@@ -61,10 +65,17 @@ export default function ControlPage() {
       actions={
         <>
           <ControlTools control={control} />
+          <EvaluateButton
+            frameworks={frameworks}
+            part={{ kind: "control", ref: control.id }}
+            label={WORDS.evaluate}
+            variant="default"
+          />
           <AdoptionButton control={control} />
         </>
       }
     >
+      <EvaluationStrips frameworks={frameworks} />
       <ShippedNotice control={control} />
       <div className={classes.grid}>
         <Stack gap="md" miw={0}>

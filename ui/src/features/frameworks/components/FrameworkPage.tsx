@@ -2,9 +2,7 @@ import { Tabs } from "@mantine/core";
 import { IconCalendarStats, IconListCheck, IconMessageQuestion, IconShieldExclamation } from "@tabler/icons-react";
 import { Link, useNavigate, useParams } from "react-router";
 
-import { announceEnd } from "@/shared/evaluation/announceEnd";
-import { EvaluationStrip } from "@/shared/evaluation/EvaluationStrip";
-import { useRunningEvaluation } from "@/shared/evaluation/useEvaluations";
+import { EvaluationStrips } from "@/shared/evaluation/EvaluationStrips";
 import { ExportStrips } from "@/shared/exports/ExportStrips";
 import { FailurePanel } from "@/shared/feedback/FailurePanel";
 import { LoadingPage } from "@/shared/feedback/Loading";
@@ -28,7 +26,6 @@ const WORDS = text.frameworks;
 export default function FrameworkPage() {
   const { frameworkId = "" } = useParams();
   const { data: framework, error, refetch } = useFramework(frameworkId);
-  const running = useRunningEvaluation(frameworkId, announceEnd);
 
   if (error !== null && framework === undefined) {
     return (
@@ -44,9 +41,9 @@ export default function FrameworkPage() {
       title={framework.title}
       crumbs={[{ label: WORDS.title, to: "/frameworks" }, { label: framework.title }]}
       meta={<Meta framework={framework} />}
-      actions={<FrameworkActions framework={framework} running={running !== undefined} />}
+      actions={<FrameworkActions framework={framework} />}
     >
-      {running && <EvaluationStrip evaluation={running} />}
+      <EvaluationStrips frameworks={[framework]} />
       <ExportStrips />
       <FrameworkTabs framework={framework} />
     </Page>

@@ -4,6 +4,9 @@ import { lazy, Suspense } from "react";
 import { Link, useParams } from "react-router";
 
 import { QueryText } from "@/shared/code/QueryText";
+import { EvaluateButton } from "@/shared/evaluation/EvaluateButton";
+import { EvaluationStrips } from "@/shared/evaluation/EvaluationStrips";
+import { whereOf } from "@/shared/evaluation/where";
 import { FailurePanel } from "@/shared/feedback/FailurePanel";
 import { LoadingPage } from "@/shared/feedback/Loading";
 import { Page } from "@/shared/layout/Page";
@@ -22,6 +25,7 @@ import { AskPanel } from "./AskPanel";
 import { QuestionChanges } from "./QuestionChanges";
 import classes from "./QuestionPage.module.css";
 import { QuestionTools } from "./QuestionTools";
+import { Standing } from "./Standing";
 
 const TrendChart = lazy(() => import("./TrendChart"));
 
@@ -39,6 +43,7 @@ export default function QuestionPage() {
     );
   }
   if (question === undefined) return <LoadingPage />;
+  const frameworks = whereOf(question.used_by);
   return (
     <Page
       title={question.title}
@@ -53,8 +58,19 @@ export default function QuestionPage() {
           <span>{origin(question)}</span>
         </>
       }
-      actions={<QuestionTools question={question} />}
+      actions={
+        <>
+          <EvaluateButton
+            frameworks={frameworks}
+            part={{ kind: "question", ref: question.id }}
+            label={WORDS.evaluate}
+            variant="default"
+          />
+          <QuestionTools question={question} />
+        </>
+      }
     >
+      <EvaluationStrips frameworks={frameworks} />
       <div className={classes.grid}>
         <Stack gap="md" miw={0}>
           {question.queries.map((query) => (
@@ -69,6 +85,7 @@ export default function QuestionPage() {
           <QuestionChanges question={question} />
         </Stack>
         <Stack gap="md" miw={0}>
+          <Standing questionId={question.id} frameworks={frameworks} />
           <Panel title={WORDS.why}>
             <Text size="sm">{question.description}</Text>
           </Panel>

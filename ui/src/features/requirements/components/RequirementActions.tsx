@@ -1,17 +1,17 @@
-import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
+import { ActionIcon, Menu, Tooltip } from "@mantine/core";
 import {
   IconCircleMinus,
   IconCirclePlus,
   IconDots,
   IconLink,
   IconPencil,
-  IconRefresh,
   IconShieldExclamation,
   IconTrash,
 } from "@tabler/icons-react";
 import { useState } from "react";
 
-import { useStartEvaluation } from "@/shared/evaluation/useEvaluations";
+import { EvaluateButton } from "@/shared/evaluation/EvaluateButton";
+import type { Where } from "@/shared/evaluation/where";
 import { AddEvidence } from "@/shared/evidence/AddEvidence";
 import { RequestException } from "@/shared/exceptions/RequestException";
 import { ReportMenu, type ReportKind } from "@/shared/exports/ReportMenu";
@@ -28,15 +28,14 @@ import { RemoveRequirement } from "./RemoveRequirement";
 
 interface Props {
   readonly requirement: RequirementView;
-  readonly running: boolean;
+  readonly framework: Where;
 }
 
 const WORDS = text.requirements;
 const REPORTS: readonly ReportKind[] = ["summary-pdf", "evidence-zip"];
 
-export function RequirementActions({ requirement, running }: Props) {
+export function RequirementActions({ requirement, framework }: Props) {
   const { may } = useMe();
-  const evaluation = useStartEvaluation(requirement.framework_id);
   const { framework_id: frameworkId, ref } = requirement;
   return (
     <>
@@ -44,15 +43,8 @@ export function RequirementActions({ requirement, running }: Props) {
       {may("evidence:read") && (
         <ReportMenu kinds={REPORTS} scope={{ type: "requirement", framework_id: frameworkId, ref }} />
       )}
-      {may("evidence:admin") && requirement.applicable && (
-        <Button
-          leftSection={<IconRefresh size={16} aria-hidden />}
-          loading={evaluation.isPending}
-          disabled={running}
-          onClick={() => evaluation.mutate({ kind: "requirement", ref }, { onError: (error) => notifyFailure(error) })}
-        >
-          {WORDS.evaluate}
-        </Button>
+      {requirement.applicable && (
+        <EvaluateButton frameworks={[framework]} part={{ kind: "requirement", ref }} label={WORDS.evaluate} />
       )}
       <MoreMenu requirement={requirement} />
     </>

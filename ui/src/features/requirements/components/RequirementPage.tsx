@@ -2,9 +2,7 @@ import { Tabs } from "@mantine/core";
 import { IconBook2, IconHistory, IconListSearch, IconMessageQuestion } from "@tabler/icons-react";
 import { useNavigate, useParams } from "react-router";
 
-import { announceEnd } from "@/shared/evaluation/announceEnd";
-import { EvaluationStrip } from "@/shared/evaluation/EvaluationStrip";
-import { useRunningEvaluation } from "@/shared/evaluation/useEvaluations";
+import { EvaluationStrips } from "@/shared/evaluation/EvaluationStrips";
 import { ExportStrips } from "@/shared/exports/ExportStrips";
 import { FailurePanel } from "@/shared/feedback/FailurePanel";
 import { LoadingPage } from "@/shared/feedback/Loading";
@@ -35,7 +33,7 @@ export default function RequirementPage() {
   const { data: requirement, error, refetch } = useRequirement(frameworkId, ref);
   const framework = useFrameworkOf(frameworkId);
   const questionnaire = framework?.type === "questionnaire";
-  const running = useRunningEvaluation(frameworkId, announceEnd);
+  const where = { id: frameworkId, title: framework?.title ?? frameworkId };
   const crumbs = [
     { label: text.frameworks.title, to: "/frameworks" },
     { label: framework?.title ?? "…", to: `/frameworks/${frameworkId}` },
@@ -65,9 +63,9 @@ export default function RequirementPage() {
           <Evaluated at={requirement.last_evaluated_at} />
         </>
       }
-      actions={<RequirementActions requirement={requirement} running={running !== undefined} />}
+      actions={<RequirementActions requirement={requirement} framework={where} />}
     >
-      {running && <EvaluationStrip evaluation={running} />}
+      <EvaluationStrips frameworks={[where]} />
       <ExportStrips />
       <ApplicabilityNotice requirement={requirement} />
       <div className={classes.grid}>
