@@ -247,7 +247,11 @@ const ROUTES: readonly (readonly [method: string, pattern: RegExp, handler: Hand
     ([ref], { body }) => found({ ...requirement(ref ?? ""), ...(body as object) }),
   ],
   ["GET", /^\/frameworks\/soc2\/requirements\/([^/]+)\/history$/, ([ref]) => ok(history(ref ?? ""))],
-  ["POST", /^\/frameworks\/soc2\/evaluations$/, () => ok(startEvaluation(), 202)],
+  [
+    "POST",
+    /^\/frameworks\/soc2\/evaluations$/,
+    (_, { body }) => ok(startEvaluation(body as Parameters<typeof startEvaluation>[0]), 202),
+  ],
   ["GET", /^\/evaluations$/, () => ok({ items: evaluations(), next_cursor: null })],
   ["POST", /^\/evaluations\/([^/]+)\/cancel$/, ([id]) => ok({ ...evaluation(id ?? ""), state: "cancelled" })],
   ["POST", /^\/exports\/([^/]+)\/cancel$/, ([id]) => ok({ ...exportView(id ?? ""), state: "cancelled" })],
