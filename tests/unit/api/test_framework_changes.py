@@ -90,6 +90,17 @@ def test_a_malformed_import_is_refused(client: Any, body: Any) -> None:
     assert client.post("/framework-imports", body).status == 400
 
 
+@pytest.mark.parametrize("given", [b"1", b"true", b"null", b"[]"])
+def test_a_catalog_that_is_none_is_a_fault_by_its_place(client: Any, given: bytes) -> None:
+    profile = b'{"profile": {"metadata": {"title": "P"}, "imports": [{"href": "#x"}]}}'
+    catalogs = [base64.b64encode(given).decode()]
+
+    answer = client.post("/framework-previews", sent(profile, "profile.json", catalogs=catalogs))
+
+    assert answer.status == 422
+    assert answer.json["details"]["faults"][0].startswith("catalogs[0]: ")
+
+
 def test_a_file_that_was_sent_ahead_is_imported_by_the_one_who_sent_it(
     client: Any, services: Services
 ) -> None:

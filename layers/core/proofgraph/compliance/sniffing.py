@@ -5,11 +5,11 @@ Only these kinds: text, PDF, pictures, office documents and plain archives. Noth
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from proofgraph.compliance import archives
 from proofgraph.errors import InvalidInputError
 
 HEAD = 1 << 16
@@ -53,11 +53,8 @@ def _zip_with(*members: str) -> Callable[[Path, bytes], bool]:
     def is_one(path: Path, head: bytes) -> bool:
         if not head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
             return False
-        try:
-            with zipfile.ZipFile(path) as archive:
-                names = archive.namelist()
-        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-            return False
+        with archives.opened(path) as archive:
+            names = archive.namelist()
         macros = any(name.casefold().endswith("vbaproject.bin") for name in names)
         return not macros and (not members or any(member in names for member in members))
 

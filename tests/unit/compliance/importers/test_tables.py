@@ -111,7 +111,7 @@ def test_a_workbook_reads_like_the_table_it_shows() -> None:
     [
         (b"", "it is empty"),
         (b"   \n", "it is empty"),
-        (b"PK\x03\x04 not really", "the archive is damaged"),
+        (b"PK\x03\x04 not really", "The archive is damaged"),
         (b"\xd0\xcf\x11\xe0old", "save it as .xlsx"),
         (b'{"standard": ', "this is not valid JSON"),
         (b"[1, 2]", "a framework is a JSON object"),

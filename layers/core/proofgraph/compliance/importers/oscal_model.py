@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -16,10 +16,14 @@ class Prop(_Node):
     name: str
     value: str = ""
     kind: str = Field("", alias="class")
+    ns: str = ""
 
 
 class Part(_Node):
+    id: str = ""
     name: str
+    kind: str = Field("", alias="class")
+    ns: str = ""
     prose: str = ""
     props: list[Prop] = []
     parts: list[Part] = []
@@ -32,6 +36,7 @@ class Select(_Node):
 
 class Parameter(_Node):
     id: str
+    kind: str = Field("", alias="class")
     label: str = ""
     values: list[str] = []
     select: Select | None = None
@@ -66,6 +71,7 @@ class Control(_Node):
 class Group(_Node):
     id: str = ""
     title: str = ""
+    params: list[Parameter] = []
     parts: list[Part] = []
     groups: list[Group] = []
     controls: list[Control] = []
@@ -107,8 +113,48 @@ class ParameterSetting(_Node):
     select: Select | None = None
 
 
+class Remove(_Node):
+    """Takes out what is everything that it names."""
+
+    by_name: str = Field("", alias="by-name")
+    by_class: str = Field("", alias="by-class")
+    by_id: str = Field("", alias="by-id")
+    by_item_name: str = Field("", alias="by-item-name")
+    by_ns: str = Field("", alias="by-ns")
+
+
+class Add(_Node):
+    """`by_id` names the part to add to or beside; without it, things are added to the control."""
+
+    position: Literal["before", "after", "starting", "ending"] = "ending"
+    by_id: str = Field("", alias="by-id")
+    title: str = ""
+    params: list[Parameter] = []
+    props: list[Prop] = []
+    parts: list[Part] = []
+
+
+class Alter(_Node):
+    control_id: str = Field(alias="control-id")
+    removes: list[Remove] = []
+    adds: list[Add] = []
+
+
 class Modify(_Node):
     set_parameters: list[ParameterSetting] = Field([], alias="set-parameters")
+    alters: list[Alter] = []
+
+
+class Combine(_Node):
+    method: str = ""
+
+
+class Merge(_Node):
+    """How the selected controls are arranged; the arrangement of the catalogs is kept instead."""
+
+    combine: Combine | None = None
+    flat: Any = None
+    custom: Any = None
 
 
 class Link(_Node):
@@ -129,5 +175,6 @@ class BackMatter(_Node):
 class Profile(_Node):
     metadata: Metadata
     imports: list[Import]
+    merge: Merge | None = None
     modify: Modify = Modify()
     back_matter: BackMatter = Field(BackMatter(), alias="back-matter")

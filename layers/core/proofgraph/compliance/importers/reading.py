@@ -51,6 +51,6 @@ def _read_json(document: Any, filename: str, catalogs: Sequence[bytes]) -> Frame
     if not isinstance(document, dict):
         raise refused(filename, "$: a framework is a JSON object, and this is a list")
     if oscal.recognises(document):
-        parsed = [parse_json(catalog, "catalog") for catalog in catalogs]
+        parsed = [parse_json(catalog, f"catalogs[{at}]") for at, catalog in enumerate(catalogs)]
         return oscal.read(document, filename, catalogs=parsed)
     return jupiterone.read(document, filename)

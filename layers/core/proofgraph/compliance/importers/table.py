@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import PurePath
 from typing import Any
 
+from proofgraph.compliance.importers import workbook
 from proofgraph.compliance.importers.draft import (
     Faults,
     FrameworkDraft,
@@ -19,6 +20,7 @@ from proofgraph.compliance.importers.draft import (
     is_placeholder,
     refused,
 )
+from proofgraph.compliance.importers.workbook import Row
 
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "ref": ("id", "ref", "reference"),
@@ -29,10 +31,6 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
 _NEEDED = {"ref": "ID", "text": "Requirement or Control", "section": "Section or Domain"}
 
 MAX_ROWS = 20_000
-MAX_UNPACKED = 300_000_000
-
-Row = tuple[int, Sequence[str]]
-"""The row's number as a spreadsheet shows it, and its cells."""
 
 
 def read_csv(data: bytes, filename: str) -> FrameworkDraft:
@@ -44,11 +42,16 @@ def read_csv(data: bytes, filename: str) -> FrameworkDraft:
 
 
 def read_xlsx(data: bytes, filename: str) -> FrameworkDraft:
-    """The draft of the first sheet that has the header; merged cells count for every row they span."""
-    _check_archive(data, filename)
-    sheets = [list(_sheet_rows(sheet)) for sheet in _open(data, filename).worksheets]
-    chosen = next((rows for rows in sheets if rows and not _missing(_header(rows[0][1]))), sheets[0])
-    return _read_rows(chosen, filename)
+    """The draft of the first sheet that has the header, and else of the first: that one's faults are told."""
+    first: Iterator[Row] | None = None
+    for sheet in workbook.sheets(data, filename):
+        filled = _filled(sheet)
+        header = next(filled, None)
+        rows = filled if header is None else chain([header], filled)
+        if header is not None and not _missing(_header(header[1])):
+            return _read_rows(rows, filename)
+        first = rows if first is None else first
+    return _read_rows(first or (), filename)
 
 
 def _decode(data: bytes, filename: str) -> str:
@@ -78,46 +81,8 @@ def _numbered(reader: Any, filename: str) -> Iterator[Row]:
         raise refused(filename, f"row {start}: cannot be read as CSV ({error})") from error
 
 
-def _check_archive(data: bytes, filename: str) -> None:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            unpacked = sum(entry.file_size for entry in archive.infolist())
-    except zipfile.BadZipFile as error:
-        raise refused(filename, f"file: the archive is damaged ({error})") from error
-    if unpacked > MAX_UNPACKED:
-        raise refused(filename, f"file: it unpacks to {unpacked} bytes; {MAX_UNPACKED} is the limit")
-
-
-def _open(data: bytes, filename: str) -> Any:
-    from openpyxl import load_workbook
-
-    try:
-        book = load_workbook(io.BytesIO(data), data_only=True)
-    except Exception as error:
-        raise refused(filename, f"file: is not an Excel workbook ({type(error).__name__})") from error
-    if not book.worksheets:
-        raise refused(filename, "file: the workbook has no sheet")
-    return book
-
-
-def _sheet_rows(sheet: Any) -> Iterator[Row]:
-    spanned = {
-        (row, column): sheet.cell(area.min_row, area.min_col).value
-        for area in sheet.merged_cells.ranges
-        for row in range(area.min_row, area.max_row + 1)
-        for column in range(area.min_col, area.max_col + 1)
-    }
-    for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
-        values = [spanned.get((number, column), value) for column, value in enumerate(cells, start=1)]
-        yield number, [_cell_text(value) for value in values]
-
-
-def _cell_text(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value)
+def _filled(rows: Iterable[Row]) -> Iterator[Row]:
+    return ((number, cells) for number, cells in rows if any(cell.strip() for cell in cells))
 
 
 def _header(cells: Sequence[str]) -> dict[str, int]:
@@ -138,8 +103,8 @@ def _missing(header: Mapping[str, int]) -> list[str]:
 
 def _read_rows(rows: Iterable[Row], filename: str) -> FrameworkDraft:
     faults = Faults()
-    filled = ((number, cells) for number, cells in rows if any(cell.strip() for cell in cells))
-    number, cells = next(iter(filled), (1, ()))
+    filled = _filled(rows)
+    number, cells = next(filled, (1, ()))
     header = _header(cells)
     if missing := _missing(header):
         faults.add(f"row {number}", f"the header has no column {', '.join(missing)}")
