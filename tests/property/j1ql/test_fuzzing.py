@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from proofgraph.errors import QueryError
 from proofgraph.j1ql.engine import Engine
 from proofgraph.j1ql.parser import parse
-from tests.property.j1ql.strategies import queries
+from tests.property.j1ql.strategies import STORED, VALUES, queries
 from tests.shared_data import shared
 from tests.unit.j1ql.conftest import *  # noqa: F403 - the sample engine's fixtures
 from tests.unit.j1ql.conftest import NOW
@@ -78,4 +78,4 @@ def test_mutated_real_queries_run_or_are_refused_by_the_engine(sample: Engine) -
 @settings(max_examples=40, deadline=None, suppress_health_check=[*HealthCheck])
 @given(queries())
 def test_generated_queries_run_on_a_graph_that_knows_none_of_their_names(sample: Engine, text: str) -> None:
-    sample.run(text, now=NOW, variables={"v": "x", "n": 2})
+    sample.run(text, now=NOW, variables=VALUES, parameters=STORED)

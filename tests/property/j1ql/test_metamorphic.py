@@ -9,21 +9,22 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from proofgraph.j1ql import graphfile
 from proofgraph.j1ql.context import QueryPolicy
-from proofgraph.j1ql.engine import Engine
+from proofgraph.j1ql.engine import Engine, Options
 from proofgraph.j1ql.formatter import format_query
-from proofgraph.j1ql.fusion import Ask, count_all, run_all
+from proofgraph.j1ql.fusion import Ask, count_all, parts_of, run_all
 from proofgraph.j1ql.parser import parse
 from proofgraph.j1ql.results import Result, canonical_rows, digest
+from tests.property.j1ql.graphs import CLASSES, VERBS, graphs
 from tests.property.j1ql.reference import Reference
-from tests.property.j1ql.strategies import CLASSES, VERBS, conditions, graphs, queries
+from tests.property.j1ql.strategies import STORED, VALUES, conditions, listings, queries
 
 NOW = 1_700_000_000_000
-VALUES = {"v": "x", "n": 2}
 FEW = settings(
     max_examples=12,
     deadline=None,
@@ -33,16 +34,16 @@ classes = st.sampled_from((*CLASSES, "*"))
 
 
 @contextmanager
-def engine_of(graph: dict[str, Any]) -> Iterator[Engine]:
+def engine_of(graph: dict[str, Any], *, arrays_after: int | None = None) -> Iterator[Engine]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "graph.duckdb")
         graphfile.build(graph, path)
-        with Engine.open(path) as engine:
+        with Engine.open(path, arrays_after=arrays_after) as engine:
             yield engine
 
 
 def rows(engine: Engine, text: str, **options: Any) -> bytes:
-    return canonical_rows(engine.run(text, now=NOW, variables=VALUES, **options))
+    return canonical_rows(engine.run(text, now=NOW, variables=VALUES, parameters=STORED, **options))
 
 
 @FEW
@@ -102,18 +103,28 @@ def test_order_and_duplication_of_the_input_change_nothing(
             assert rows(one, text) == rows(other, text), text
 
 
+@pytest.mark.parametrize("arrays_after", [None, 0], ids=["shared statements", "over arrays"])
 @FEW
-@given(graphs(), st.lists(queries(), min_size=6, max_size=6))
-def test_a_fused_run_equals_single_runs_digests_included(graph: dict[str, Any], asked: list[str]) -> None:
-    asks = [Ask(text, {"variables": VALUES}) for text in (*asked, *(f"FIND {c}" for c in CLASSES))]
+@given(
+    graphs(),
+    st.lists(listings(), min_size=12, max_size=12),
+    st.lists(queries(), min_size=2, max_size=2),
+)
+def test_a_fused_run_equals_single_runs_digests_included(
+    arrays_after: int | None, graph: dict[str, Any], shared: list[str], others: list[str]
+) -> None:
+    options: Options = {"variables": VALUES, "parameters": STORED}
+    asks = [Ask(text, options) for text in (*shared, *others)]
 
-    with engine_of(graph) as engine:
+    with engine_of(graph, arrays_after=arrays_after) as engine, engine_of(graph) as alone:
         counts = count_all(engine, asks, now=NOW)
         results = list(run_all(engine, asks, now=NOW))
+        for text in shared:
+            assert parts_of(engine.prepare(text, **options).plan, 0, engine) is not None, text
         for ask, count, result in zip(asks, counts, results, strict=True):
-            single = engine.run(ask.text, now=NOW, variables=VALUES)
+            single = alone.run(ask.text, now=NOW, **options)
 
-            assert count == len(single.rows) == engine.count(ask.text, now=NOW, variables=VALUES), ask.text
+            assert count == len(single.rows) == alone.count(ask.text, now=NOW, **options), ask.text
             assert isinstance(result, Result)
             assert digest(result) == digest(single)
 

@@ -18,11 +18,12 @@ from proofgraph.j1ql import graphfile
 from proofgraph.j1ql.context import QueryPolicy
 from proofgraph.j1ql.engine import Engine
 from proofgraph.j1ql.results import canonical_rows
-from tests.property.j1ql.strategies import CLASSES, TEXTS, TYPES, graphs, queries
+from tests.property.j1ql.graphs import CLASSES, TEXTS, TYPES, graphs
+from tests.property.j1ql.strategies import STORED, VALUES, queries
 
 NOW = 1_700_000_000_000
-VALUES = {"v": "x", "n": 2}
 KEY = b"k" * 32
+GIVEN: dict[str, Any] = {"variables": VALUES, "parameters": STORED}
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
 INTEGRATIONS = ("aws", "okta", "it's", "a\\b")
 
@@ -68,7 +69,7 @@ def pages(engine: Engine, text: str, **options: Any) -> list[int]:
     sizes, cursor = [], None
     while True:
         page = engine.run_page(
-            text, now=NOW, snapshot_id="s", key=KEY, cursor=cursor, size=2, variables=VALUES, **options
+            text, now=NOW, snapshot_id="s", key=KEY, cursor=cursor, size=2, **GIVEN, **options
         )
         sizes.append(len(page.result.rows))
         cursor = page.next_cursor
@@ -90,11 +91,11 @@ def check(graph: dict[str, Any], sees: Visibility, asked: list[str]) -> None:
         assert sorted(row["_key"] for row in shown) == sorted(admitted), "as the entity pages have it"
         for text in asked:
             note(text)
-            expected = rest.run(text, now=NOW, variables=VALUES)
+            expected = rest.run(text, now=NOW, **GIVEN)
             for engine in (database, arrays):
-                found = engine.run(text, now=NOW, variables=VALUES, policy=policy)
+                found = engine.run(text, now=NOW, policy=policy, **GIVEN)
                 assert canonical_rows(found) == canonical_rows(expected), text
-                count = engine.count(text, now=NOW, variables=VALUES, policy=policy)
+                count = engine.count(text, now=NOW, policy=policy, **GIVEN)
                 assert count == len(expected.rows), text
                 assert pages(engine, text, policy=policy) == pages(rest, text), text
 

@@ -15,7 +15,8 @@ from proofgraph.j1ql import graphfile
 from proofgraph.j1ql.engine import Engine
 from proofgraph.j1ql.shapes import LITERAL, form_of
 from tests.property.j1ql.comparing import of_engine
-from tests.property.j1ql.strategies import graphs, queries
+from tests.property.j1ql.graphs import graphs
+from tests.property.j1ql.strategies import STORED, VALUES, queries
 
 NOW = 1_700_000_000_000
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
@@ -39,14 +40,14 @@ def twins(draw: st.DrawFn) -> tuple[str, str]:
 
 def planned(engine: Engine, text: str) -> Any:
     try:
-        return engine.prepare(text, variables={"v": "x", "n": 2}).plan
+        return engine.prepare(text, variables=VALUES, parameters=STORED).plan
     except QueryError as error:
         return error.message, error.line, error.column
 
 
 def outcome(engine: Engine, text: str) -> Any:
     try:
-        return of_engine(engine.run(text, now=NOW, variables={"v": "x", "n": 2}).to_json())
+        return of_engine(engine.run(text, now=NOW, variables=VALUES, parameters=STORED).to_json())
     except QueryError as error:
         return error.message, error.line, error.column
 

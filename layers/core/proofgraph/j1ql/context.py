@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Self
 
 from proofgraph.j1ql.catalog import Catalog
 from proofgraph.j1ql.faults import fault
@@ -49,6 +49,19 @@ class SmartClasses:
 
     def key(self) -> tuple[tuple[str, SmartClass], ...]:
         return tuple(sorted(self.by_name.items()))
+
+    def to_json(self) -> dict[str, Any]:
+        """As it is kept beside results."""
+        return {
+            name: {"classes": [*found.classes], "filter": found.filter}
+            for name, found in sorted(self.by_name.items())
+        }
+
+    @classmethod
+    def of_json(cls, kept: Mapping[str, Any]) -> Self:
+        return cls(
+            {name: SmartClass(tuple(found["classes"]), found["filter"]) for name, found in kept.items()}
+        )
 
 
 @dataclass(frozen=True, slots=True)

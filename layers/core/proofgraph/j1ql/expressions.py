@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import cast
 
 from proofgraph.j1ql.faults import fault, one_edit_away
@@ -88,19 +88,10 @@ def _term(reader: Reader, term: Term) -> Condition:
 
 def _is_arithmetic(reader: Reader) -> bool:
     """Whether the parenthesis here closes before a calculating sign or a comparison."""
-    depth, distance = 0, 0
-    while True:
-        token = reader.ahead(distance)
-        if token.kind == "end":
-            return False
-        if token.kind == "op" and token.text == "(":
-            depth += 1
-        elif token.kind == "op" and token.text == ")":
-            depth -= 1
-            if depth == 0:
-                after = reader.ahead(distance + 1)
-                return after.kind == "op" and after.text in ("+", "-", "*", "/", "^", *COMPARISONS)
-        distance += 1
+    *inside, last = enumerate(_enclosed(reader))
+    after = reader.ahead(last[0] + 1)
+    closed = bool(inside) and last[1].text == ")"
+    return closed and after.kind == "op" and after.text in ("+", "-", "*", "/", "^", *COMPARISONS)
 
 
 def _with_comparison(reader: Reader) -> Condition:
@@ -120,7 +111,7 @@ def _where_comparison(reader: Reader) -> Condition:
     left = expression(reader)
     operator = _operator(reader)
     right: Value | Expression
-    if (reader.at_op("(") and not _is_path(reader.ahead())) or reader.current.kind == "regex":
+    if _opens_list(reader) or reader.current.kind == "regex":
         right = value(reader)
     else:
         right = expression(reader)
@@ -137,10 +128,23 @@ def _check_regex(reader: Reader, operator: Operator, right: object) -> None:
             _check_regex(reader, operator, item)
 
 
-def _is_path(token: Token) -> bool:
-    if token.kind == "op":
-        return token.text == "("
-    return token.kind == "word" and token.word not in ("TRUE", "FALSE", "UNDEFINED", "NULL", "DATE.NOW")
+def _opens_list(reader: Reader) -> bool:
+    """Whether a parenthesis here holds a list of values, or a pattern, and not a calculation."""
+    if not reader.at_op("("):
+        return False
+    return any(token.kind == "regex" or token.word in ("AND", "OR") for token in _enclosed(reader))
+
+
+def _enclosed(reader: Reader) -> Iterator[Token]:
+    """The tokens from the parenthesis here up to the one that closes it."""
+    depth, distance = 0, 0
+    while reader.ahead(distance).kind != "end":
+        token = reader.ahead(distance)
+        yield token
+        depth += {"(": 1, ")": -1}.get(token.text, 0) if token.kind == "op" else 0
+        if depth == 0:
+            return
+        distance += 1
 
 
 def _operator(reader: Reader) -> Operator:

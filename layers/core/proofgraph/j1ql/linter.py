@@ -7,7 +7,7 @@ they most likely should have been.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Any, Literal, Protocol
 
@@ -17,7 +17,7 @@ from proofgraph.j1ql.parser import read
 from proofgraph.j1ql.plan import HopPlan, NodePlan, Plan
 from proofgraph.j1ql.rewrite import comparisons, hops_of
 from proofgraph.j1ql.statement import leaves
-from proofgraph.j1ql.tree import Choice, Comparison, Date, Field, Literal_, Property, Regex, Target
+from proofgraph.j1ql.tree import Choice, Column, Comparison, Date, Field, Literal_, Property, Regex, Target
 
 ALWAYS = frozenset(
     {
@@ -135,14 +135,26 @@ class _Linter:
         yield from self.whole_paths()
 
     def whole_paths(self) -> Iterator[Warning_]:
-        """WHERE and RETURN."""
-        for comparison in comparisons(self.plan.where):
-            if isinstance(comparison.left, Field):
-                yield from self.comparison(comparison, comparison.left.place)
-        for output in self.plan.outputs:
-            for leaf in leaves(output.expression):
-                if isinstance(leaf, Field):
-                    yield from self.property(leaf.name, leaf.place, leaf.at)
+        """WHERE, RETURN, HAVING and ORDER BY."""
+        for comparison in (*comparisons(self.plan.where), *comparisons(self.plan.having)):
+            left, right = self.shown(comparison.left), self.shown(comparison.right)
+            if isinstance(left, Field):
+                yield from self.comparison(replace(comparison, left=left), left.place)
+            yield from self.read(left, right)
+        yield from self.read(*(output.expression for output in self.plan.outputs))
+        yield from self.read(*(key.expression for key in self.plan.order))
+
+    def shown(self, found: Any) -> Any:
+        """What a column shows, at the place where it is named."""
+        if not isinstance(found, Column):
+            return found
+        output = self.plan.outputs[found.index].expression
+        return replace(output, at=found.at) if isinstance(output, Field) else output
+
+    def read(self, *expressions: object) -> Iterator[Warning_]:
+        for leaf in (leaf for expression in expressions for leaf in leaves(expression)):
+            if isinstance(leaf, Field):
+                yield from self.property(leaf.name, leaf.place, leaf.at)
 
     def remark(
         self,
@@ -179,19 +191,18 @@ class _Linter:
             )
 
     def hop(self, hop: HopPlan) -> Iterator[Warning_]:
-        at = self.text.upper().find("THAT", self.nodes[self.entity(hop.source)].targets[0].at)
-        for verb in hop.verbs:
+        for verb, at in zip(hop.verbs, hop.verbs_at, strict=False):
             if verb not in self.schema.verbs:
                 close = nearest(verb, self.schema.verbs)
                 yield self.remark(
-                    "unknown-verb", f"No integration makes relationships {verb}.", max(at, 0), verb, close
+                    "unknown-verb", f"No integration makes relationships {verb}.", at, verb, close
                 )
         if not hop.verbs:
             known = self.verbs_between(self.types(hop.source), self.types(hop.node.place), hop.direction)
             if len(known) == 1:
                 (only,) = known
                 message = f"Between these only {only} is declared; naming it says more and runs faster."
-                yield self.remark("relates-to", message, max(at, 0), "RELATES TO", only, info=True)
+                yield self.remark("relates-to", message, hop.verbs_at[0], "RELATES TO", only, info=True)
 
     def verbs_between(self, sources: frozenset[str], targets: frozenset[str], direction: str) -> set[str]:
         found = set()
@@ -201,11 +212,6 @@ class _Linter:
             if direction != "out" and edge.to_type in sources and edge.from_type in targets:
                 found.add(edge.verb)
         return found
-
-    def entity(self, place: int) -> int:
-        """A place's own entity, or the first that a union combines."""
-        members = self.plan.places[place].members
-        return self.entity(members[0]) if members else place
 
     def types(self, place: int) -> frozenset[str]:
         members = self.plan.places[place].members

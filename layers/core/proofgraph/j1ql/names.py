@@ -175,9 +175,8 @@ class _Binder:
         place = self.place("relationship", hop.alias or "|".join(hop.verbs) or "RELATES", visible=visible)
         verbs = hop.verbs or ("RELATES",)
         self.name(hop.alias, hop.alias_at, verbs, place, visible=visible)
-        return HopPlan(
-            place, source, hop.verbs, hop.direction, hop.filter, self.node(hop.node, visible=visible)
-        )
+        node = self.node(hop.node, visible=visible)
+        return HopPlan(place, source, hop.verbs, hop.direction, hop.filter, node, verbs_at=hop.verbs_at)
 
     def maybe(self, maybe: Maybe, source: int, *, visible: bool, last: bool) -> MaybePlan:
         steps, reached = self.steps(maybe.steps, source, visible=visible, last=last)

@@ -139,7 +139,7 @@ def _maybe(reader: Reader) -> Maybe:
 def _hop(reader: Reader) -> Hop:
     at = reader.take().at
     negated = reader.op("!")
-    verbs = _verbs(reader)
+    verbs, verbs_at = _verbs(reader)
     direction: Direction = "any"
     condition, alias, alias_at = None, None, 0
     while True:
@@ -154,24 +154,25 @@ def _hop(reader: Reader) -> Hop:
             alias, alias_at = _alias(reader)
         elif not reader.word("TO"):
             break
-    return Hop(verbs, direction, negated, _node(reader), condition, alias, at, alias_at)
+    return Hop(verbs, direction, negated, _node(reader), condition, alias, at, alias_at, verbs_at)
 
 
-def _verbs(reader: Reader) -> tuple[str, ...]:
-    if not reader.op("("):
-        return _any_or(_verb(reader))
-    verbs = [_verb(reader)]
-    while reader.op("|"):
-        verbs.append(_verb(reader))
-    reader.need_op(")", "A choice of verbs goes on with | or ends with a parenthesis")
-    return () if "RELATES" in verbs else tuple(dict.fromkeys(verbs))
+def _verbs(reader: Reader) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """The verbs, none where any will do, and where they are written."""
+    choice = reader.op("(")
+    found = [_verb(reader)]
+    while choice and reader.op("|"):
+        found.append(_verb(reader))
+    if choice:
+        reader.need_op(")", "A choice of verbs goes on with | or ends with a parenthesis")
+    places = {token.word: token.at for token in reversed(found)}
+    if "RELATES" in places:
+        return (), (places["RELATES"],)
+    verbs = tuple(dict.fromkeys(token.word for token in found))
+    return verbs, tuple(places[verb] for verb in verbs)
 
 
-def _any_or(verb: str) -> tuple[str, ...]:
-    return () if verb == "RELATES" else (verb,)
-
-
-def _verb(reader: Reader) -> str:
+def _verb(reader: Reader) -> Token:
     token = reader.current
     if token.kind != "word" or "." in token.text or token.word in CLAUSES:
         raise reader.unexpected(
@@ -179,7 +180,7 @@ def _verb(reader: Reader) -> str:
         )
     reader.take()
     reader.word("TO")
-    return token.word
+    return token
 
 
 def _node(reader: Reader, *, first: bool = False) -> Node:

@@ -44,7 +44,7 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class HopPlan:
-    """A relationship from `source` to `node`. `branches` is filled by pruning."""
+    """A relationship from `source` to `node`. `branches` is filled by pruning; `verbs_at` is for remarks."""
 
     place: int
     source: int
@@ -53,6 +53,7 @@ class HopPlan:
     filter: Condition | None
     node: NodePlan
     branches: tuple[Branch, ...] = ()
+    verbs_at: tuple[int, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -262,7 +262,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Hop:
-    """`THAT [!]verb [arrow] target`. No verbs means any relationship."""
+    """`THAT [!]verb [arrow] target`. No verbs means any relationship. `verbs_at`: where each is written."""
 
     verbs: tuple[str, ...]
     direction: Direction
@@ -272,6 +272,7 @@ class Hop:
     alias: str | None = None
     at: int = _at()
     alias_at: int = _at()
+    verbs_at: tuple[int, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

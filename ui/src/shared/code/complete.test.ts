@@ -32,6 +32,8 @@ test("after an alias and a dot come the properties of what it names", () => {
   expect(from).toBe("FIND aws_iam_user AS u THAT HAS AccessKey AS k WHERE k.".length);
 });
 
-test("elsewhere come aliases and keywords", () => {
-  expect(labels("FIND aws_iam_user AS who RETURN ")).toEqual(expect.arrayContaining(["who", "ORDER BY"]));
+test("elsewhere come aliases, keywords and functions", () => {
+  const wanted = ["who", "ORDER BY", "HAVING", "COUNT", "COALESCE"];
+
+  expect(labels("FIND aws_iam_user AS who RETURN ")).toEqual(expect.arrayContaining(wanted));
 });

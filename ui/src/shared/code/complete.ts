@@ -28,8 +28,13 @@ const KEYWORDS = [
   "THAT",
   "AS",
   "WHERE",
+  "UNIQUE",
   "RETURN",
+  "TREE",
+  "HAVING",
   "ORDER BY",
+  "DESC",
+  "SKIP",
   "LIMIT",
   "AND",
   "OR",
@@ -37,6 +42,8 @@ const KEYWORDS = [
   "true",
   "false",
   "date.now",
+  ...["COUNT", "MIN", "MAX", "SUM", "AVG", "CONCAT", "MERGE", "COALESCE"],
+  ...["ABS", "SQRT", "CEIL", "FLOOR", "ROUND"],
 ];
 
 interface Node {
