@@ -121,7 +121,70 @@ def test_a_requirement_that_is_due_is_reminded_of_until_it_is_ready(desk: Desk) 
     desk.at("2026-02-20 09:00")
 
     assert desk.told("owner") == ["request.assigned", "request.reminder"]
-    assert desk.told("auditor") == ["audit.invited", "audit.moved"]
+    assert desk.told("auditor") == ["audit.invited", "audit.moved", "request.reminder"]
+
+
+def test_auditors_are_reminded_of_what_waits_for_them_and_then_the_lead_is_told(desk: Desk) -> None:
+    request = desk.ask(due="2026-01-20")
+    desk.at("2026-01-10 12:00")
+    desk.audits.requests.provide(desk.ours, request.id, [], why="There is none.")
+    desk.audits.statuses.move(desk.ours, "D1.1", "in-progress")
+    desk.audits.statuses.move(desk.ours, "D1.1", "ready")
+
+    for day in range(11, 32):
+        for hour in (7, 9, 18):
+            desk.at(f"2026-01-{day:02d} {hour:02d}:00")
+            if (day, hour) == (17, 7):
+                assert "request.reminder" not in desk.told("auditor")
+
+    news = ["audit.invited", "request.fulfilled", "audit.moved"]
+    assert desk.told("auditor") == [*news, "request.reminder", "request.reminder"]
+    assert desk.told("lead") == ["audit.moved", "audit.overdue", "audit.overdue"]
+    assert desk.told("owner") == ["request.assigned"]
+    notices, _ = desk.services.notices.page(desk.people["auditor"])
+    assert {notice.subject for notice in notices[:2]} == {
+        "Waits since 2026-01-10: Access list",
+        "Waits since 2026-01-10: D1.1 in SOC 2",
+    }
+
+
+def test_each_turn_of_the_auditors_begins_anew_and_ends_with_their_decision(desk: Desk) -> None:
+    request = desk.ask()
+    desk.at("2026-01-10 12:00")
+    desk.audits.requests.provide(desk.ours, request.id, [], why="There is none.")
+    desk.at("2026-01-18 09:00")
+    desk.audits.requests.move(desk.theirs, request.id, "returned", why="There must be one.")
+    desk.at("2026-01-30 09:00")
+    desk.audits.requests.provide(desk.ours, request.id, [], why="Really none.")
+    desk.at("2026-02-07 09:00")
+    desk.audits.requests.move(desk.theirs, request.id, "accepted")
+    desk.at("2026-04-01 09:00")
+
+    assert desk.told("auditor").count("request.reminder") == 2
+    assert desk.told("lead") == []
+
+
+def test_an_engagement_says_how_long_its_auditors_may_take(desk: Desk) -> None:
+    days = {"auditors_reminded_after": 2, "auditors_escalated_after": 3}
+    desk.services.engagements.update(desk.id, days, by=desk.people["lead"])
+    request = desk.ask()
+    desk.audits.requests.provide(desk.ours, request.id, [], why="There is none.")
+
+    desk.at("2026-01-07 08:00")
+    assert desk.told("auditor")[-1] == "request.reminder"
+    assert desk.told("lead") == []
+    desk.at("2026-01-08 08:00")
+    assert desk.told("lead") == ["audit.overdue"]
+
+
+def test_what_the_organisation_asked_of_itself_waits_for_who_asked(desk: Desk) -> None:
+    request = desk.ask(desk.lead, due="2026-01-20")
+    desk.audits.requests.provide(desk.ours, request.id, [], why="There is none.")
+
+    desk.at("2026-01-13 09:00").at("2026-02-20 09:00")
+
+    assert desk.told("owner") == ["request.assigned"]
+    assert desk.told("lead") == ["request.fulfilled", "request.reminder", "audit.overdue"]
 
 
 def test_what_was_left_untold_is_told_by_the_round_once(desk: Desk) -> None:

@@ -5524,6 +5524,18 @@ export interface components {
              */
             as_of?: string | null;
             /**
+             * Auditors Escalated After
+             * @description Days until leads are told.
+             * @default null
+             */
+            auditors_escalated_after?: number | null;
+            /**
+             * Auditors Reminded After
+             * @description Days that it waits for them.
+             * @default null
+             */
+            auditors_reminded_after?: number | null;
+            /**
              * Bridge Letters
              * @default null
              */
@@ -5607,6 +5619,16 @@ export interface components {
              * @default null
              */
             as_of?: string | null;
+            /**
+             * Auditors Escalated After
+             * @default 14
+             */
+            auditors_escalated_after?: number;
+            /**
+             * Auditors Reminded After
+             * @default 7
+             */
+            auditors_reminded_after?: number;
             /**
              * Bridge Letters
              * @default []
@@ -5718,6 +5740,10 @@ export interface components {
              * @description Users to whom it is open; to auditors, only themselves.
              */
             auditors: string[];
+            /** Auditors Escalated After */
+            auditors_escalated_after: number;
+            /** Auditors Reminded After */
+            auditors_reminded_after: number;
             /** Bridge Letters */
             bridge_letters: components["schemas"]["BridgeLetter"][];
             /** Categories */

@@ -40,7 +40,10 @@ class Wanted(BaseModel):
 
 
 class Request(Wanted, Stored):
-    """`side` asked for it, and accepts what is provided; `moves` counts its history."""
+    """`side` asked for it, and accepts what is provided; `moves` counts its history.
+
+    `since` is when it came to its state; empty in those of before that was kept.
+    """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
@@ -50,6 +53,7 @@ class Request(Wanted, Stored):
     by: str
     side: Side
     at: int
+    since: int | None = None
     attachments: tuple[Attachment, ...] = ()
     moves: int = 0
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from proofgraph.audits.moves import Of
-from proofgraph.compliance.days import start_of
+from proofgraph.compliance.days import day_of, start_of
 from proofgraph.compliance.frameworks import Stored
 from proofgraph.compliance.targets import part
 from proofgraph.errors import ConflictError
@@ -30,8 +30,20 @@ BEFORE, AFTER, ESCALATED = (3, 1), (1, 3), 5
 
 
 @dataclass(frozen=True)
+class Pending:
+    """It waits for a decision `since` a time; days until owners are reminded, and until leads are told."""
+
+    since: int
+    remind: int
+    escalate: int
+
+
+@dataclass(frozen=True)
 class Duty:
-    """Something of an audit that is not done. `owners` have to act now; reminded of what is `due`."""
+    """Something of an audit that is not done: provided until it is `due`, or decided while it is `pending`.
+
+    `owners` have to act now.
+    """
 
     engagement_id: str
     of: Of
@@ -41,6 +53,7 @@ class Duty:
     due: str | None
     owners: tuple[str, ...]
     leads: tuple[str, ...]
+    pending: Pending | None = None
 
     @property
     def id(self) -> str:
@@ -133,16 +146,19 @@ class Duties:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A message whose time is `at`; a due day that is moved has steps of its own."""
+    """A message whose time is `at`; a `day` that is moved has steps of its own."""
 
     name: str
     kind: Kind
     at: int
-    due: str
+    day: str
+    pending: bool = False
 
 
 def _steps(duty: Duty) -> list[Step]:
     """In the order of their times."""
+    if duty.pending is not None:
+        return _pending(duty.pending)
     if duty.due is None:
         return []
     due = duty.due
@@ -159,18 +175,39 @@ def _steps(duty: Duty) -> list[Step]:
     ]
 
 
+def _pending(pending: Pending) -> list[Step]:
+    """On mornings; whatever came to its state on another day has steps of its own."""
+    day = day_of(pending.since)
+
+    def step(name: str, kind: Kind, days: int) -> Step:
+        later = date.fromisoformat(day) + timedelta(days=days)
+        return Step(f"{pending.since}:{name}", kind, start_of(later.isoformat()) + MORNING, day, pending=True)
+
+    return [
+        step("pending", Kind.REQUEST_REMINDER, pending.remind),
+        step("pending-escalated", Kind.AUDIT_OVERDUE, pending.escalate),
+    ]
+
+
 _SAID: Mapping[Kind, str] = {
-    Kind.REQUEST_REMINDER: "Due on {due}: {title}",
-    Kind.REQUEST_OVERDUE: "Overdue since {due}: {title}",
-    Kind.AUDIT_OVERDUE: "Nobody has seen to this since {due}: {title}",
+    Kind.REQUEST_REMINDER: "Due on {day}: {title}",
+    Kind.REQUEST_OVERDUE: "Overdue since {day}: {title}",
+    Kind.AUDIT_OVERDUE: "Nobody has seen to this since {day}: {title}",
 }
+_PENDING = "Waits since {day}: {title}"
 
 
 def _notice(duty: Duty, step: Step) -> Notice:
+    said = _PENDING if step.pending and step.kind is Kind.REQUEST_REMINDER else _SAID[step.kind]
+    body = (
+        "It was got ready, and waits for a decision: accept it, or say what is missing."
+        if step.pending
+        else "The auditors wait for it. Provide what is asked, or say why it takes longer."
+    )
     return Notice(
         step.kind,
-        _SAID[step.kind].format(due=step.due, title=duty.title),
-        "The auditors wait for it. Provide what is asked, or say why it takes longer.",
+        said.format(day=step.day, title=duty.title),
+        body,
         duty.link,
         f"{duty.id}{step.name}",
     )

@@ -27,6 +27,8 @@ CARRIED = (
     "user_entity_controls",
     "description",
     "retention_days",
+    "auditors_reminded_after",
+    "auditors_escalated_after",
     "type",
 )
 

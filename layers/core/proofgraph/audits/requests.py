@@ -158,10 +158,11 @@ class Requests:
                 raise ConflictError("The request was changed by somebody else; read it again and repeat.")
             changed, what, why = alter(engagement, held)
             number = held.moves + 1
-            changed = changed.model_copy(update={"moves": number})
             move = self.moves.made(
                 seat, "request", held.id, number, held.state, changed.state, what=what, why=why
             )
+            since = held.since if changed.state == held.state else move.at
+            changed = changed.model_copy(update={"moves": number, "since": since})
             telling[:] = self.tellings.prepare(*news(engagement, changed, move, held))
             return [_put(changed, held.version), self.moves.put(engagement.id, move), *telling]
 

@@ -13,7 +13,7 @@ from functools import partial
 
 from proofgraph.audits import asked, statuses
 from proofgraph.audits.asked import Request
-from proofgraph.audits.duties import Duties, Duty
+from proofgraph.audits.duties import Duties, Duty, Pending
 from proofgraph.audits.requests import Requests
 from proofgraph.audits.statuses import Statuses, Tracked
 from proofgraph.audits.telling import Tellings
@@ -62,6 +62,7 @@ class AuditScanner:
 
 def _of_requirement(engagement: Engagement, tracked: Tracked) -> Duty:
     ours = tracked.turn == "organisation"
+    owners = tracked.assignees or (engagement.created_by,)
     return Duty(
         engagement.id,
         "requirement",
@@ -69,25 +70,34 @@ def _of_requirement(engagement: Engagement, tracked: Tracked) -> Duty:
         f"{tracked.ref} in {engagement.title}",
         statuses.link(engagement.id, tracked.ref),
         tracked.due if ours else None,
-        tracked.assignees or (engagement.created_by,),
+        owners if ours else engagement.auditors,
         (engagement.created_by,),
+        None if ours or tracked.since is None else _pending(engagement, tracked.since),
     )
 
 
 def _of_request(engagement: Engagement, request: Request) -> Duty:
-    ours = request.turn == "organisation"
+    provided = request.state == "provided"
+    owners = request.assignees or (engagement.created_by,)
+    if provided:
+        owners = engagement.auditors if request.side == "auditor" else (request.by,)
     return Duty(
         engagement.id,
         "request",
         request.id,
         request.title,
         asked.link(engagement.id, request.id),
-        request.due if ours else None,
-        request.assignees or (engagement.created_by,),
+        None if provided else request.due,
+        owners,
         tuple(
             {engagement.created_by, request.by} if request.side == "organisation" else {engagement.created_by}
         ),
+        _pending(engagement, request.since or request.at) if provided else None,
     )
+
+
+def _pending(engagement: Engagement, since: int) -> Pending:
+    return Pending(since, engagement.auditors_reminded_after, engagement.auditors_escalated_after)
 
 
 def _unless_raced(step: Callable[[], object]) -> None:

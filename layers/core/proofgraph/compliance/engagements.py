@@ -10,7 +10,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -28,6 +28,7 @@ _ATTEMPTS = 20
 Type = Literal["type-1", "type-2"]
 Text = Field("", max_length=20_000)
 Name = Field(min_length=1, max_length=200)
+Named = Annotated[str, Name]
 
 
 class Part(BaseModel):
@@ -41,7 +42,7 @@ class ScopedSystem(Part):
 
     name: str = Name
     description: str = Text
-    integrations: tuple[str, ...] = Field((), max_length=100)
+    integrations: tuple[Named, ...] = Field((), max_length=100)
 
 
 class ComplementaryControl(Part):
@@ -49,7 +50,7 @@ class ComplementaryControl(Part):
 
     id: str = Field(min_length=1, max_length=60)
     text: str = Field(min_length=1, max_length=5_000)
-    requirements: tuple[str, ...] = Field((), max_length=200)
+    requirements: tuple[Named, ...] = Field((), max_length=200)
 
 
 class SubserviceOrganisation(Part):
@@ -81,7 +82,10 @@ class DescriptionSection(Part):
 
 
 class Contents(Part):
-    """What people say of an engagement. Type I is at `as_of`, Type II over a period; both days inside."""
+    """What people say of an engagement. Type I is at `as_of`, Type II over a period; both days inside.
+
+    After some days auditors are reminded of what waits for them, after some more whoever leads the audit.
+    """
 
     title: str = Name
     type: Type
@@ -89,12 +93,14 @@ class Contents(Part):
     period_end: str | None = Field(None, max_length=10)
     as_of: str | None = Field(None, max_length=10)
     scope: tuple[ScopedSystem, ...] = Field((), max_length=200)
-    categories: tuple[str, ...] = Field((), max_length=20)
+    categories: tuple[Named, ...] = Field((), max_length=20)
     subservice_organisations: tuple[SubserviceOrganisation, ...] = Field((), max_length=100)
     user_entity_controls: tuple[ComplementaryControl, ...] = Field((), max_length=200)
     description: tuple[DescriptionSection, ...] = Field((), max_length=100)
     bridge_letters: tuple[BridgeLetter, ...] = Field((), max_length=20)
     retention_days: int = Field(2_557, ge=1, le=36_525)
+    auditors_reminded_after: int = Field(7, ge=1, le=365)
+    auditors_escalated_after: int = Field(14, ge=1, le=365)
 
     @property
     def period(self) -> Period:

@@ -34,6 +34,8 @@ export const audits = {
     categoriesHelp: "Only requirements of these are in scope; without any, all are.",
     retention: "Kept for, in days",
     retentionHelp: "Counted from closing. Until then nothing can be deleted.",
+    reminded: "Remind auditors of what waits for them, after days",
+    escalated: "Tell who leads the audit, after days",
     act: "Open it",
     save: "Save",
     created: "The engagement is open",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -14,6 +14,7 @@ from proofgraph.compliance.engagements import (
     ComplementaryControl,
     Contents,
     DescriptionSection,
+    Named,
     ScopedSystem,
     SubserviceOrganisation,
     Type,
@@ -38,12 +39,16 @@ class EngagementChange(Body):
     period_end: str | None = Field(None, pattern=DAY)
     as_of: str | None = Field(None, pattern=DAY)
     scope: list[ScopedSystem] | None = Field(None, max_length=200)
-    categories: list[str] | None = Field(None, max_length=20)
+    categories: list[Named] | None = Field(None, max_length=20)
     subservice_organisations: list[SubserviceOrganisation] | None = Field(None, max_length=100)
     user_entity_controls: list[ComplementaryControl] | None = Field(None, max_length=200)
     description: list[DescriptionSection] | None = Field(None, max_length=100)
     bridge_letters: list[BridgeLetter] | None = Field(None, max_length=20)
     retention_days: int | None = Field(None, ge=1, le=36_525)
+    auditors_reminded_after: int | None = Field(
+        None, ge=1, le=365, description="Days that it waits for them."
+    )
+    auditors_escalated_after: int | None = Field(None, ge=1, le=365, description="Days until leads are told.")
 
 
 class EngagementView(Answer):
@@ -63,6 +68,8 @@ class EngagementView(Answer):
     description: list[DescriptionSection]
     bridge_letters: list[BridgeLetter]
     retention_days: int
+    auditors_reminded_after: int
+    auditors_escalated_after: int
     follows: str = Field(description="The engagement that this one was carried over from.")
     auditors: list[str] = Field(description="Users to whom it is open; to auditors, only themselves.")
     seat: SeatView
@@ -92,8 +99,8 @@ class PopulationRequest(Body):
     question_id: str = Field(min_length=1, max_length=200)
     size: int = Field(ge=1, le=10_000)
     seed: str = Field(min_length=1, max_length=200, description="One line, agreed before this is called.")
-    queries: list[str] = Field([], max_length=50)
-    days: list[str] = Field([], max_length=31)
+    queries: list[Named] = Field([], max_length=50)
+    days: list[Annotated[str, Field(pattern=DAY)]] = Field([], max_length=31)
 
 
 class PopulationChange(Body):

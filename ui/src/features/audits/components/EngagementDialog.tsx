@@ -115,6 +115,10 @@ export function EngagementDialog({ engagement, onClose }: Props) {
         value={draft.retention}
         onChange={(value) => set({ retention: Number(value) || 1 })}
       />
+      <Group grow align="start">
+        <Days label={WORDS.reminded} value={draft.reminded} onChange={(reminded) => set({ reminded })} />
+        <Days label={WORDS.escalated} value={draft.escalated} onChange={(escalated) => set({ escalated })} />
+      </Group>
     </Dialog>
   );
 }
@@ -129,6 +133,8 @@ interface Draft {
   readonly systems: string[];
   readonly categories: string[];
   readonly retention: number;
+  readonly reminded: number;
+  readonly escalated: number;
 }
 
 const EMPTY: Draft = {
@@ -141,6 +147,8 @@ const EMPTY: Draft = {
   systems: [],
   categories: [],
   retention: 2_557,
+  reminded: 7,
+  escalated: 14,
 };
 
 function draftOf(held: Engagement | undefined): Draft {
@@ -155,6 +163,8 @@ function draftOf(held: Engagement | undefined): Draft {
     systems: held.scope.map(({ name }) => name),
     categories: held.categories,
     retention: held.retention_days,
+    reminded: held.auditors_reminded_after,
+    escalated: held.auditors_escalated_after,
   };
 }
 
@@ -176,7 +186,28 @@ function changeOf(draft: Draft, engagement: Engagement | undefined) {
     ),
     categories: draft.categories,
     retention_days: draft.retention,
+    auditors_reminded_after: draft.reminded,
+    auditors_escalated_after: draft.escalated,
   };
+}
+
+interface DaysProps {
+  readonly label: string;
+  readonly value: number;
+  readonly onChange: (days: number) => void;
+}
+
+function Days({ label, value, onChange }: DaysProps) {
+  return (
+    <NumberInput
+      label={label}
+      min={1}
+      max={365}
+      allowDecimal={false}
+      value={value}
+      onChange={(typed) => onChange(Number(typed) || 1)}
+    />
+  );
 }
 
 interface DayProps {
