@@ -29,11 +29,7 @@ def pages(engine: Engine, text: str, size: int) -> list[dict[str, object]]:
     "text",
     [
         QUERY,
-        f"{QUERY} ORDER BY u DESC",
         "FIND User",
-        "FIND User AS u ORDER BY u.active",
-        "FIND User AS u RETURN u.active, count(u) ORDER BY count(u)",
-        "FIND User AS u RETURN u._type SKIP 2 LIMIT 9",
     ],
 )
 def test_pages_together_are_the_whole_result(text: str, size: int, sample: Engine) -> None:
@@ -42,6 +38,29 @@ def test_pages_together_are_the_whole_result(text: str, size: int, sample: Engin
 
     assert len(paged) == len(whole)
     assert sorted(map(str, paged)) == sorted(map(str, whole))
+
+
+@pytest.mark.parametrize("size", [1, 7, 1000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{QUERY} ORDER BY u DESC",
+        f"{QUERY} SKIP 3",
+        f"{QUERY} ORDER BY x._type, u.active DESC LIMIT 20",
+        "FIND User AS u ORDER BY u.active",
+        "FIND User AS u (THAT HAS *)? AS x ORDER BY u.active DESC, x._type",
+        "FIND User AS u RETURN u.active, count(u) ORDER BY count(u)",
+        "FIND UNIQUE User AS u THAT RELATES TO * AS x RETURN x._type ORDER BY x._type",
+        "FIND User AS u RETURN u._type SKIP 2 LIMIT 9",
+    ],
+)
+def test_pages_of_what_is_sorted_are_the_whole_result_in_its_order(
+    text: str, size: int, sample: Engine
+) -> None:
+    whole = sample.run(text, now=NOW).rows
+
+    assert len(whole) > 1
+    assert pages(sample, text, size) == whole
 
 
 def test_a_cursor_of_another_query_graph_or_caller_is_refused(sample: Engine) -> None:
