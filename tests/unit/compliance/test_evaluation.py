@@ -100,6 +100,9 @@ def test_a_refused_property_hides_no_gap_that_was_read(world: World) -> None:
 
     assert (found.status, found.incomplete) == (Status.ATTENTION, True)
     assert [query.proven for query in found.queries] == [1, 0]
+    assert (found.affected, found.unproven) == (1, 1)
+    assert [row["name"] for row in world.evidence.rows(found.queries[0].proven_digest)] == ["bob"]
+    assert [place.affected for place in found.queries[0].places] == [1]
 
 
 def test_a_half_run_proves_the_gaps_that_it_read(world: World) -> None:

@@ -166,3 +166,21 @@ def test_rows_of_tables_that_name_nothing_are_compared_whole() -> None:
 def test_a_comparison_goes_from_an_earlier_day_to_a_later_one(travel: TimeTravel) -> None:
     with pytest.raises(InvalidInputError, match="later one"):
         travel.compare(travel.query("FIND aws_s3_bucket"), FIRST, FIRST)
+
+
+def test_a_result_is_repeated_under_the_smart_classes_that_were_in_force(tmp_path: Path) -> None:
+    critical = question("critical", ("All", "GOOD", "FIND #CriticalAsset"), requirements={"std": ["B.1"]})
+    world = World(tmp_path, library(critical))
+    asset = {"classification": "critical", "tag.Production": True}
+    world.collect(bucket("a", encrypted=True, **asset), user("ann", mfaEnabled=True))
+    result = world.evaluations.result(world.evaluate().id, critical.id)
+    travel = TimeTravel(
+        world.snapshots, world.questions, world.frameworks, SCHEMA, lambda _at: [], Values, world.clock
+    )
+
+    assert result.queries[0].count == 1
+    assert result.smart_classes is not None
+    assert result.smart_classes["CriticalAsset"]["filter"].endswith("classification = 'critical'")
+    assert travel.repeat(result).same
+    others = {"CriticalAsset": {"classes": ["User"], "filter": "name = 'ann'"}}
+    assert not travel.repeat(result.model_copy(update={"smart_classes": others})).same

@@ -14,18 +14,19 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from proofgraph.compliance import masking
-from proofgraph.compliance.certificate import Certificate, certificate_of
+from proofgraph.compliance.certificate import certificate_of
 from proofgraph.compliance.content import Mark, QueryContent
 from proofgraph.compliance.coverage import Coverage
 from proofgraph.compliance.evidence import EvidenceStore
+from proofgraph.compliance.mask_rules import NEWEST, Rules
 from proofgraph.compliance.parameters import Given, Values
 from proofgraph.compliance.proof import narrow
 from proofgraph.compliance.questions import Question
-from proofgraph.compliance.reading import Reading, read
+from proofgraph.compliance.reading import read
 from proofgraph.compliance.results import Place, QueryRun, Result
 from proofgraph.compliance.status import LeftOut, QueryCount, Verdict, question_status
 from proofgraph.errors import ProofgraphError
-from proofgraph.j1ql.context import Limits, QueryPolicy, ScopeFilter
+from proofgraph.j1ql.context import Limits, QueryPolicy, ScopeFilter, SmartClasses
 from proofgraph.j1ql.formatter import format_tree
 from proofgraph.j1ql.fusion import MANY
 from proofgraph.j1ql.parser import parse
@@ -57,6 +58,7 @@ class Asker:
     """`now` is the snapshot's time; `engine_version` names what ran the queries; `values` are the parameters.
 
     `limits` are the budgets of the next query; `policy` is what whoever asks may see.
+    `mask` are the rules that secrets in rows are told by.
     """
 
     engine: Engine
@@ -69,7 +71,9 @@ class Asker:
     scope_rules: tuple[Mapping[str, Any], ...] = ()
     values: Values = field(default_factory=Values)
     limits: Callable[[], Limits] = Limits
+    smart_classes: SmartClasses = field(default_factory=SmartClasses)
     policy: QueryPolicy | None = None
+    mask: Rules = NEWEST
     _populations: dict[tuple[Any, ...], int] = field(default_factory=dict)
 
     def ask_all(self, questions: Sequence[Question], evaluation_id: str) -> Iterator[Result]:
@@ -112,8 +116,9 @@ class Asker:
             snapshot_id=self.snapshot_id,
             now=self.now,
             engine=self.engine_version,
-            mask=masking.VERSION,
+            mask=self.mask.version,
             scope=self.scope_rules,
+            smart_classes=self.smart_classes.to_json(),
             queries=tuple(runs),
         )
 
@@ -166,7 +171,7 @@ class Asker:
             "reasons": certificate.reasons[:REASONS],
             "certificate": self.evidence.put_json(certificate.to_json()),
         }
-        mask = masking.Masking()
+        mask = masking.Masking(rules=self.mask)
         try:
             given = self.values.given(slots(tree), variables)
             # Those of this query alone, and of no other, so that it gives the same rows when run by itself.
@@ -175,7 +180,11 @@ class Asker:
             if given.missing:
                 return run.model_copy(update={**certified, "error": given.fault()})
             found = self._rows(query.query, given, mask)
-            found["proven"] = self._proven(tree, reading, certificate, mark, found["count"], given)
+            if found["count"] and not certificate.complete:
+                narrowed = narrow(tree, reading, certificate, self.coverage) if mark is Mark.BAD else None
+                found |= self._proven(narrowed, found["affected"], given)
+            else:
+                found["proven"] = found["count"]
         except ProofgraphError as error:
             return run.model_copy(update={**certified, "error": mask.known(error.message)})
         except Exception as error:  # noqa: BLE001 - one query's fault must not end the others'
@@ -183,7 +192,7 @@ class Asker:
             _log("run", query.name, told, secret=bool(mask.secrets))
             return run.model_copy(update={**certified, "error": f"could not be run: {told}"})
         if mark is not Mark.BAD:
-            found |= {"affected": 0, "places": ()}
+            found |= {"affected": 0, "unproven": 0, "places": ()}
         return run.model_copy(update={**certified, **found})
 
     def _rows(self, text: str, given: Given, mask: masking.Masking) -> dict[str, Any]:
@@ -210,22 +219,33 @@ class Asker:
             "hidden_classes": HIDDEN,
             "parameters": given.parameters,
             "variables": given.variables,
+            "smart_classes": self.smart_classes,
         }
 
-    def _proven(
-        self,
-        tree: Query,
-        reading: Reading,
-        certificate: Certificate,
-        mark: Mark,
-        count: int,
-        given: Given,
-    ) -> int:
-        """How many rows are themselves fully read."""
-        if certificate.complete or not count:
-            return count
-        narrowed = narrow(tree, reading, certificate, self.coverage) if mark is Mark.BAD else None
-        return 0 if narrowed is None else max(0, self._count(narrowed, given))
+    def _proven(self, narrowed: Query | None, found: int, given: Given) -> dict[str, Any]:
+        """What of an incomplete query is itself fully read: only that counts as affected, and is joined."""
+        nothing = {"proven": 0, "affected": 0, "unproven": found, "places": ()}
+        if narrowed is None:
+            return nothing
+        text = format_tree(narrowed)
+        mask = masking.Masking()
+        mask.secrets = given.secrets
+        try:
+            result = self.engine.run(text, limits=self.limits(), **self._options(given))
+        except Exception:  # noqa: BLE001 - what cannot be told proves nothing, and ends nothing else
+            _log("narrowed", text, "", secret=bool(given.secrets))
+            return nothing
+        if not isinstance(result, ListResult) or not result.rows:
+            return nothing
+        result = replace(result, data=mask.rows(result.data))
+        entities = affected_entities(result.rows)
+        return {
+            "proven": len(result.rows),
+            "proven_digest": self.evidence.put(canonical_rows(result)),
+            "affected": len(entities),
+            "unproven": max(0, found - len(entities)),
+            "places": places(entities.values()),
+        }
 
     def _count(self, tree: Query, given: Given) -> int:
         """How many rows, or -1 where that cannot be told."""

@@ -40,7 +40,7 @@ class Custody:
         kept = self.evidence.put(bundle_of(results))
         found = {kept, self.evidence.put(manifest.canonical)}
         for run in (run for result in results for run in result.queries):
-            found |= {digest for digest in (run.digest, run.certificate) if digest}
+            found |= {digest for digest in (run.digest, run.proven_digest, run.certificate) if digest}
         statement = statement_of(evaluation, kept)
         self.outbox.deliver([Note("evidence", item, statement) for item in sorted(found)])
 

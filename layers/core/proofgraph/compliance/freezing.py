@@ -133,7 +133,7 @@ def _named(value: Any) -> set[str]:
 
 def _of(result: Result) -> Iterator[str]:
     for run in result.queries:
-        yield from (digest for digest in (run.digest, run.certificate) if digest)
+        yield from (digest for digest in (run.digest, run.proven_digest, run.certificate) if digest)
 
 
 def _plain(operation: FrameworkOperation | RequirementOperation) -> dict[str, Any]:

@@ -7,7 +7,7 @@ Its age counts from the snapshot on which it first had this status without a bre
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +16,7 @@ from proofgraph.compliance.content import Mark
 from proofgraph.compliance.days import DAY
 from proofgraph.compliance.evidence import EvidenceStore
 from proofgraph.compliance.picture import SEVERITIES, Picture
-from proofgraph.compliance.results import Outcome, Place
+from proofgraph.compliance.results import Outcome, Place, QueryRun
 from proofgraph.compliance.rollup import outcomes
 from proofgraph.compliance.shapes import AcceptedException, Gap
 from proofgraph.errors import NotFoundError
@@ -26,7 +26,10 @@ from proofgraph.ports.records import Records
 
 @dataclass(frozen=True, slots=True)
 class GapRow:
-    """One failing question in one framework; `places` tell where what it affects lies."""
+    """One failing question in one framework; `places` tell where what it affects lies.
+
+    Where not everything was read, `affected` counts what is proven, `unproven` what was found beside it.
+    """
 
     framework_id: str
     framework: str
@@ -45,6 +48,7 @@ class GapRow:
     snapshot_id: str
     remediation: str
     exceptions: tuple[AcceptedException, ...]
+    unproven: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +128,16 @@ class Gaps:
             if run.results_are is Mark.BAD and run.digest:
                 rows = self.evidence.rows(run.digest)
                 entities = affected_entities(rows)
-                found |= entities
+                proven = self._proven(run)
+                found |= {id: _marked(entity, id, proven) for id, entity in entities.items()}
                 others += [] if entities else rows
         return [*found.values(), *others]
+
+    def _proven(self, run: QueryRun) -> Set[str] | None:
+        """The ids of what is itself fully read; None where everything is."""
+        if run.complete:
+            return None
+        return affected_entities(self.evidence.rows(run.proven_digest)).keys() if run.proven_digest else set()
 
 
 def _rows(picture: Picture, now: int) -> Iterable[GapRow]:
@@ -147,6 +158,7 @@ def _row(picture: Picture, gap: Gap, result: Any, now: int) -> GapRow:
         status=gap.status.value,
         incomplete=gap.incomplete,
         affected=gap.affected,
+        unproven=gap.unproven,
         refs=gap.refs,
         since=since,
         age_days=max(0, (now - since) // DAY),
@@ -157,6 +169,10 @@ def _row(picture: Picture, gap: Gap, result: Any, now: int) -> GapRow:
         remediation=gap.remediation,
         exceptions=picture.accepted_for_gap(gap),
     )
+
+
+def _marked(entity: Mapping[str, Any], id: str, proven: Set[str] | None) -> Mapping[str, Any]:
+    return entity if proven is None else {**entity, "_proven": id in proven}
 
 
 def _together(places: Iterable[Place]) -> tuple[Place, ...]:

@@ -76,6 +76,7 @@ class Picture:
                         affected=result.affected,
                         refs=refs,
                         remediation=known.content.remediation if known else "",
+                        unproven=result.unproven,
                     )
                 )
         return sorted(found, key=lambda gap: (SEVERITIES.index(gap.severity), -gap.affected, gap.question_id))

@@ -23,7 +23,7 @@ from proofgraph.graph.store import GraphStore
 SCOPE = "proofgraph"
 TYPE = "proofgraph_problem"
 JOINED = 1000
-"""At most this many entities are joined to one problem; its `affected` has the whole number."""
+"""At most this many entities are joined to one problem: `joined` beside `affected` says how many are."""
 
 FAILING = (Status.GAP, Status.ATTENTION)
 
@@ -45,12 +45,14 @@ class Problems:
     ) -> Changes:
         """Make the framework's problems equal to its failing results; `accepted` exceptions by question."""
         failing = [r for r in results if r.status in FAILING and r.left_out is None]
-        entities = [_entity(framework, r, (accepted or {}).get(r.question_id, ())) for r in failing]
-        edges = [
-            edge
-            for result, entity in zip(failing, entities, strict=True)
-            for edge in self._edges(result, entity)
-        ]
+        entities: list[Entity] = []
+        edges: list[Relationship] = []
+        for result in failing:
+            joined = self._joined(result)
+            beside = (accepted or {}).get(result.question_id, ())
+            problem = _entity(framework, result, beside, len(joined))
+            entities.append(problem)
+            edges += (_edge(row, problem) for row in joined.values())
         changes = reconcile(
             self.store,
             scope=SCOPE,
@@ -65,15 +67,17 @@ class Problems:
             self.refresh()
         return changes
 
-    def _edges(self, result: Result, problem: Entity) -> Iterator[Relationship]:
-        joined: dict[str, Relationship] = {}
+    def _joined(self, result: Result) -> Mapping[str, Mapping[str, Any]]:
+        """The entities to join, by id: those that are proven, and not more than `JOINED`."""
+        joined: dict[str, Mapping[str, Any]] = {}
         for query in result.queries:
-            if query.results_are is Mark.BAD and query.digest:
-                for row in _entities(self.evidence.rows(query.digest)):
+            digest = query.digest if query.complete else query.proven_digest
+            if query.results_are is Mark.BAD and digest:
+                for row in _entities(self.evidence.rows(digest)):
                     if len(joined) >= JOINED:
-                        break
-                    joined.setdefault(row["_id"], _edge(row, problem))
-        yield from joined.values()
+                        return joined
+                    joined.setdefault(row["_id"], row)
+        return joined
 
 
 def _edge(row: Mapping[str, Any], problem: Entity) -> Relationship:
@@ -105,7 +109,7 @@ def _entities(rows: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
             yield found
 
 
-def _entity(framework: Framework, result: Result, accepted: Sequence[Exception_]) -> Entity:
+def _entity(framework: Framework, result: Result, accepted: Sequence[Exception_], joined: int) -> Entity:
     """`acceptedUntil` is when the last of its exceptions ends: it lapses without a write."""
     until = {"acceptedUntil": max(found.expires_at for found in accepted)} if accepted else {}
     return Entity(
@@ -120,6 +124,8 @@ def _entity(framework: Framework, result: Result, accepted: Sequence[Exception_]
             "framework": framework.id,
             "question": result.question_id,
             "affected": result.affected,
+            "joined": joined,
+            "unproven": result.unproven,
             "incomplete": result.incomplete,
             "open": True,
             "accepted": bool(accepted),

@@ -33,7 +33,8 @@ class QueryRun(BaseModel):
     """One query as it ran: enough to run it again and compare the digest, which also names its rows.
 
     `columns` are a table's, in order; `proven` counts the rows that are fully read; `affected` counts
-    the entities that a BAD query found.
+    the entities that a BAD query found and that are proven, `unproven` those that it found beside them;
+    `proven_digest` names the proven ones' rows where not all are.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -49,6 +50,8 @@ class QueryRun(BaseModel):
     proven: int = 0
     masked: int = 0
     affected: int = 0
+    unproven: int = 0
+    proven_digest: str = ""
     places: tuple[Place, ...] = ()
     reasons: tuple[str, ...] = ()
     certificate: str = ""
@@ -56,7 +59,10 @@ class QueryRun(BaseModel):
 
 
 class Result(BaseModel):
-    """A question on a snapshot. `now` is `date.now` of its queries: the snapshot's time."""
+    """A question on a snapshot. `now` is `date.now` of its queries: the snapshot's time.
+
+    `smart_classes` are the settings in force, by name; None in results of a time that did not keep them.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -74,6 +80,7 @@ class Result(BaseModel):
     engine: str
     mask: str
     scope: tuple[Mapping[str, Any], ...] = ()
+    smart_classes: Mapping[str, Any] | None = None
     queries: tuple[QueryRun, ...] = ()
 
     @property
@@ -83,6 +90,10 @@ class Result(BaseModel):
     @property
     def affected(self) -> int:
         return sum(query.affected for query in self.queries)
+
+    @property
+    def unproven(self) -> int:
+        return sum(query.unproven for query in self.queries)
 
 
 class Outcome(Result):

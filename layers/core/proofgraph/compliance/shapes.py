@@ -270,6 +270,7 @@ class Gap:
     affected: int
     refs: tuple[str, ...]
     remediation: str
+    unproven: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from proofgraph.errors import ConflictError, InvalidInputError, NotFoundError, U
 from proofgraph.graph.manifest import Manifest
 from proofgraph.graph.schema import Schema
 from proofgraph.graph.snapshot import Snapshots
-from proofgraph.j1ql.context import Limits, QueryPolicy
+from proofgraph.j1ql.context import Limits, QueryPolicy, SmartClasses
 from proofgraph.ports.clock import Clock
 from proofgraph.ports.objects import MemoryObjects
 
@@ -79,7 +79,10 @@ class Repeated:
 
 @dataclass(frozen=True)
 class Repetition:
-    """`engine` and `mask` are those of now; where they differ from the result's, digests may as well."""
+    """`engine` is that of now; where it differs from the result's, digests may as well.
+
+    `mask` is the result's own: rules of every version are kept for this.
+    """
 
     result: Result
     engine: str
@@ -155,6 +158,7 @@ class TimeTravel:
         manifest = self.snapshots.get(result.snapshot_id)
         # Of an empty schema: what was connected then is of no account, the query ran.
         coverage = Coverage(Schema.of([]), (), (), manifest.created_at)
+        mask = masking.rules_of(result.mask)
         again: list[Repeated] = []
         mine = ""
         with self.snapshots.engine(manifest) as engine:
@@ -164,12 +168,13 @@ class TimeTravel:
                     again.append(Repeated(run.name, run.digest, "", None, error or "It was not run."))
                     continue
                 asker = self._asker(engine, coverage, _scratch(self.clock), manifest, result.scope, values)
-                asker.now = result.now
+                _as_then(asker, result)
+                asker.mask = mask
                 found = asker.ask(_recorded_question(result, run, variables), "")
                 mine = found.engine
                 digest, told = found.queries[0].digest, found.queries[0].error
                 again.append(Repeated(run.name, run.digest, digest, digest == run.digest, told))
-        return Repetition(result, mine or _engine(manifest), masking.VERSION, tuple(again))
+        return Repetition(result, mine or _engine(manifest), mask.version, tuple(again))
 
     def visible_rows(
         self, result: Result, index: int, policy: QueryPolicy
@@ -184,7 +189,7 @@ class TimeTravel:
         scratch = _scratch(self.clock)
         with self.snapshots.engine(manifest) as engine:
             asker = self._asker(engine, coverage, scratch, manifest, result.scope, values, policy)
-            asker.now = result.now
+            _as_then(asker, result)
             found = asker.ask(_recorded_question(result, run, variables), "").queries[0]
         if found.error:
             raise UnavailableError(f"The rows could not be found under your query policy: {found.error}")
@@ -243,6 +248,13 @@ class TimeTravel:
             else:
                 known[name] = Parameter(name=name, value=value)
         return Values(known, today.reveal), variables, ""
+
+
+def _as_then(asker: Asker, result: Result) -> None:
+    """The time and the smart classes that a stored result was asked with."""
+    asker.now = result.now
+    if result.smart_classes is not None:
+        asker.smart_classes = SmartClasses.of_json(result.smart_classes)
 
 
 def _recorded_question(result: Result, run: QueryRun, variables: Mapping[str, Any]) -> Question:

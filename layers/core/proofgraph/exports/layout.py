@@ -144,6 +144,7 @@ def _provenance(result: Result, run: QueryRun) -> dict[str, Any]:
         "results_are": run.results_are.value,
         "parameters": dict(run.parameters),
         "scope": list(result.scope),
+        "smart_classes": dict(result.smart_classes) if result.smart_classes is not None else None,
         "snapshot": result.snapshot_id,
         "date_now": result.now,
         "evaluation": result.evaluation_id,

@@ -27,7 +27,9 @@ class EvaluationRequest(Body):
     """What to evaluate of the framework: all of it, one requirement, control or question."""
 
     kind: Literal["framework", "requirement", "control", "question"] = "framework"
-    ref: str = Field("", description="The requirement's ref, or the id of the control or question.")
+    ref: str = Field(
+        "", max_length=200, description="The requirement's ref, or the id of the control or question."
+    )
 
 
 class EvaluationView(Answer):
@@ -51,7 +53,7 @@ class EvaluationPage(Page[EvaluationView]):
 
 
 class EvaluationQuery(PageQuery):
-    framework_id: str = Field(description="Evaluations of this framework, newest first.")
+    framework_id: str = Field(max_length=200, description="Evaluations of this framework, newest first.")
 
 
 class QueryResult(Answer):
@@ -71,6 +73,9 @@ class QueryResult(Answer):
     columns: list[str] = Field(description="Of a table, in order; empty for entities.")
     complete: bool
     proven: EntityCount
+    unproven: EntityCount = Field(
+        0, description="Entities that a BAD query found and that are not fully read."
+    )
     masked: EntityCount
     reasons: CountedTexts
     error: str
@@ -93,6 +98,7 @@ class ResultView(Answer):
     engine: str
     mask: str
     scope: list[dict[str, Any]]
+    smart_classes: dict[str, Any] | None = Field(None, description="The settings in force, by name.")
     queries: list[QueryResult]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -16,7 +16,7 @@ from proofgraph.api.models.shared import (
     Spillable,
 )
 
-Names = list[str]
+Names = list[Annotated[str, Field(max_length=200)]]
 Severity = Literal["critical", "high", "medium", "low"]
 
 
@@ -58,7 +58,8 @@ class GapTableRow(Answer):
     severity: str
     status: GapStatus
     incomplete: bool
-    affected: int
+    affected: int = Field(description="What is proven, where not everything could be read.")
+    unproven: int = Field(0, description="What was found beside it, and is not proven.")
     refs: list[str]
     since: int
     age_days: int
@@ -77,7 +78,10 @@ class GapPage(Page[GapTableRow]):
 
 
 class AssetPage(Spillable):
-    """What a gap affects: entities, or rows where no entity is in them."""
+    """What a gap affects: entities, or rows where no entity is in them.
+
+    Where not everything could be read, `_proven` says of each whether it is itself fully read.
+    """
 
     items: list[dict[str, Any]]
     total: int

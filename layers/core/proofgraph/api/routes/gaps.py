@@ -27,6 +27,7 @@ COLUMNS = (
     "types",
     "exceptions",
     "remediation",
+    "unproven",
 )
 
 
