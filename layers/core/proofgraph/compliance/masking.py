@@ -1,7 +1,7 @@
 """Secrets in rows are replaced before the rows are stored or shown; how often is stated with the rows.
 
 Two ways to tell one: the look of the text (keys and tokens with a known form), and the name of the
-property it stands under. A change here changes digests, so the rules carry a version.
+property it stands under, or that it is assigned to. What counts as one, in versions, is in `mask_rules`.
 """
 
 from __future__ import annotations
@@ -11,41 +11,29 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-VERSION = "mask-1"
+from proofgraph.compliance.mask_rules import ALL, NEWEST, Rules
 
-_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern))
-    for name, pattern in {
-        "private key": r"-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|\Z)",
-        "GitHub token": r"\b(?:gh[pousr]_[A-Za-z0-9]{36,}|github_pat_[A-Za-z0-9_]{50,})",
-        "GitLab token": r"\bglpat-[A-Za-z0-9_-]{20,}",
-        "Slack token": r"\bxox[abeoprs]-[A-Za-z0-9-]{10,}",
-        "Stripe key": r"\b[rs]k_(?:live|test)_[A-Za-z0-9]{16,}",
-        "Google key": r"\bAIza[A-Za-z0-9_-]{35}",
-        "JSON web token": r"\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]+",
-        "password in an address": r"(?<=://)[^\s:/@]+:[^\s/@]+(?=@)",
-    }.items()
-)
+VERSION = NEWEST.version
+_SHORTEST = 12
+"""A text with fewer characters holds no secret of a known form."""
 
-_ASSIGNED = re.compile(
-    r"(?i)((?:secret_?access_?key|client_?secret|api_?key|access_?token|passw(?:or)?d)[\"']?\s*[=:]\s*[\"']?)"
-    r"[^\s\"',;&}]{6,}"
-)
-"""`password=…` inside longer text, such as user data or an environment variable's value."""
 
-_NAMES = re.compile(
-    r"(?i)(?:^|[._-])(?:password|passwd|secret|secretaccesskey|clientsecret|privatekey|apikey|accesstoken|"
-    r"refreshtoken|authtoken|connectionstring)$"
-)
-"""Properties that hold a secret by their name."""
+def rules_of(version: str) -> Rules:
+    """The rules that a stored result was masked by; the newest where it names none that is known."""
+    return ALL.get(version, NEWEST)
 
 
 @dataclass
 class Masking:
-    """Masks values and counts what it masked. `secrets` are values of parameters, each with its name."""
+    """Masks values and counts what it masked. `secrets` are values of parameters, each with its name.
+
+    `found` are the kinds of what was masked.
+    """
 
     masked: int = 0
     secrets: Mapping[str, str] = field(default_factory=dict, repr=False)
+    rules: Rules = NEWEST
+    found: set[str] = field(default_factory=set)
 
     def rows(self, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
         """The rows as they may be stored; rows without a secret are the same objects."""
@@ -54,8 +42,6 @@ class Masking:
     def value(self, value: Any, name: str = "") -> Any:
         if isinstance(value, str):
             return self._text(value, name)
-        if value is None or isinstance(value, bool | int | float):
-            return value
         if isinstance(value, Mapping):
             return {key: self.value(item, key) for key, item in value.items()}
         if isinstance(value, list | tuple):
@@ -66,20 +52,38 @@ class Masking:
         """The text without the values of secret parameters, the longest first."""
         for value in sorted(self.secrets, key=len, reverse=True):
             if value in text:
-                self.masked += text.count(value)
+                self._count(f"parameter {self.secrets[value]}", text.count(value))
                 text = text.replace(value, f"[masked: parameter {self.secrets[value]}]")
         return text
 
     def _text(self, text: str, name: str) -> str:
         text = self.known(text)
-        if text and _NAMES.search(name):
-            self.masked += 1
-            return "[masked: secret]"
-        if len(text) < 12:
+        if text and self.rules.named(name) and not self.rules.plain(text):
+            return self._count("secret", 1)
+        if len(text) < _SHORTEST:
             return text
-        for form, pattern in _FORMS:
-            text, count = pattern.subn(f"[masked: {form}]", text)
-            self.masked += count
-        text, count = _ASSIGNED.subn(r"\1[masked: secret]", text)
-        self.masked += count
+        for form in self.rules.forms:
+            if form.signs and not any(sign in text for sign in form.signs):
+                continue
+            text, count = form.pattern.subn(f"[masked: {form.kind}]", text)
+            if count:
+                self._count(form.kind, count)
+        return self._without_assigned(text)
+
+    def _without_assigned(self, text: str) -> str:
+        lower = text.lower()
+        if self.rules.hints and not any(hint in lower for hint in self.rules.hints):
+            return text
+        for pattern in self.rules.assigned:
+            text = pattern.sub(self._assigned, text)
         return text
+
+    def _assigned(self, match: re.Match[str]) -> str:
+        if self.rules.plain(match[2]):
+            return match[0]
+        return match[1] + self._count("secret", 1)
+
+    def _count(self, kind: str, count: int) -> str:
+        self.masked += count
+        self.found.add(kind)
+        return f"[masked: {kind}]"
