@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
-from proofgraph.j1ql import tree
-from proofgraph.j1ql.context import Context
+from proofgraph.j1ql import graphfile, tree
 from proofgraph.j1ql.engine import Engine
 from proofgraph.j1ql.explain import plan_lines
 from proofgraph.j1ql.names import bind
 from proofgraph.j1ql.parser import parse
-from proofgraph.j1ql.rules import RULES
+from proofgraph.j1ql.results import canonical_rows
+from proofgraph.j1ql.rules import RULES, Rule
+from proofgraph.j1ql.rules.narrow import narrow
+from proofgraph.j1ql.rules.push import push
+from proofgraph.j1ql.statement import Prepared
 from tests.unit.j1ql.conftest import NOW, Build
-from tests.unit.j1ql.golden import GOLDEN, GRAPH
+from tests.unit.j1ql.golden import FOLDER, GRAPH, QUERIES, passes
 
 
-@pytest.fixture
-def engine(build: Build) -> Engine:
-    return build(GRAPH)
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    path = tmp_path_factory.mktemp("passes") / "graph.duckdb"
+    graphfile.build(GRAPH, path)
+    with Engine.open(path) as opened:
+        yield opened
 
 
 def test_text_becomes_a_tree() -> None:
@@ -55,23 +64,32 @@ def test_a_tree_becomes_a_plan_of_places() -> None:
     ]
 
 
-@pytest.mark.parametrize(("query", "plan", "sql"), GOLDEN)
-def test_a_plan_becomes_sql(query: str, plan: str, sql: str, engine: Engine) -> None:
-    explained = engine.explain(query)
+@pytest.mark.parametrize("name", QUERIES)
+def test_each_pass_makes_of_a_query_what_its_file_shows(name: str, engine: Engine) -> None:
+    """Where a change is meant: `.venv/bin/python -m tests.unit.j1ql.golden`, and review what it changed."""
+    text, options = QUERIES[name]
 
-    assert "\n".join(explained.plan) == plan
-    assert explained.sql == sql
+    assert passes(engine, text, options) == (FOLDER / f"{name}.txt").read_text()
 
 
-def test_each_rule_leaves_a_plan_that_means_the_same(engine: Engine) -> None:
-    context = Context(engine.catalog)
-    for query, _, _ in GOLDEN:
-        plan = bind(parse(query))
-        for rule in RULES:
-            plan = rule(plan, context)
+def test_each_file_belongs_to_a_query() -> None:
+    assert {path.stem for path in FOLDER.iterdir()} == set(QUERIES)
 
-            assert plan.kind == bind(parse(query)).kind
-            assert rule(plan, context).outputs == plan.outputs
+
+@pytest.mark.parametrize("left_out", [push, narrow])
+@pytest.mark.parametrize("arrays_after", [None, 0], ids=["by SQL", "over arrays"])
+def test_rules_that_only_hasten_change_no_answer(
+    left_out: Rule, arrays_after: int | None, tmp_path: Path
+) -> None:
+    graphfile.build(GRAPH, tmp_path / "graph")
+    with Engine.open(tmp_path / "graph", arrays_after=arrays_after) as engine:
+        for text, options in QUERIES.values():
+            plan = bind(parse(text))
+            for rule in RULES:
+                plan = plan if rule is left_out else rule(plan, engine.context(**options))
+            found = engine.execute(Prepared(plan, engine.catalog), now=NOW)
+
+            assert canonical_rows(found) == canonical_rows(engine.run(text, now=NOW, **options)), text
 
 
 def test_an_explanation_estimates_rows_and_shows_what_is_bound(engine: Engine) -> None:
