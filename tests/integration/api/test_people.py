@@ -58,6 +58,7 @@ def mailed_password(stack: Stack, email: str) -> str:
     text = next(letter for letter in letters(mailbox) if email in letter)
     found = re.search(r"password <b>([^<]+)</b>", text)
     assert found is not None, text
+    assert stack.app_url in text, "it says where to sign in"
     return html.unescape(found.group(1))
 
 
