@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
 
 from proofgraph.compliance.content import QuestionContent
 from proofgraph.compliance.library import Library
+from proofgraph.compliance.mask_rules import NEWEST
 from proofgraph.graph.schema import Schema
 from proofgraph.integrations import discovery
 from proofgraph.integrations.declared import declared, declared_schema
@@ -22,6 +24,34 @@ def _queries(library: Library) -> Iterator[tuple[QuestionContent, str, Footprint
     for question in library.questions.values():
         for query in question.queries:
             yield question, query.query, footprint(query.query)
+
+
+def test_no_declared_property_is_masked_for_its_name_alone(schema: Schema) -> None:
+    named = {
+        (entity.type, name)
+        for entities in schema.entities.values()
+        for entity in entities
+        for name in entity.properties
+        if NEWEST.named(name)
+    }
+
+    # True or false, and only texts are masked.
+    assert named == {
+        ("aws_iam_account_password_policy", "allowUsersToChangePassword"),
+        ("kube_pod", "automountServiceAccountToken"),
+        ("kube_service_account", "automountServiceAccountToken"),
+    }
+
+
+def test_no_column_of_a_question_is_masked_for_its_name_alone(library: Library) -> None:
+    columns = {
+        (question.id, column)
+        for question in library.questions.values()
+        for query in question.queries
+        for column in re.findall(r"(?i)\bAS\s+['\"]?([\w.-]+)", query.query)
+    }
+
+    assert not {each for each in columns if NEWEST.named(each[1])}
 
 
 def test_every_target_is_a_declared_type_or_class(library: Library, schema: Schema) -> None:

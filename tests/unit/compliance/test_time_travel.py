@@ -13,6 +13,7 @@ from proofgraph.compliance.parameters import Values
 from proofgraph.compliance.status import Status
 from proofgraph.compliance.time_travel import TimeTravel
 from proofgraph.errors import ConflictError, InvalidInputError, NotFoundError
+from proofgraph.j1ql.results import ListResult, digest
 from tests.unit.compliance.world import ENCRYPTION, NOW, SCHEMA, World, bucket, library, question, user
 
 
@@ -119,6 +120,23 @@ def test_a_result_of_200_days_ago_is_repeated_with_the_same_digests(world: World
     old = world.evaluations.result(evaluation.id, DATED.id)
     assert names(world.evaluations.rows(old, 0)) == ["a"]
     assert world.evaluations.rows(old, 0)[0]["note"] == "token [masked: GitHub token]"
+
+
+def test_a_result_of_older_masking_rules_is_repeated_with_those(world: World, travel: TimeTravel) -> None:
+    world.collect(bucket("a", encrypted=False, note="TOKEN=hunter2x"))
+    now = world.evaluations.result(world.evaluate().id, ENCRYPTION.id)
+    rows = world.evaluations.rows(now, 0)
+    assert rows[0]["note"] == "TOKEN=[masked: secret]"
+    old_digest = digest(ListResult([{**rows[0], "note": "TOKEN=hunter2x"}]))
+    bad, *others = now.queries
+    old = now.model_copy(
+        update={"mask": "mask-1", "queries": (bad.model_copy(update={"digest": old_digest}), *others)}
+    )
+
+    assert travel.repeat(now).mask == now.mask == "mask-2"
+    assert travel.repeat(old).mask == "mask-1"
+    assert travel.repeat(old).same
+    assert travel.repeat(now).same
 
 
 def test_an_edited_question_is_repeated_in_its_old_words(world: World, travel: TimeTravel) -> None:
