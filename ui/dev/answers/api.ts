@@ -1,4 +1,5 @@
 /** Which answer belongs to which request: the routes of the API's description, answered from memory. */
+import { AUDIT_ROUTES } from "./audits.ts";
 import { EVIDENCE_ROUTES } from "./evidence.ts";
 import { FRAMEWORK, history, requirement, ROWS, SECTIONS, SUMMARY } from "./frameworks.ts";
 import { entity, neighbours, SCHEMA, USERS } from "./graph.ts";
@@ -303,7 +304,7 @@ const ROUTES: readonly (readonly [method: string, pattern: RegExp, handler: Hand
 ];
 
 export function answerFor(request: Request): Answer {
-  for (const [method, pattern, handler] of [...ROUTES, ...EVIDENCE_ROUTES]) {
+  for (const [method, pattern, handler] of [...ROUTES, ...EVIDENCE_ROUTES, ...AUDIT_ROUTES]) {
     const match = method === request.method ? pattern.exec(request.path) : null;
     if (match) return handler(match.slice(1), request);
   }

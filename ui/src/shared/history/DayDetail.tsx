@@ -11,8 +11,8 @@ import { dayInReadersZone } from "@/shared/time/format";
 import { Time } from "@/shared/time/Time";
 import { text } from "@/strings/text";
 
-import classes from "./History.module.css";
 import type { HistoryDay, QueryEdit } from "./history";
+import classes from "./History.module.css";
 
 const WORDS = text.requirements.history;
 

@@ -4,10 +4,9 @@ import { STATUS } from "@/shared/status/gapStatus";
 import { dayInReadersZone } from "@/shared/time/format";
 import { text } from "@/strings/text";
 
-import { daysPerStatus } from "./strip";
 import type { HistoryDay, QueryEdit } from "./history";
-
 import classes from "./History.module.css";
+import { daysPerStatus } from "./strip";
 
 const WORDS = text.requirements.history;
 

@@ -6,8 +6,8 @@ import { Panel } from "@/shared/layout/Panel";
 import { dayInReadersZone } from "@/shared/time/format";
 import { text } from "@/strings/text";
 
-import classes from "./History.module.css";
 import type { QueryEdit } from "./history";
+import classes from "./History.module.css";
 
 const WORDS = text.requirements.history;
 

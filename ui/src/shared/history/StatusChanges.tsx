@@ -4,8 +4,8 @@ import { StatusChip } from "@/shared/status/StatusChip";
 import { Time } from "@/shared/time/Time";
 import { text } from "@/strings/text";
 
-import classes from "./History.module.css";
 import type { HistoryView } from "./history";
+import classes from "./History.module.css";
 
 const WORDS = text.requirements.history;
 const FEW = 2;

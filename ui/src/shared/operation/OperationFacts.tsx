@@ -15,6 +15,8 @@ interface Props {
   readonly uncovered: Stretch;
   readonly remediation: Remediation;
   readonly hint: string;
+  /** Further figures, each under its name. */
+  readonly more?: readonly (readonly [string, string])[];
 }
 
 const WORDS = text.operation;
@@ -26,8 +28,8 @@ export function longTime(milliseconds: number | null): string {
   return milliseconds >= 2 * DAY ? WORDS.days(Math.round(milliseconds / DAY)) : duration(milliseconds);
 }
 
-/** How something operated over a period, in the five figures an auditor asks for. */
-export function OperationFacts({ covered, days, uncovered, remediation, hint }: Props) {
+/** How something operated over a period, in the figures an auditor asks for. */
+export function OperationFacts({ covered, days, uncovered, remediation, hint, more = [] }: Props) {
   const figures: readonly (readonly [string, string, string])[] = [
     [WORDS.covered, WORDS.share(covered, days), hint],
     [
@@ -38,6 +40,7 @@ export function OperationFacts({ covered, days, uncovered, remediation, hint }: 
     [WORDS.remediation, longTime(remediation.median_ms), WORDS.closed(remediation.closed)],
     [WORDS.longestRemediation, longTime(remediation.longest_ms), ""],
     [WORDS.open, count(remediation.open), ""],
+    ...more.map(([term, value]) => [term, value, ""] as const),
   ];
   return (
     <dl className={classes.figures}>

@@ -15,19 +15,21 @@ import { useReviewSetting, useReviewSettingRemoval, type ReviewSetting, type Sub
 
 interface Props {
   readonly subject: Subject;
+  /** What the panel is called where several stand on a page. */
+  readonly title?: string;
 }
 
 const WORDS = text.reviews.setting;
 
 /** How often this is reviewed and by whom; for a framework, section, requirement or control. */
-export function ReviewSettingPanel({ subject }: Props) {
+export function ReviewSettingPanel({ subject, title = WORDS.title }: Props) {
   const { may } = useMe();
   const [editing, setEditing] = useState(false);
   const { data: setting, error, refetch } = useReviewSetting(subject);
   const set = setting !== undefined && setting.cadence !== null;
   return (
     <Panel
-      title={WORDS.title}
+      title={title}
       aside={
         may("frameworks:admin") &&
         setting !== undefined && (
@@ -75,7 +77,7 @@ function Summary({ setting }: { readonly setting: ReviewSetting }) {
     <Stack gap="sm">
       {setting.inherited && (
         <Group>
-          <Chip tone="plain" outlined word={WORDS.inherited} />
+          <Chip tone="plain" outlined word={inheritedFrom(setting)} />
         </Group>
       )}
       <Facts
@@ -90,7 +92,13 @@ function Summary({ setting }: { readonly setting: ReviewSetting }) {
   );
 }
 
-function Removal({ subject }: Props) {
+/** From the section or framework that it stands on, where the reader looks at something below. */
+function inheritedFrom({ inherited_from: above }: ReviewSetting): string {
+  if (above?.kind === "section") return WORDS.inheritedSection(above.id.toUpperCase());
+  return above === null ? WORDS.inherited : WORDS.inheritedFramework;
+}
+
+function Removal({ subject }: Pick<Props, "subject">) {
   const { may } = useMe();
   const remove = useReviewSettingRemoval(subject);
   if (!may("frameworks:admin")) return null;

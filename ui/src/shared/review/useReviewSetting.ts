@@ -23,6 +23,15 @@ export function useReviewSetting(subject: Subject) {
   });
 }
 
+/** What is set, wherever it stands. */
+export function useReviewSettings() {
+  const api = useApi();
+  return useQuery({
+    queryKey: ["review-settings", "all"],
+    queryFn: ({ signal }) => answer(api.GET("/review-settings", { signal })),
+  });
+}
+
 export function useReviewSettingChange(subject: Subject, etag: string) {
   return useChange(
     (api, body: ReviewSettingChange) =>

@@ -55,5 +55,17 @@ export const auditSamples = {
   digest: "Digest of the rows",
   question: "Question",
   population: "Population",
+  exceptions: {
+    title: "Exceptions in all samples",
+    show: "Which exceptions",
+    filter: { all: "All", unanswered: "Without a response", standing: "Standing", cleared: "Cleared" },
+    columns: { item: "Item", state: "State", found: "What was found", response: "Management's response" },
+    waiting: "None yet",
+    none: "No exception",
+    noneBody: "What testing finds in a sampled item is listed here, with management's response.",
+    noMatch: "No exception is like that",
+    count: (standing: number, all: number) => `${standing} standing of ${all}`,
+    column: "Exceptions",
+  },
   properties: "All properties",
 } as const;

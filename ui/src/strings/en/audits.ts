@@ -1,3 +1,4 @@
+import { auditReport } from "./auditReport";
 import { auditRequests } from "./auditRequests";
 import { auditSamples } from "./auditSamples";
 
@@ -44,8 +45,10 @@ export const audits = {
   tabs: {
     board: "Board",
     requirements: "Requirements",
+    period: "Over the period",
     requests: "Requests",
     samples: "Samples",
+    report: "Report",
     people: "People",
     downloads: "Downloads",
   },
@@ -146,7 +149,7 @@ export const audits = {
     assignees: "Assigned to",
     due: "Ready by",
     nobody: "Nobody yet",
-    tabs: { evidence: "Evidence", discussion: "Discussion", history: "History" },
+    tabs: { evidence: "Evidence", period: "Over the period", discussion: "Discussion", history: "History" },
     brought: "What people brought",
     noneBrought: "Nothing was brought by hand",
     asked: "What questions found",
@@ -159,6 +162,10 @@ export const audits = {
     noRequests: "None",
     fact: "Where it stands",
     since: "Since",
+  },
+  period: {
+    title: (days: string) => `Operation, ${days}`,
+    notBegun: "The period has not begun.",
   },
   history: {
     empty: "Nothing has happened yet",
@@ -188,6 +195,7 @@ export const audits = {
     before: "It said before:",
     closed: "The engagement is closed; nothing more is said.",
   },
+  report: auditReport,
   requests: auditRequests,
   samples: auditSamples,
   people: {

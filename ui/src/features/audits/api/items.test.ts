@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { offered } from "./items";
+import { offered, shownAs } from "./items";
 
 const AUDITOR = { side: "auditor", takes_part: true, leads: false } as const;
 const OWNER = { side: "organisation", takes_part: true, leads: false } as const;
@@ -18,4 +18,10 @@ test("an auditor tests, and never responds for management", () => {
 
 test("who only looks is offered nothing", () => {
   expect(offered("provided", { ...OWNER, takes_part: false })).toEqual({ moves: [], responds: false });
+});
+
+test("an exception stands until it is cleared, and waits for a response only while it stands", () => {
+  expect(shownAs({ state: "exception", response: "" })).toEqual(["standing", "unanswered"]);
+  expect(shownAs({ state: "exception", response: "Mended." })).toEqual(["standing"]);
+  expect(shownAs({ state: "tested", response: "" })).toEqual(["cleared"]);
 });

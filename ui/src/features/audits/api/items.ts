@@ -1,5 +1,5 @@
 import type { Engagement } from "./useEngagements";
-import type { ItemState } from "./usePopulations";
+import type { ItemState, SampleException } from "./usePopulations";
 
 const MOVES: Readonly<Record<ItemState, readonly ItemState[]>> = {
   requested: ["provided"],
@@ -17,4 +17,12 @@ export function offered(state: ItemState, seat: Seat): { moves: readonly ItemSta
   // Whoever takes part may provide; taking a tested item up again is a test.
   const moves = MOVES[state].filter((to) => tests || (to === "provided" && state === "requested"));
   return { moves, responds: seat.side === "organisation" && state === "exception" };
+}
+
+export type Show = "all" | "unanswered" | "standing" | "cleared";
+
+/** The filters that show an exception: it stands until testing clears it, answered or not. */
+export function shownAs({ state, response }: Pick<SampleException, "state" | "response">): readonly Show[] {
+  const stands = state === "exception";
+  return [stands ? "standing" : "cleared", ...(stands && response === "" ? (["unanswered"] as const) : [])];
 }

@@ -10,7 +10,13 @@ import { AUDITS } from "./useEngagements";
 
 /** Where rows or a file lie: with a requirement of an engagement, or attached to one of its requests. */
 export type Source =
-  | { readonly from: "requirement"; readonly id: string; readonly ref: string; readonly key: string }
+  | {
+      readonly from: "requirement";
+      readonly id: string;
+      readonly ref: string;
+      readonly key: string;
+      readonly day?: string;
+    }
   | { readonly from: "request"; readonly id: string; readonly requestId: string; readonly index: number };
 
 const PAGE = 100;
@@ -28,7 +34,7 @@ export function useAuditRows(source: Source, query: number) {
               api.GET("/engagements/{engagement_id}/requirements/{ref}/results/{question_id}/queries/{index}/rows", {
                 params: {
                   path: { engagement_id: source.id, ref: source.ref, question_id: source.key, index },
-                  query: paging,
+                  query: source.day === undefined ? paging : { ...paging, day: source.day },
                 },
                 signal,
               }),

@@ -12,6 +12,7 @@ export type Population = components["schemas"]["PopulationRow"];
 export type PopulationRequest = components["schemas"]["PopulationRequest"];
 export type SampleItem = components["schemas"]["SampleItem"];
 export type ItemChange = components["schemas"]["ItemChange"];
+export type SampleException = components["schemas"]["SampleException"];
 export type ItemState = SampleItem["state"];
 
 export function usePopulations(id: string) {
@@ -32,6 +33,24 @@ export function usePopulation(id: string, populationId: string) {
         await answer(
           api.GET("/engagements/{engagement_id}/populations/{population_id}", {
             params: { path: { engagement_id: id, population_id: populationId } },
+            signal,
+          }),
+        ),
+        signal,
+      ),
+  });
+}
+
+/** What was found in all samples; rows of a table, so that both sides see what is still to be answered. */
+export function useSampleExceptions(id: string) {
+  const api = useApi();
+  return useQuery({
+    queryKey: [...AUDITS, id, "sample-exceptions"],
+    queryFn: async ({ signal }) =>
+      followLink(
+        await answer(
+          api.GET("/engagements/{engagement_id}/sample-exceptions", {
+            params: { path: { engagement_id: id } },
             signal,
           }),
         ),

@@ -19,7 +19,9 @@ import { DownloadsTab } from "./DownloadsTab";
 import { EngagementDialog } from "./EngagementDialog";
 import { EngagementFacts } from "./EngagementFacts";
 import { NextDialog } from "./NextDialog";
+import { OperationTab } from "./OperationTab";
 import { PeopleTab } from "./PeopleTab";
+import { ReportTab } from "./ReportTab";
 import { RequestsTab } from "./RequestsTab";
 import { RequirementsTab } from "./RequirementsTab";
 import { SamplesTab } from "./SamplesTab";
@@ -43,8 +45,8 @@ export default function AuditPage() {
   if (engagement === undefined) return <LoadingPage />;
   // Evidence itself is for auditors, and for who of the organisation may read it.
   const reads = engagement.seat.side === "auditor" || may("evidence:read");
-  const tabs: Tab[] = ["board", "requirements", "requests", ...(reads ? (["samples"] as const) : []), "people"];
-  if (reads) tabs.push("downloads");
+  const tabs: Tab[] = ["board", "requirements", "period", "requests", "samples", "report", "people", "downloads"];
+  const shown = tabs.filter((one) => reads || (one !== "samples" && one !== "downloads"));
   return (
     <Page
       title={engagement.title}
@@ -65,7 +67,7 @@ export default function AuditPage() {
         keepMounted={false}
       >
         <Tabs.List mb="md" style={{ flexWrap: "nowrap", overflowX: "auto", overflowY: "hidden" }}>
-          {tabs.map((one) => (
+          {shown.map((one) => (
             <Tabs.Tab key={one} value={one}>
               {WORDS.tabs[one]}
             </Tabs.Tab>
@@ -77,11 +79,17 @@ export default function AuditPage() {
         <Tabs.Panel value="requirements">
           <RequirementsTab engagement={engagement} />
         </Tabs.Panel>
+        <Tabs.Panel value="period">
+          <OperationTab engagement={engagement} />
+        </Tabs.Panel>
         <Tabs.Panel value="requests">
           <RequestsTab engagement={engagement} />
         </Tabs.Panel>
         <Tabs.Panel value="samples">
           <SamplesTab engagement={engagement} />
+        </Tabs.Panel>
+        <Tabs.Panel value="report">
+          <ReportTab engagement={engagement} />
         </Tabs.Panel>
         <Tabs.Panel value="people">
           <PeopleTab engagement={engagement} />

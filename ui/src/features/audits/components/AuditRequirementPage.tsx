@@ -18,6 +18,7 @@ import { AuditEvidence } from "./AuditEvidence";
 import { AuditQuestions } from "./AuditQuestions";
 import { Comments } from "./Comments";
 import { MoveHistory } from "./MoveHistory";
+import { PeriodTab } from "./PeriodTab";
 import { RequirementMoves } from "./RequirementMoves";
 import { RequirementSide } from "./RequirementSide";
 
@@ -76,6 +77,7 @@ export default function AuditRequirementPage() {
         >
           <Tabs.List mb="md">
             <Tabs.Tab value="evidence">{WORDS.tabs.evidence}</Tabs.Tab>
+            <Tabs.Tab value="period">{WORDS.tabs.period}</Tabs.Tab>
             <Tabs.Tab value="discussion">{WORDS.tabs.discussion}</Tabs.Tab>
             <Tabs.Tab value="history">{WORDS.tabs.history}</Tabs.Tab>
           </Tabs.List>
@@ -90,6 +92,9 @@ export default function AuditRequirementPage() {
                 {WORDS.noPermission}
               </Text>
             )}
+          </Tabs.Panel>
+          <Tabs.Panel value="period">
+            <PeriodTab engagement={engagement} requirement={requirement} />
           </Tabs.Panel>
           <Tabs.Panel value="discussion">
             <Comments engagement={engagement} subject={{ of: "requirement", key: ref }} />

@@ -1,12 +1,13 @@
 import { Button, Code, Progress, Text } from "@mantine/core";
-import { IconDownload, IconFileZip } from "@tabler/icons-react";
+import { IconDownload, IconFileZip, IconPlayerStop } from "@tabler/icons-react";
 
 import { underWay } from "@/shared/evaluation/useEvaluations";
-import { useDownload, type ExportView } from "@/shared/exports/useExports";
+import { useCancelExport, useDownload, type ExportView } from "@/shared/exports/useExports";
 import { EmptyState } from "@/shared/feedback/EmptyState";
 import { notifyDone, notifyFailure } from "@/shared/feedback/notify";
 import { shareOf } from "@/shared/feedback/progress";
 import { ListPanel } from "@/shared/layout/ListPanel";
+import { useMe } from "@/shared/session/useMe";
 import { JobChip } from "@/shared/status/JobChip";
 import { bytes } from "@/shared/time/format";
 import { Time } from "@/shared/time/Time";
@@ -56,7 +57,7 @@ export function DownloadsTab({ engagement }: { readonly engagement: Engagement }
         { label: columns.size, cell: (made) => (made.bytes === null ? "–" : bytes(made.bytes)) },
         { label: columns.started, cell: (made) => <Time at={made.started_at} /> },
         { label: columns.by, cell: (made) => nameOf(made.started_by) },
-        { label: text.words.actions, cell: (made) => made.state === "succeeded" && <Fetch id={made.id} /> },
+        { label: text.words.actions, cell: (made) => <Act made={made} /> },
       ]}
     >
       <Text size="sm" c="dimmed" px="md" pt="sm" maw={780}>
@@ -84,6 +85,29 @@ function Made({ made }: { readonly made: ExportView }) {
         </Text>
       )}
     </>
+  );
+}
+
+function Act({ made }: { readonly made: ExportView }) {
+  const { me, may } = useMe();
+  if (made.state === "succeeded") return <Fetch id={made.id} />;
+  // Who started it stops it; of others, who may change evidence.
+  const stops = made.started_by === me.id || may("evidence:admin");
+  return underWay(made.state) && stops && <Cancel id={made.id} />;
+}
+
+function Cancel({ id }: { readonly id: string }) {
+  const cancel = useCancelExport();
+  return (
+    <Button
+      size="xs"
+      variant="default"
+      leftSection={<IconPlayerStop size={14} aria-hidden />}
+      loading={cancel.isPending}
+      onClick={() => cancel.mutate(id, { onError: (error) => notifyFailure(error) })}
+    >
+      {text.words.cancel}
+    </Button>
   );
 }
 

@@ -1,5 +1,11 @@
 import { Tabs } from "@mantine/core";
-import { IconCalendarStats, IconListCheck, IconMessageQuestion, IconShieldExclamation } from "@tabler/icons-react";
+import {
+  IconCalendarCheck,
+  IconCalendarStats,
+  IconListCheck,
+  IconMessageQuestion,
+  IconShieldExclamation,
+} from "@tabler/icons-react";
 import { Link, useNavigate, useParams } from "react-router";
 
 import { EvaluationStrips } from "@/shared/evaluation/EvaluationStrips";
@@ -20,6 +26,7 @@ import { FrameworkActions } from "./FrameworkActions";
 import classes from "./FrameworkPage.module.css";
 import { OperationTab } from "./OperationTab";
 import { RequirementList } from "./RequirementList";
+import { ReviewsTab } from "./ReviewsTab";
 
 const WORDS = text.frameworks;
 
@@ -98,6 +105,9 @@ function FrameworkTabs({ framework }: { readonly framework: FrameworkView }) {
         <Tabs.Tab value="exceptions" leftSection={<IconShieldExclamation size={16} aria-hidden />}>
           {WORDS.tabs.exceptions}
         </Tabs.Tab>
+        <Tabs.Tab value="reviews" leftSection={<IconCalendarCheck size={16} aria-hidden />}>
+          {text.reviews.setting.tab}
+        </Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="requirements" className={classes.stack}>
         <FourBars framework={framework} />
@@ -113,6 +123,9 @@ function FrameworkTabs({ framework }: { readonly framework: FrameworkView }) {
       </Tabs.Panel>
       <Tabs.Panel value="exceptions">
         <ExceptionsTab frameworkId={framework.id} />
+      </Tabs.Panel>
+      <Tabs.Panel value="reviews">
+        <ReviewsTab frameworkId={framework.id} />
       </Tabs.Panel>
     </Tabs>
   );

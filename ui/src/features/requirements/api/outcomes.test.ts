@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 
+import { daysPerStatus } from "@/shared/history/strip";
+
 import { requirement } from "../../../../dev/answers/frameworks.ts";
 
 import { groupEvidence, opensByDefault, standingsOf } from "./outcomes";
-import { daysPerStatus } from "@/shared/history/strip";
 import type { RequirementView } from "./useRequirement";
 
 const CC61 = recorded("CC6.1");

@@ -36,17 +36,15 @@ export function RequirementFacts({ requirement }: Props) {
     ],
   ];
   return (
-    <aside>
-      <Panel title={WORDS.facts}>
-        <dl className={classes.facts}>
-          {facts.map(([term, value]) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      </Panel>
-    </aside>
+    <Panel title={WORDS.facts}>
+      <dl className={classes.facts}>
+        {facts.map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
   );
 }

@@ -7,6 +7,7 @@ import { ExportStrips } from "@/shared/exports/ExportStrips";
 import { FailurePanel } from "@/shared/feedback/FailurePanel";
 import { LoadingPage } from "@/shared/feedback/Loading";
 import { Page } from "@/shared/layout/Page";
+import { ReviewSettingPanel } from "@/shared/review/ReviewSettingPanel";
 import { StatusChip } from "@/shared/status/StatusChip";
 import { Time } from "@/shared/time/Time";
 import { requirementAddress } from "@/shared/url/addresses";
@@ -106,7 +107,10 @@ export default function RequirementPage() {
             <Guidance requirement={requirement} />
           </Tabs.Panel>
         </Tabs>
-        <RequirementFacts requirement={requirement} />
+        <aside className={classes.stack}>
+          <RequirementFacts requirement={requirement} />
+          <ReviewSettingPanel subject={{ kind: "requirement", id: ref, framework_id: frameworkId }} />
+        </aside>
       </div>
       <Pager requirement={requirement} />
     </Page>

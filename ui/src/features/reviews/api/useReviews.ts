@@ -8,13 +8,12 @@ import { usePages } from "@/shared/api/usePages";
 
 export type ReviewView = components["schemas"]["ReviewView"];
 export type ReviewDecision = components["schemas"]["ReviewDecision"];
-export type Tab = "mine" | "open" | "decided";
+export type Tab = "mine" | "due" | "upcoming" | "decided";
 
 export function useReviews(tab: Tab) {
   return usePages(["reviews", "list", tab], (api, cursor, signal) => {
     const query = {
-      ...(tab === "mine" && { mine: true }),
-      ...(tab === "decided" && { which: "decided" as const }),
+      ...(tab === "mine" ? { mine: true } : { which: tab }),
       ...(cursor !== undefined && { cursor }),
     };
     return answer(api.GET("/reviews", { params: { query }, signal }));

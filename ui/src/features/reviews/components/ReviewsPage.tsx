@@ -19,14 +19,15 @@ const WORDS = text.reviews;
 const TABS = Object.entries(WORDS.tabs).map(([value, label]) => ({ value, label }));
 const EMPTY: Readonly<Record<Tab, readonly [string, string]>> = {
   mine: [WORDS.emptyMine, WORDS.emptyMineBody],
-  open: [WORDS.empty, WORDS.emptyBody],
+  due: [WORDS.emptyDue, WORDS.emptyDueBody],
+  upcoming: [WORDS.empty, WORDS.emptyBody],
   decided: [WORDS.emptyDecided, WORDS.emptyDecidedBody],
 };
 
 export default function ReviewsPage() {
   const { params, change } = useSearchState();
-  const wanted = params.get("show");
-  const tab: Tab = wanted === "open" || wanted === "decided" ? wanted : "mine";
+  const wanted = params.get("show") ?? "";
+  const tab: Tab = wanted in EMPTY ? (wanted as Tab) : "mine";
   const nameOf = useNameOf();
   const reviews = useReviews(tab);
   const [title, body] = EMPTY[tab];
