@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import logging
 import os
+import threading
 import zipfile
 from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("MOTO_EC2_LOAD_DEFAULT_AMIS", "false")  # read when moto is imported
 
@@ -80,7 +85,85 @@ def test_what_is_wrong_is_said_and_nothing_is_written(
 ) -> None:
     assert assess(tmp_path / "out", *arguments)[0] == code
     assert said in " ".join(capsys.readouterr().err.split())
-    assert not list((tmp_path / "out").glob("*")) or not (tmp_path / "out").exists()
+    assert not (tmp_path / "out").exists()
+
+
+@contextmanager
+def refusing(code: str, message: str) -> Iterator[str]:
+    """An endpoint that refuses every call, as AWS does."""
+    told = f"<ErrorResponse><Error><Code>{code}</Code><Message>{message}</Message></Error></ErrorResponse>"
+
+    class Refusal(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            self.rfile.read(int(self.headers.get("Content-Length", 0)))
+            self.send_response(403)
+            self.end_headers()
+            self.wfile.write(told.encode())
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Refusal)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("InvalidClientTokenId", "AWS does not accept these credentials"),
+        ("ExpiredToken", "The AWS credentials have expired; sign in again"),
+    ],
+)
+def test_credentials_that_do_not_count_are_said_and_leave_nothing(
+    tmp_path: Path, code: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "deep/out"
+
+    with refusing(code, "no") as endpoint:
+        assert assess(out, "--endpoint", endpoint, "--regions", "us-east-1")[0] == 3
+
+    assert said in " ".join(capsys.readouterr().err.split())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_address_that_nobody_answers_at_is_said_and_leaves_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert assess(tmp_path / "out", "--endpoint", "http://127.0.0.1:9", "--regions", "us-east-1")[0] == 3
+
+    assert "http://127.0.0.1:9" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_disk_that_is_full_during_the_work_is_said_and_leaves_nothing(
+    endpoint: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = Path.open
+
+    def refusing(path: Path, mode: str = "r", *rest: Any, **more: Any) -> Any:
+        if "w" in mode and "snapshot" in path.parts:
+            raise OSError(errno.ENOSPC, "No space left on device", str(path))
+        return opened(path, mode, *rest, **more)
+
+    monkeypatch.setattr(Path, "open", refusing)
+
+    assert assess(tmp_path / "out", "--endpoint", endpoint, "--regions", "us-east-1")[0] == 3
+    assert "disk is full" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_was_there_stays(tmp_path: Path) -> None:
+    (tmp_path / "out/mine").mkdir(parents=True)
+
+    assert assess(tmp_path / "out", "--profile", "nope")[0] == 3
+    assert list(tmp_path.rglob("*")) == [tmp_path / "out", tmp_path / "out/mine"]
 
 
 def test_a_folder_that_cannot_be_written_is_said_first(

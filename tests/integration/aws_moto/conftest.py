@@ -17,6 +17,7 @@ from moto.server import ThreadedMotoServer
 
 from tests.integration.aws_moto.account import REGIONS, Builder
 from tests.integration.aws_moto.collecting import Bench
+from tests.integration.aws_moto.judging import Judged, judge
 from tests.integration.aws_moto.recording import Recording, Replay
 
 
@@ -66,3 +67,17 @@ def replay(shared_replay: Replay) -> Iterator[Replay]:
     shared_replay.dies_at = None
     shared_replay.edit = None
     shared_replay.calls = 0
+
+
+@pytest.fixture(scope="session")
+def whole(cloud: Cloud, shared_replay: Replay) -> Bench:
+    """Everything collected, nothing refused."""
+    bench = Bench(shared_replay.sessions, {"regions": list(REGIONS)})
+    bench.collect()
+    return bench
+
+
+@pytest.fixture(scope="session")
+def judged(whole: Bench, tmp_path_factory: pytest.TempPathFactory) -> Judged:
+    """What the questions say of all that."""
+    return judge(whole, tmp_path_factory.mktemp("whole"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,21 +12,14 @@ from proofgraph.integrations.catalog.aws.discovered import services
 from tests.integration.aws_moto.account import REGIONS
 from tests.integration.aws_moto.collecting import Bench
 from tests.integration.aws_moto.conftest import Cloud
+from tests.integration.aws_moto.judging import Judged, failing, judge, unfairly
 from tests.integration.aws_moto.recording import Replay
 
 CALLS = {call.permission: call for service in services() for step in service.steps for call in step.calls()}
 
 
-@pytest.fixture(scope="session")
-def whole(cloud: Cloud, shared_replay: Replay) -> Bench:
-    bench = Bench(shared_replay.sessions, {"regions": list(REGIONS)})
-    bench.collect()
-    return bench
-
-
-def collect(replay: Replay, permission: str) -> Bench:
-    refused = CALLS[permission]
-    replay.refused = {(refused.service, refused.operation)}
+def collect(replay: Replay, *permissions: str) -> Bench:
+    replay.refused = {(CALLS[name].service, CALLS[name].operation) for name in permissions}
     bench = Bench(replay.sessions, {"regions": list(REGIONS)})
     bench.collect()
     return bench
@@ -56,6 +50,61 @@ def test_a_refused_permission_is_named_and_its_properties_are_absent_never_wrong
         assert {name for name in differing if not derived(unread, key, name)} == set()
         absent = set(expected[key]) - set(values)
         assert {name for name in absent if not covered(unread, key, name)} == set()
+
+
+SAMPLE = (
+    "cloudtrail:GetTrailStatus",
+    "ec2:DescribeSecurityGroups",
+    "iam:ListMFADevices",
+    "rds:DescribeDBInstances",
+    "s3:GetEncryptionConfiguration",
+)
+"""Refused together each day: properties of one thing, and whole lists. Each alone takes long."""
+
+
+@pytest.mark.parametrize(
+    "permissions",
+    [
+        pytest.param(SAMPLE, id="five"),
+        *(
+            pytest.param((name,), id=name, marks=pytest.mark.long)
+            for name in sorted(set(CALLS) - {"sts:GetCallerIdentity"})
+        ),
+    ],
+)
+def test_a_refused_permission_tests_nothing_hides_no_proven_gap_and_makes_none_up(
+    judged: Judged, replay: Replay, tmp_path: Path, permissions: tuple[str, ...]
+) -> None:
+    bench = collect(replay, *permissions)
+
+    found = judge(bench, tmp_path)
+
+    assert unfairly(found, judged) == []
+    lost = failing(judged) - failing(found)
+    assert [id for id in lost if not found[id].incomplete] == []
+    affected = [result for id, result in found.items() if result.incomplete and not judged[id].incomplete]
+    named = [any(name in reason for reason in r.reasons for name in permissions) for r in affected]
+    assert [r.question_id for r, is_named in zip(affected, named, strict=True) if not is_named] == []
+
+
+def test_gaps_on_what_was_read_are_proven_beside_what_was_refused(
+    judged: Judged, replay: Replay, tmp_path: Path
+) -> None:
+    def refuse_one(service: str, operation: str, parsed: dict[str, Any]) -> dict[str, Any]:
+        if operation == "GetBucketEncryption" and "Error" not in parsed:
+            return {"Error": {"Code": "AccessDenied", "Message": "explicit deny"}}
+        return parsed
+
+    replay.edit = refuse_one
+    bench = Bench(replay.sessions, {"regions": list(REGIONS)})
+    bench.collect()
+
+    found = judge(bench, tmp_path)
+
+    incomplete = {id for id, result in found.items() if result.incomplete and not judged[id].incomplete}
+    assert incomplete
+    assert unfairly(found, judged) == []
+    assert failing(found) == failing(judged)
 
 
 def covered(unread: set[tuple[str, str]], key: str, name: str) -> bool:

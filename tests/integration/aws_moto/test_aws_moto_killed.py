@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,9 +15,13 @@ from proofgraph.ports.objects import MemoryObjects
 from tests.integration.aws_moto.account import REGIONS
 from tests.integration.aws_moto.collecting import HOUR, Bench
 from tests.integration.aws_moto.conftest import Cloud
+from tests.integration.aws_moto.judging import Judged, judge, tested
 from tests.integration.aws_moto.recording import DiedError, Replay
 
 KILLS = 50
+
+JUDGED = 5
+"""The kill that is judged each day; all of them take long."""
 
 
 @dataclass
@@ -114,6 +120,54 @@ def test_a_collection_killed_at_a_random_point_loses_and_doubles_nothing(
     assert bench.content() == content
     assert job.state == "succeeded"
     assert len(list(bench.stored("entity"))) == len({s.key for s in bench.stored("entity")})
+
+
+@pytest.fixture(scope="session")
+def tested_without_buckets(
+    shared_replay: Replay, cloud: Cloud, tmp_path_factory: pytest.TempPathFactory
+) -> set[str]:
+    shared_replay.edit = without_buckets
+    bench = bench_of(shared_replay, Fuse())
+    bench.collect()
+    shared_replay.edit = None
+    return tested(judge(bench, tmp_path_factory.mktemp("fewer")))
+
+
+@pytest.mark.parametrize(
+    "seed", [pytest.param(seed, marks=() if seed == JUDGED else pytest.mark.long) for seed in range(KILLS)]
+)
+def test_a_killed_collection_turns_no_question_tested(
+    expected: tuple[dict[str, bytes], int, int],
+    judged: Judged,
+    replay: Replay,
+    tmp_path: Path,
+    request: pytest.FixtureRequest,
+    seed: int,
+) -> None:
+    """Neither on the half-written graph, which another collection may publish, nor after the next."""
+    _, _, writes = expected
+    draw = random.Random(seed)
+    fuse = Fuse(after=draw.random() < 0.5)
+    bench = bench_of(replay, fuse)
+    first = seed % 4 == 0
+    if not first:
+        bench.collect()
+        fuse.writes = 0
+        replay.edit = without_buckets
+    fuse.dies_at = draw.randint(1, writes)
+
+    with suppress(DiedError):
+        bench.collect()
+    halfway = tested(judge(bench, tmp_path / "halfway"))
+    fuse.dies_at = replay.edit = None
+    bench.clock.pass_time(HOUR)
+    bench.collect()
+    after = tested(judge(bench, tmp_path / "after"))
+
+    assert not (first and halfway)
+    assert after == tested(judged)
+    if not halfway <= after:
+        assert halfway <= after | request.getfixturevalue("tested_without_buckets")
 
 
 def test_a_killed_unit_is_run_again_without_the_rest(cloud: Cloud, replay: Replay) -> None:

@@ -70,9 +70,15 @@ class Assessment:
             units = [unit for level in plan["levels"] for unit in level]
             with ThreadPoolExecutor(WORKERS) as pool:
                 waiting = [pool.submit(self._unit, job.id, unit) for unit in units]
-                for done, future in enumerate(waiting):
-                    self.stage("Collecting", done, len(units))
-                    future.result()
+                try:
+                    for done, future in enumerate(waiting):
+                        self.stage("Collecting", done, len(units))
+                        future.result()
+                except BaseException:
+                    pool.shutdown(
+                        wait=False, cancel_futures=True
+                    )  # else all others would be read for nothing
+                    raise
             self.stage("Building the snapshot", 0, 1)
             ended = collection.finish(instance.id, job.id)
         except ProofgraphError as error:
