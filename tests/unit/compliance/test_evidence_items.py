@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import re
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -290,6 +293,61 @@ def test_secrets_in_a_text_are_masked_before_it_is_stored_and_the_mask_is_stated
     assert b"hunter2" not in services.evidence.get(made.file.sha256)
     (shown,) = services.evidence_items.for_requirement("std", "A.1")
     assert shown.masked == 1
+
+
+def office(parts: dict[str, str]) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return stream.getvalue()
+
+
+DOCUMENT = (
+    '<w:document xmlns:w="urn:w"><w:p><w:r><w:t>{}</w:t></w:r><w:r><w:t>{}</w:t></w:r></w:p></w:document>'
+)
+
+
+@pytest.mark.parametrize(
+    ("filename", "parts", "told"),
+    [
+        ("a.docx", {"word/document.xml": DOCUMENT.format("ghp_", "a" * 36)}, "document.xml: GitHub token"),
+        ("a.docx", {"word/document.xml": DOCUMENT.format("", ""), "word/_rels/document.xml.rels":
+            '<Relationships><Relationship Target="https://ann:hunter2@db.example"/></Relationships>'},
+            "rels: password in an address"),
+        ("a.xlsx", {"xl/workbook.xml": "<workbook/>", "xl/sharedStrings.xml":
+            "<sst><si><t>fine</t></si><si><t>DB_SECRET=hunter2x</t></si></sst>"}, "sharedStrings.xml: secret"),
+        ("a.pptx", {"ppt/presentation.xml": "<p/>", "ppt/slides/slide1.xml":
+            "<s><p><t>-----BEGIN RSA PRIVATE KEY-----</t></p></s>"}, "slide1.xml: private key"),
+        ("a.odt", {"content.xml": "<o><p>npm_" + "a" * 36 + "</p></o>"}, "content.xml: npm token"),
+    ],
+)  # fmt: skip
+def test_an_office_document_with_a_secret_is_refused_by_part_and_kind(
+    services: Services, filename: str, parts: dict[str, str], told: str
+) -> None:
+    id = sent(services, office(parts), filename)
+
+    with pytest.raises(InvalidInputError, match=re.escape(told)):
+        services.evidence_uploads.complete(id, {}, [A1], by="ann")
+    assert list(staged(services).list("staged/")) == []
+
+
+def test_an_office_document_without_secrets_keeps_its_bytes(services: Services) -> None:
+    content = office({"word/document.xml": DOCUMENT.format("The password ", "policy: twelve characters")})
+
+    made = services.evidence_uploads.complete(sent(services, content, "policy.docx"), {}, [A1], by="ann")
+
+    assert made.file is not None
+    assert services.evidence.get(made.file.sha256) == content
+
+
+def test_secrets_in_an_attestation_s_statement_are_masked_and_counted(services: Services) -> None:
+    services.attestations.attest(
+        "std", "A.1", statement="Done with password=hunter2hunter2", signer="ann", expires_at=NOW + DAY
+    )
+
+    (shown,) = services.evidence_items.for_requirement("std", "A.1")
+    assert (shown.statement, shown.masked) == ("Done with password=[masked: secret]", 1)
 
 
 def test_a_text_without_secrets_keeps_its_bytes(services: Services) -> None:

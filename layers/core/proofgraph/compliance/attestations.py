@@ -9,10 +9,12 @@ A requirement's status follows at once and when the attestation ends, by `restat
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from proofgraph.compliance import controls, restatements
 from proofgraph.compliance.frameworks import Stored, parent_of
 from proofgraph.compliance.keeping import Keeper
+from proofgraph.compliance.masking import Masking
 from proofgraph.compliance.targets import Target, requirement
 from proofgraph.errors import InvalidInputError, NotFoundError
 from proofgraph.ports.clock import Clock
@@ -23,6 +25,7 @@ class Attestation(Stored):
     """`statement` is what was vouched for, by `signer`; it counts until `expires_at` (epoch milliseconds).
 
     Of a control, `framework_id` is empty and `ref` is the control's id.
+    `masked` counts secrets in the statement.
     """
 
     framework_id: str
@@ -31,6 +34,11 @@ class Attestation(Stored):
     signer: str
     at: int
     expires_at: int
+    masked: int = 0
+
+    def body(self) -> dict[str, Any]:
+        """Without a count of none: the digests of what was attested before secrets were counted stay."""
+        return {name: value for name, value in super().body().items() if name != "masked" or value}
 
     def counts(self, at: int) -> bool:
         return self.at <= at < self.expires_at
@@ -79,13 +87,15 @@ class Attestations:
             raise InvalidInputError("Say what is attested.", field="statement")
         if expires_at <= now:
             raise InvalidInputError("An attestation must end in the future.", field="expires_at")
+        mask = Masking()
         made = Attestation(
             framework_id=target.framework_id,
             ref=target.id,
-            statement=statement.strip(),
+            statement=mask.value(statement.strip()),
             signer=signer,
             at=now,
             expires_at=expires_at,
+            masked=mask.masked,
         )
         record = Record(_parent(target), "attestation", target.id, made.body())
         self._write(target, Put(record, expected), made)

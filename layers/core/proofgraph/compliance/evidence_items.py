@@ -143,7 +143,7 @@ def _of_attestation(target: Target, found: Attestation, from_control: str, now: 
         expires_at=found.expires_at,
         remind_at=None,
         expired=not found.counts(now),
-        masked=0,
+        masked=found.masked,
         from_control=from_control,
         version=found.version,
         digest=digest_of(found.body()),

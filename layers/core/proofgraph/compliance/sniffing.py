@@ -19,11 +19,12 @@ LARGEST_TEXT = 10 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """A kind of file; `text` is searched for secrets."""
+    """A kind of file; secrets in a `text` are masked, and an `office` document must have none."""
 
     media_type: str
     is_one: Callable[[Path, bytes], bool]
     text: bool = False
+    office: bool = False
 
 
 def _starts(*beginnings: bytes) -> Callable[[Path, bytes], bool]:
@@ -70,11 +71,11 @@ SORTS: dict[str, Sort] = {
     "jpeg": Sort("image/jpeg", _starts(b"\xff\xd8\xff")),
     "gif": Sort("image/gif", _starts(b"GIF87a", b"GIF89a")),
     "webp": Sort("image/webp", _webp),
-    "docx": Sort(f"{_OFFICE}.wordprocessingml.document", _zip_with("word/document.xml")),
-    "xlsx": Sort(f"{_OFFICE}.spreadsheetml.sheet", _zip_with("xl/workbook.xml")),
-    "pptx": Sort(f"{_OFFICE}.presentationml.presentation", _zip_with("ppt/presentation.xml")),
-    "odt": Sort(f"{_OPEN}.text", _zip_with("content.xml")),
-    "ods": Sort(f"{_OPEN}.spreadsheet", _zip_with("content.xml")),
+    "docx": Sort(f"{_OFFICE}.wordprocessingml.document", _zip_with("word/document.xml"), office=True),
+    "xlsx": Sort(f"{_OFFICE}.spreadsheetml.sheet", _zip_with("xl/workbook.xml"), office=True),
+    "pptx": Sort(f"{_OFFICE}.presentationml.presentation", _zip_with("ppt/presentation.xml"), office=True),
+    "odt": Sort(f"{_OPEN}.text", _zip_with("content.xml"), office=True),
+    "ods": Sort(f"{_OPEN}.spreadsheet", _zip_with("content.xml"), office=True),
     "zip": Sort("application/zip", _zip_with()),
     "txt": Sort("text/plain", _text, text=True),
     "log": Sort("text/plain", _text, text=True),

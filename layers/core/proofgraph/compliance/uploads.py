@@ -2,8 +2,9 @@
 
 1. `begin` takes name and size, and gives a link that takes exactly so many bytes for 15 minutes.
 2. The file lands in the data bucket under `staged/uploads/`, where it is nobody's evidence yet.
-3. `complete` checks size and content, asks the malware scanner, masks secrets in a text, and stores the file
-   by its SHA-256 under lock; then item, version, places and notes for the ledger are written at once.
+3. `complete` checks size and content, asks the malware scanner, masks secrets in a text, refuses an office
+   document that holds any, and stores the file by its SHA-256 under lock; then item, version, places and
+   notes for the ledger are written at once.
 A crash leaves a staged file, which the bucket forgets in two weeks. Records: parent `uploads`, kind `upload`.
 """
 
@@ -16,7 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from proofgraph.compliance import sniffing
+from proofgraph.compliance import office_texts, sniffing
 from proofgraph.compliance.evidence import EvidenceStore
 from proofgraph.compliance.items import File, Item, Items
 from proofgraph.compliance.masking import Masking
@@ -131,6 +132,8 @@ class EvidenceUploads:
     def _checked(self, upload_id: str, path: Path, filename: str) -> File:
         sort = sniffing.sniff(path, filename)
         scanned_by = self._scanned(upload_id, path)
+        if sort.office:
+            office_texts.check(path)
         masked = _mask(path) if sort.text else 0
         return File(
             filename=filename,
