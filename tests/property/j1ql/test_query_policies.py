@@ -38,6 +38,8 @@ def filter_sets(draw: st.DrawFn) -> FilterSet:
         "classes": draw(chosen(CLASSES)),
         "types": draw(chosen(tuple(TYPES))),
         "integration_types": draw(chosen(INTEGRATIONS)),
+        "integration_classes": draw(chosen(CLASSES[:2])),
+        "integration_instances": draw(chosen(INTEGRATIONS)),
     }
     if not any(given.values()):
         given["classes"] = (draw(st.sampled_from(CLASSES)),)
@@ -53,6 +55,10 @@ def collected(draw: st.DrawFn) -> dict[str, Any]:
     for entity in graph["entities"]:
         if draw(st.booleans()):
             entity["_integrationType"] = draw(st.sampled_from(INTEGRATIONS))
+            entity["_integrationInstanceId"] = draw(st.sampled_from(INTEGRATIONS))
+            entity["_integrationClass"] = draw(
+                st.lists(st.sampled_from(CLASSES[:2]), min_size=1, unique=True)
+            )
     return graph
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ import pytest
 from proofgraph import boot
 from proofgraph.access.permissions import Permission
 from proofgraph.boot import Services
+from proofgraph.compliance.days import DAY, day_of
 from proofgraph.graph.model import Entity, Relationship, entity_id
 from proofgraph.graph.reconcile import reconcile
 from proofgraph.ports.records import Record
@@ -247,7 +249,74 @@ def values(found: Any, field: str) -> list[Any]:
     return [value for item in found for value in values(item, field)] if isinstance(found, list) else []
 
 
-def test_a_past_day_and_a_comparison_show_what_is_visible(narrow: Client, everything: Client) -> None:
+def two_days(folder: Path, *, hidden: bool) -> Services:
+    """Users that come, go and are renamed from one day to the next, and so do the buckets that they own."""
+    moment = [NOW - DAY]
+    services = boot.memory(clock=lambda: moment[0], settings=Settings(cache_dir=folder))
+    scope = services.instances.create("aws", "Production", {}).id
+    for users, buckets in (((0, 1), (0, 1)), ((1, 2), (1, 2))):
+        seen = [
+            Entity(f"u{n}", "aws_iam_user", ("User",), {"name": f"user {n} of {users[0]}"}) for n in users
+        ]
+        kept = [
+            Entity(f"b{n}", "aws_s3_bucket", ("DataStore",), {"name": f"{SECRET} {n}", "size": users[0]})
+            for n in (buckets if hidden else ())
+        ]
+        edges = [
+            Relationship(f"{a.key}-{b.key}", "aws_iam_user_has_aws_s3_bucket", "HAS", a.key, b.key)
+            for a in seen
+            for b in kept
+        ]
+        reconcile(
+            services.graph,
+            scope=scope,
+            unit="all",
+            entities=seen + kept,
+            relationships=edges,
+            metadata={"_integrationInstanceId": scope, "_integrationType": "aws", "_source": "integration"},
+            now=moment[0],
+            remove=True,
+        )
+        services.snapshots.build()
+        moment[0] = NOW
+    body = {"permissions": sorted(P), "policy": {"sets": [{"types": ["aws_iam_user"]}]}}
+    services.records.put(Record("access", "group", "narrow", body))
+    return services
+
+
+def test_two_days_are_compared_as_if_the_hidden_had_been_on_neither(
+    tmp_path: Path, client_of: Callable[[Services], Client]
+) -> None:
+    whole = client_of(two_days(tmp_path / "whole", hidden=True))
+    narrow, without = whole.as_("narrow"), client_of(two_days(tmp_path / "rest", hidden=False))
+
+    def compared(client: Client, query: str) -> Any:
+        days = {"from": day_of(NOW - DAY), "to": day_of(NOW)}
+        answer = client.post("/queries/comparison", {"query": query, **days})
+        assert answer.status == 200, answer.text
+        return answer.json["queries"]
+
+    for query in (query for query in QUERIES if "TREE" not in query):
+        mine = compared(narrow, query)
+        assert SECRET not in str(mine)
+        assert shown(mine) == shown(compared(without, query)), query
+    (all_of_it,) = compared(whole, "FIND *")
+    assert (all_of_it["appeared"], all_of_it["went"], all_of_it["changed"]) == (2, 2, 2)
+
+
+def shown(queries: Any) -> Any:
+    """What a comparison shows, in one order, without what is made by chance."""
+    lists = ("appeared_rows", "went_rows", "changed_rows")
+    return [
+        {
+            **found,
+            **{name: sorted(map(str, (names(row.get("row", row)) for row in found[name]))) for name in lists},
+        }
+        for found in queries
+    ]
+
+
+def test_a_past_day_shows_what_is_visible(narrow: Client, everything: Client) -> None:
     at = "/questions/buckets-encrypted/at?day=2023-11-14"
     assert [query["count"] for query in everything.get(at).json["queries"]] == [1, 0]
     assert [query["count"] for query in narrow.get(at).json["queries"]] == [0, 0]
