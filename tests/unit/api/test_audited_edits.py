@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -74,3 +75,26 @@ def test_links_and_review_settings_tell_what_was_there(services: Services, clien
     linked, unset = newest(services, "control.link"), newest(services, "review.unset")
     assert (linked["before"], linked["after"]) == ({"inherit": True}, {"inherit": False})
     assert unset["before"]["cadence"] == "yearly"
+
+
+def test_installing_importing_and_updating_a_framework_tell_what_it_said_before_and_says_now(
+    services: Services, client: Any
+) -> None:
+    content = b"ID,Requirement,Section\n1,One,A\n2,Two,A\n"
+    file = {"filename": "rules.csv", "content": b64encode(content).decode()}
+    made = client.post("/framework-imports", {"file": file, "id": "rules", "title": "Rules"})
+    assert made.status == 201
+
+    more = {**file, "content": b64encode(content + b"3,Three,B\n").decode()}
+    path = "/frameworks/rules/updates"
+    assert client.post(path, {"file": more}, If_Match=f'"{made.json["etag"]}"').status == 200
+    assert client.post("/frameworks", {"standard": "demo"}).status == 201
+
+    imported, updated = newest(services, "framework.import"), newest(services, "framework.update")
+    assert (imported["before"], imported["after"]["requirements"]) == (None, 2)
+    assert updated["before"] == imported["after"]
+    assert (updated["after"]["title"], updated["after"]["sections"]) == ("Rules", 2)
+    assert (updated["after"]["requirements"], updated["after"]["text"]) == (3, 2)
+    assert updated["after"]["digest"] != updated["before"]["digest"]
+    installed = newest(services, "framework.install")
+    assert installed["before"] == installed["after"]  # it was there already, and said the same

@@ -164,3 +164,22 @@ def test_files_of_what_one_may_not_read_stay_as_they_are(
 
     assert sorted(texts(folder)) == ["controls/mfa.yaml", "frameworks/rules.yaml", "groups/a.yaml"]
     assert "You may not read reviews/frameworks, reviews/controls, groups" in reader.text
+
+
+def test_a_link_that_a_framework_text_brings_back_is_made_by_the_same_apply(
+    connected: Terminal, services: Services, folder: Path
+) -> None:
+    services.controls.edit("mfa", {"satisfies": {"rules": ["1", "2"]}}, by="ann")
+    connected.run("dump", str(folder))
+    services.controls.unlink(services.frameworks.get("rules"), "2", "mfa", by="eve")
+    shorter = services.framework_updates.preview(file_of({"A": ["1"]}), "r.json").template
+    services.framework_updates.update("rules", shorter, by="eve")
+
+    assert connected.run("apply", str(folder), "--plan", "--prune") == 1
+    assert "links" not in connected.text.partition("to change")[0]
+    assert connected.run("apply", str(folder), "--yes", "--prune") == 0
+
+    assert "2 changes made, 1 of them since others brought them about." in connected.text
+    assert connected.run("apply", str(folder), "--prune") == 0
+    assert "Nothing to do." in connected.text
+    assert [link.ref for link in services.controls.links(services.frameworks.get("rules"))] == ["1", "2"]

@@ -255,6 +255,21 @@ class Frameworks:
             self._texts[key] = parts.load(self._records, framework.id, framework.parts)
         return FrameworkText(sections=framework.sections, requirements=self._texts[key])
 
+    def described(self, framework: Framework | None) -> dict[str, Any] | None:
+        """What a framework says, in short, as the audit log keeps it; its texts have numbers and stay."""
+        if framework is None:
+            return None
+        text = self.text(framework)
+        return {
+            "title": framework.title,
+            "version": framework.edition,
+            "source": framework.source,
+            "digest": framework.digest,
+            "text": framework.text_number,
+            "sections": len(text.sections),
+            "requirements": len(text.requirements),
+        }
+
     def requirements(self, framework_id: str) -> Sequence[Requirement]:
         """All of a framework, in its order."""
         framework = self.get(framework_id)

@@ -61,7 +61,8 @@ def import_framework(call: Call, body: FrameworkImport) -> FrameworkSettings:
         title=body.title or "",
         by=call.caller.id,
     )
-    call.audit("framework.import", made.id, file=body.file.filename, digest=made.digest)
+    after = call.services.frameworks.described(made)
+    call.audit("framework.import", made.id, after=after, file=body.file.filename)
     return settings_of(made)
 
 
@@ -80,7 +81,14 @@ def update_framework(call: Call, framework_id: str, body: FrameworkUpdate) -> Fr
     before = call.services.frameworks.get(framework_id)
     why = f"update from {body.file.filename}" if body.file else "update to the shipped text"
     made = updates.update(framework_id, template, by=call.caller.id, why=why, expected=call.version)
-    call.audit("framework.update", framework_id, before=before.digest, after=made.digest, why=why)
+    frameworks = call.services.frameworks
+    call.audit(
+        "framework.update",
+        framework_id,
+        before=frameworks.described(before),
+        after=frameworks.described(made),
+        why=why,
+    )
     return settings_of(made)
 
 

@@ -29,7 +29,7 @@ def create_framework(call: Call, body: NewFramework) -> FrameworkSettings:
         summary=body.summary,
         by=call.caller.id,
     )
-    call.audit("framework.create", made.id, title=made.title)
+    call.audit("framework.create", made.id, after=call.services.frameworks.described(made))
     return settings_of(made)
 
 

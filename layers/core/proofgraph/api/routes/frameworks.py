@@ -39,8 +39,11 @@ def list_standards(call: Call) -> StandardList:
 @route("/frameworks", "POST", permission=Permission.FRAMEWORKS_ADMIN, status=201, creates=True)
 def install_framework(call: Call, body: FrameworkInstall) -> FrameworkView:
     """Install a shipped standard as a framework, or bring an installed one up to the shipped text."""
-    made = call.services.frameworks.install(body.standard, categories=body.categories, by=call.caller.id)
-    call.audit("framework.install", made.id, categories=body.categories)
+    frameworks = call.services.frameworks
+    before = frameworks.described(frameworks.find(body.standard))
+    made = frameworks.install(body.standard, categories=body.categories, by=call.caller.id)
+    after = frameworks.described(made)
+    call.audit("framework.install", made.id, before=before, after=after, categories=body.categories)
     return FrameworkView.model_validate(call.services.views.framework_view(made.id))
 
 

@@ -35,6 +35,9 @@ _FOLDERS = (
 )
 _SHOWN = 90
 
+ROUNDS = 3
+"""As many times the changes of the plan are made at the most."""
+
 
 def apply(
     context: typer.Context,
@@ -68,9 +71,11 @@ def apply(
         return
     if plan_only or not (yes or typer.confirm(f"Make {len(planned.changes)} changes?", err=format == "json")):
         raise typer.Exit(DIFFERS)
-    made = _make(world, client, body, planned.digest, tell=format == "text")
+    made = _make(world, client, body, planned, tell=format == "text")
     if format == "text":
-        display.say(world.out, f"{made} changes made.")
+        more = max(0, made - len(planned.changes))
+        beside = f", {more} of them since others brought them about" if more else ""
+        display.say(world.out, f"{made} changes made{beside}.")
 
 
 def dump(
@@ -97,10 +102,15 @@ def dump(
         display.say(world.out, f"You may not read {', '.join(files.left_out)}: left as they are.")
 
 
-def _make(world: World, client: Client, body: dict[str, Any], digest: str, *, tell: bool) -> int:
-    """Apply a plan piece by piece until nothing is left, and say how many changes there were."""
-    made = 0
-    while True:
+def _make(
+    world: World, client: Client, body: dict[str, Any], planned: ConfigurationPlan, *, tell: bool
+) -> int:
+    """Apply a plan piece by piece until nothing is left, and say how many changes there were.
+
+    A change can bring about another: a framework's new text, a link that people had taken away.
+    """
+    made, digest = 0, planned.digest
+    while made <= ROUNDS * len(planned.changes):
         done = client.post("/configuration/apply", ConfigurationApplied, {**body, "digest": digest})
         made += len(done.applied)
         for change in done.applied if tell else ():
@@ -110,6 +120,10 @@ def _make(world: World, client: Client, body: dict[str, Any], digest: str, *, te
         if not done.applied:
             raise UnavailableError(f"{done.left} changes are left, and none of them could be made.")
         digest = done.digest
+    raise UnavailableError(
+        f"{made} changes were made, and {done.left} are left: the files bring about ever new ones. Look at "
+        "them with `apply --plan`."
+    )
 
 
 def _read(folder: Path) -> list[dict[str, str]]:
