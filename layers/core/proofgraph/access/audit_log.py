@@ -1,7 +1,7 @@
 """The audit log: each change, export and read of evidence leaves one entry, none is altered.
 
 Entries are kept by day in the order of time: parent `audit-log#<day>`, kind `entry`, id `<time>-<random>`.
-The write that stores one keeps its note for the ledger's chain, so that a change after it is entered is found.
+The write that stores one keeps its note for the ledger, so that a change after it was entered is found.
 """
 
 from __future__ import annotations
