@@ -88,17 +88,25 @@ def test_what_is_wrong_is_said_and_nothing_is_written(
     assert not (tmp_path / "out").exists()
 
 
+CALLER = """<GetCallerIdentityResponse><GetCallerIdentityResult><Account>111122223333</Account>
+<Arn>arn:aws:iam::111122223333:user/ann</Arn><UserId>A</UserId></GetCallerIdentityResult>
+</GetCallerIdentityResponse>"""
+
+
 @contextmanager
-def refusing(code: str, message: str) -> Iterator[str]:
-    """An endpoint that refuses every call, as AWS does."""
+def refusing(code: str, message: str, *, known: bool = False) -> Iterator[str]:
+    """An endpoint that refuses every call, as AWS does; of who is `known` it says only who that is."""
     told = f"<ErrorResponse><Error><Code>{code}</Code><Message>{message}</Message></Error></ErrorResponse>"
 
     class Refusal(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
-            self.rfile.read(int(self.headers.get("Content-Length", 0)))
-            self.send_response(403)
+            body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+            answered = known and b"GetCallerIdentity" in body
+            self.send_response(200 if answered else 403)
             self.end_headers()
-            self.wfile.write(told.encode())
+            self.wfile.write((CALLER if answered else told).encode())
+
+        do_GET = do_HEAD = do_PUT = do_POST  # noqa: N815 - the names that the server calls
 
         def log_message(self, *_: object) -> None:
             pass
@@ -143,18 +151,20 @@ def test_an_address_that_nobody_answers_at_is_said_and_leaves_nothing(
 
 
 def test_a_disk_that_is_full_during_the_work_is_said_and_leaves_nothing(
-    endpoint: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened = Path.open
 
-    def refusing(path: Path, mode: str = "r", *rest: Any, **more: Any) -> Any:
+    def full(path: Path, mode: str = "r", *rest: Any, **more: Any) -> Any:
         if "w" in mode and "snapshot" in path.parts:
             raise OSError(errno.ENOSPC, "No space left on device", str(path))
         return opened(path, mode, *rest, **more)
 
-    monkeypatch.setattr(Path, "open", refusing)
+    monkeypatch.setattr(Path, "open", full)
 
-    assert assess(tmp_path / "out", "--endpoint", endpoint, "--regions", "us-east-1")[0] == 3
+    with refusing("AccessDenied", "no", known=True) as endpoint:
+        assert assess(tmp_path / "out", "--endpoint", endpoint, "--regions", "us-east-1")[0] == 3
+
     assert "disk is full" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
 

@@ -5,10 +5,11 @@ but the folder it writes.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from threading import Event
 from typing import Any, BinaryIO
 
 from proofgraph import boot
@@ -48,6 +49,7 @@ class Assessment:
     sessions: Any
     signer: Signer = field(default_factory=KeySigner.fresh)
     stage: Stage = lambda *_: None
+    _stopped: Event = field(default_factory=Event)
 
     @cached_property
     def services(self) -> boot.Services:
@@ -71,7 +73,7 @@ class Assessment:
             with ThreadPoolExecutor(WORKERS) as pool:
                 waiting = [pool.submit(self._unit, job.id, unit) for unit in units]
                 try:
-                    for done, future in enumerate(waiting):
+                    for done, future in enumerate(as_completed(waiting)):
                         self.stage("Collecting", done, len(units))
                         future.result()
                 except BaseException:
@@ -131,11 +133,14 @@ class Assessment:
 
     def _unit(self, job: str, unit: int) -> None:
         cursor = None
-        while True:
-            step = self.services.collection.run_unit(INSTANCE, job, unit, cursor, lambda: FOREVER)
+        while not self._stopped.is_set():
+            step = self.services.collection.run_unit(INSTANCE, job, unit, cursor, self._remaining)
             if step["state"] == "done":
                 return
             cursor = step["cursor"]
+
+    def _remaining(self) -> int:
+        return 0 if self._stopped.is_set() else FOREVER
 
     def _first_error(self) -> str:
         manifest = self.services.snapshots.latest()
