@@ -3913,6 +3913,8 @@ export interface components {
         /**
          * AssetPage
          * @description What a gap affects: entities, or rows where no entity is in them.
+         *
+         *     Where not everything could be read, `_proven` says of each whether it is itself fully read.
          */
         AssetPage: {
             /** Items */
@@ -7000,7 +7002,10 @@ export interface components {
          * @description A failing question of a framework; `since` is the snapshot on which it first had this status.
          */
         GapTableRow: {
-            /** Affected */
+            /**
+             * Affected
+             * @description What is proven, where not everything could be read.
+             */
             affected: number;
             /** Age Days */
             age_days: number;
@@ -7040,6 +7045,12 @@ export interface components {
             status: "TESTED" | "ATTENTION" | "GAP" | "UNKNOWN" | "NOT_APPLICABLE";
             /** Title */
             title: string;
+            /**
+             * Unproven
+             * @description What was found beside it, and is not proven.
+             * @default 0
+             */
+            unproven: number;
         };
         /**
          * GroupChange
@@ -10126,6 +10137,12 @@ export interface components {
              * @enum {string}
              */
             results_are: "GOOD" | "BAD" | "UNKNOWN" | "INFORMATIVE";
+            /**
+             * Unproven
+             * @description Entities that a BAD query found and that are not fully read.
+             * @default 0
+             */
+            unproven: number;
         };
         /**
          * QueryScope
@@ -11234,6 +11251,14 @@ export interface components {
             }[];
             /** Severity */
             severity: string;
+            /**
+             * Smart Classes
+             * @description The settings in force, by name.
+             * @default null
+             */
+            smart_classes: {
+                [key: string]: unknown;
+            } | null;
             /** Snapshot Id */
             snapshot_id: string;
             /**

@@ -90,7 +90,10 @@ class ScopeRule(Body):
     """Any of `values` of one field; several rules must all hold."""
 
     field: Annotated[
-        str, StringConstraints(pattern=r"^(instance|account|type|class|tag\.[A-Za-z0-9_.:/@+-]{1,120})$")
+        str,
+        StringConstraints(
+            pattern=r"^(instance|account|type|class|tag\.[A-Za-z0-9_.:/@+-]{1,120})$", max_length=124
+        ),
     ]
     values: list[Annotated[str, StringConstraints(min_length=1, max_length=500)] | bool | int | float] = (
         Field(min_length=1, max_length=100)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -86,8 +86,8 @@ class StandardList(Answer):
 class FrameworkInstall(Body):
     """With `categories`, requirements of the standard's other categories do not apply at first."""
 
-    standard: str
-    categories: list[str] = Field(default_factory=list)
+    standard: str = Field(min_length=1, max_length=200)
+    categories: list[Annotated[str, Field(max_length=200)]] = Field(default_factory=list, max_length=50)
 
 
 class SummarySettings(Answer):
@@ -119,10 +119,10 @@ class FrameworkView(FrameworkSummary):
 class RequirementFilters(Body):
     """Filters of the list; several values of one are ORed, several filters ANDed."""
 
-    status: list[GapStatus] = Field(default_factory=list)
-    policies: list[PolicyState] = Field(default_factory=list)
-    evidence: list[EvidenceState] = Field(default_factory=list)
-    search: str = ""
+    status: list[GapStatus] = Field(default_factory=list, max_length=20)
+    policies: list[PolicyState] = Field(default_factory=list, max_length=20)
+    evidence: list[EvidenceState] = Field(default_factory=list, max_length=20)
+    search: str = Field("", max_length=200)
 
 
 class RequirementRow(Answer):

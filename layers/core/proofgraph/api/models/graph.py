@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from proofgraph.api.models.shared import Answer, Body
+from proofgraph.api.models.shared import Answer, Body, Cursor
 
 
 class EntityView(Answer):
@@ -27,8 +27,8 @@ class NeighbourView(Answer):
 
 class NeighbourQuery(Body):
     direction: Literal["out", "in", "both"] = "both"
-    verb: str | None = None
-    cursor: str | None = None
+    verb: str | None = Field(None, max_length=100)
+    cursor: Cursor | None = None
     limit: int = Field(100, ge=1, le=500)
 
 

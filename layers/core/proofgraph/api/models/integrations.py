@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -78,23 +78,29 @@ class InstancePage(Page[InstanceView]):
     pass
 
 
+Tags = Annotated[
+    dict[Annotated[str, Field(min_length=1, max_length=128)], Annotated[str, Field(max_length=256)]],
+    Field(max_length=50),
+]
+
+
 class InstanceCreate(Body):
-    integration: str
+    integration: str = Field(min_length=1, max_length=100)
     name: str = Field(min_length=1, max_length=120)
-    config: dict[str, Any] = Field(default_factory=dict)
+    config: dict[str, Any] = Field(default_factory=dict, max_length=100)
     enabled: bool = True
     interval_hours: float = Field(24, ge=1, le=24 * 31)
-    tags: dict[str, str] = Field(default_factory=dict)
+    tags: Tags = Field(default_factory=dict)
 
 
 class InstanceChange(Body):
     """A field left out stays as it is. A `config` replaces the old one; secrets left out of it stay."""
 
     name: str | None = Field(None, min_length=1, max_length=120)
-    config: dict[str, Any] | None = None
+    config: dict[str, Any] | None = Field(None, max_length=100)
     enabled: bool | None = None
     interval_hours: float | None = Field(None, ge=1, le=24 * 31)
-    tags: dict[str, str] | None = None
+    tags: Tags | None = None
 
 
 class DenialView(Answer):

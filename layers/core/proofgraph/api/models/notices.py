@@ -48,7 +48,7 @@ class PreferencesView(Answer):
 
 class PreferencesChange(Body):
     others: Way | None = None
-    email: dict[Kind, Way] | None = None
+    email: dict[Kind, Way] | None = Field(None, max_length=100)
     timezone: str | None = Field(None, min_length=1, max_length=64)
 
 

@@ -13,6 +13,7 @@ DocumentType = Literal["administrative", "technical", "operational", "physical",
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=100)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
 Value = bool | int | str
+NewValue = bool | int | Annotated[str, StringConstraints(max_length=20_000)]
 Address = Annotated[str, StringConstraints(pattern=r"^(https?://[^\s<>\"\\^`{|}]+)?$", max_length=2000)]
 DraftState = Literal["none", "draft", "in-review", "approved"]
 LifeState = Literal["draft", "in-review", "approved", "published"]
@@ -67,8 +68,8 @@ class PolicyQuery(Body):
     )
     kind: Kind | None = None
     adopted: bool | None = None
-    control: str | None = Field(None, description="Only documents linked to this control.")
-    implements: str | None = Field(None, description="Only procedures of this policy.")
+    control: str | None = Field(None, max_length=200, description="Only documents linked to this control.")
+    implements: str | None = Field(None, max_length=200, description="Only procedures of this policy.")
 
 
 class PolicyRequirement(Answer):
@@ -201,4 +202,4 @@ class ProfileView(Answer):
 class ProfileChange(Body):
     """Values by name; null takes one back to its default."""
 
-    values: dict[Annotated[str, StringConstraints(max_length=200)], Value | None] = Field(max_length=500)
+    values: dict[Annotated[str, StringConstraints(max_length=200)], NewValue | None] = Field(max_length=500)

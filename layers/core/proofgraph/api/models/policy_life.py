@@ -12,8 +12,8 @@ from proofgraph.api.models.policies import (
     DraftState,
     Kind,
     Line,
+    NewValue,
     Slug,
-    Value,
 )
 from proofgraph.api.models.shared import DAY, Answer, Body, ETag
 
@@ -31,7 +31,7 @@ class PreviewRequest(Body):
     id: Slug = "draft"
     title: Line = "Preview"
     provider: str = Field("", max_length=200)
-    values: dict[Annotated[str, StringConstraints(max_length=200)], Value] = Field(
+    values: dict[Annotated[str, StringConstraints(max_length=200)], NewValue] = Field(
         default_factory=dict, max_length=500
     )
 

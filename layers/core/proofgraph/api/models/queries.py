@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field
 
-from proofgraph.api.models.shared import Answer, AnswerLink, Body, Spillable
+from proofgraph.api.models.shared import Answer, AnswerLink, Body, Cursor, Spillable
+
+Time = Annotated[int, Field(ge=0, le=4_102_444_800_000)]
+"""Epoch milliseconds, until 2100."""
 
 LONGEST = 100_000
 """Characters of a request; how long a query may be is the engine's to say, in words and with its place."""
@@ -16,11 +19,11 @@ class QueryRequest(Body):
     """`snapshot_id` or `at` name a past graph; neither means the newest."""
 
     query: str = Field(min_length=1, max_length=LONGEST)
-    snapshot_id: str | None = None
-    at: int | None = Field(None, description="The newest snapshot not after this time.")
-    parameters: dict[str, Any] = Field(default_factory=dict)
-    variables: dict[str, Any] = Field(default_factory=dict)
-    cursor: str | None = None
+    snapshot_id: str | None = Field(None, max_length=100)
+    at: Time | None = Field(None, description="The newest snapshot not after this time.")
+    parameters: dict[str, Any] = Field(default_factory=dict, max_length=100)
+    variables: dict[str, Any] = Field(default_factory=dict, max_length=100)
+    cursor: Cursor | None = None
     limit: int = Field(250, ge=1, le=1000)
 
 
@@ -62,7 +65,7 @@ class ExplainRequest(Body):
 
     query: str = Field(min_length=1, max_length=LONGEST)
     snapshot_id: str | None = Field(None, max_length=100)
-    at: int | None = Field(None, description="The newest snapshot not after this time.")
+    at: Time | None = Field(None, description="The newest snapshot not after this time.")
     parameters: dict[str, Any] = Field(default_factory=dict, max_length=100)
     variables: dict[str, Any] = Field(default_factory=dict, max_length=100)
 

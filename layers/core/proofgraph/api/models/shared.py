@@ -40,6 +40,10 @@ class Body(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+Cursor = Annotated[str, Field(max_length=4_000)]
+"""Longer than any that is given out: a position is a name or two."""
+
+
 class Page(Answer, Generic[T]):
     """One page; `next_cursor` continues it and is null on the last."""
 
@@ -48,7 +52,7 @@ class Page(Answer, Generic[T]):
 
 
 class PageQuery(Body):
-    cursor: str | None = Field(None, description="Where to continue: `next_cursor` of the page before.")
+    cursor: Cursor | None = Field(None, description="Where to continue: `next_cursor` of the page before.")
     limit: int = Field(50, ge=1, le=1000, description="At most this many items.")
 
 
