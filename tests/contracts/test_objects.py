@@ -9,7 +9,7 @@ from urllib.request import Request, urlopen
 import pytest
 
 from proofgraph.errors import ConflictError, NotFoundError
-from proofgraph.ports.objects import Objects
+from proofgraph.ports.objects import MemoryObjects, Objects
 
 
 def test_what_is_put_is_read_back(objects: Objects) -> None:
@@ -107,6 +107,21 @@ def test_a_link_to_send_to_takes_one_put_of_its_size_and_type(objects: Objects) 
         with urlopen(Request(link, b"content", wanted, method="PUT")) as answer:
             assert answer.status == 200
         assert objects.get("sent") == b"content"
+
+
+def test_what_another_bucket_has_is_copied(objects: Objects) -> None:
+    other = MemoryObjects()
+    other.put("there", b"content")
+    objects.put("here", b"more")
+
+    stat = objects.copy("a/copy", other, "there", content_type="text/plain", retain_until=4_000_000_000)
+    again = objects.copy("a/again", objects, "here")
+
+    assert (stat.size, objects.get("a/copy")) == (7, b"content")
+    assert (again.size, objects.get("a/again")) == (4, b"more")
+    with pytest.raises(NotFoundError):
+        objects.copy("a/nothing", objects, "nothing")
+    assert objects.stat("a/nothing") is None
 
 
 def test_a_retained_object_is_stored(objects: Objects) -> None:

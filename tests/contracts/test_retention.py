@@ -34,6 +34,23 @@ def test_using_a_locked_object_again_moves_its_date(monkeypatch: pytest.MonkeyPa
     assert held["ObjectLockRetainUntilDate"] == datetime.fromtimestamp(LATER, UTC)
 
 
+def test_a_copy_between_buckets_is_locked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "test")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "test")
+    with mock_aws():
+        client = boto3.client("s3", region_name="us-east-1")
+        client.create_bucket(Bucket="data")
+        client.create_bucket(Bucket="evidence", ObjectLockEnabledForBucket=True)
+        data, evidence = S3Objects(client, "data"), S3Objects(client, "evidence", lock_mode="COMPLIANCE")
+        data.put("exports/1/a.zip", b"PK", content_type="application/zip")
+
+        evidence.copy("a", data, "exports/1/a.zip", content_type="application/zip", retain_until=FIRST)
+
+        held = client.head_object(Bucket="evidence", Key="a")
+    assert (held["ContentType"], held["ObjectLockMode"]) == ("application/zip", "COMPLIANCE")
+    assert held["ObjectLockRetainUntilDate"] == datetime.fromtimestamp(FIRST, UTC)
+
+
 def test_a_lock_that_is_longer_already_is_never_shortened(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AWS_ACCESS_KEY_ID", "test")
     monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "test")

@@ -610,6 +610,7 @@ class Services:
             self.settings.cache_dir / "exports",
             workflows=self.ports.workflows,
             ledger=self.ledger,
+            evidence=self.evidence,
         )
 
     @cached_property

@@ -76,6 +76,7 @@ class Office:
             world.clock,
             self.folder / "work",
             ledger=self.ledger,
+            evidence=world.evidence,
         )
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -36,6 +37,43 @@ def test_an_export_ends_as_a_file_with_its_digest(office: Office, kind: str, fil
     assert (done.state, done.filename, done.bytes) == ("succeeded", filename, len(content))
     assert done.sha256 == hashlib.sha256(content).hexdigest()
     assert ExportView.model_validate(done).id == started.id
+
+
+@pytest.mark.parametrize("kind", ["summary-pdf", "evidence-zip"])
+def test_a_finished_export_is_evidence_and_handed_out_from_there(office: Office, kind: Any) -> None:
+    done = office.exports.run(office.exports.start(kind, STD, by="ann").id)
+    assert done.sha256 is not None
+    content = office.world.objects.get(done.key)
+    office.world.objects.delete(done.key)  # as it expires
+
+    link = office.exports.redeem(office.exports.ticket(done.id, by="ann").ticket, by="ann")
+
+    assert office.world.evidence.get(done.sha256) == content
+    assert link.url.endswith(done.sha256)
+
+
+def test_what_was_kept_as_a_working_copy_alone_is_still_handed_out(office: Office) -> None:
+    done = office.exports.run(office.exports.start("summary-zip", STD, by="ann").id)
+    office.world.objects.delete(f"evidence/{(done.sha256 or '')[:2]}/{done.sha256}")
+
+    link = office.exports.redeem(office.exports.ticket(done.id, by="ann").ticket, by="ann")
+
+    assert link.url.endswith(done.key)
+
+
+def test_an_export_whose_file_is_made_is_finished_and_not_cancelled(office: Office) -> None:
+    started = office.exports.start("summary-zip", STD, by="ann")
+    objects = office.world.objects
+    copy, states = objects.copy, []
+
+    def cancelled_meanwhile(*args: Any, **kwargs: Any) -> Any:
+        states.append(office.exports.cancel(started.id).state)
+        return copy(*args, **kwargs)
+
+    objects.copy = cancelled_meanwhile  # type: ignore[method-assign]
+    done = office.exports.run(started.id)
+
+    assert (states, done.state) == (["running"], "succeeded")
 
 
 def test_running_it_again_makes_nothing_new(office: Office) -> None:

@@ -58,6 +58,13 @@ class EvidenceStore:
                 )
         return digest
 
+    def take(self, digest: str, source: Objects, key: str, *, content_type: str) -> None:
+        """Store a file that lies in another bucket and has this digest, without reading it again."""
+        if not self.keep_file(digest):
+            self.objects.copy(
+                _file_key(digest), source, key, content_type=content_type, retain_until=self._until()
+            )
+
     def keep_file(self, digest: str) -> bool:
         """Use a stored file again, which extends its lock; False where it is not stored."""
         key, until = _file_key(digest), self._until()

@@ -96,10 +96,11 @@ class ExportRecords:
         return export.model_copy(update={"version": stored.version})
 
     def change(self, export_id: str, **changes: Any) -> Export:
-        """Change a job that has not ended; Ended where it has."""
+        """Change a job that has not ended; Ended where it has, or is cancelled when its file is made."""
         for _ in range(_ATTEMPTS):
             export = self.get(export_id)
-            if export.state in ENDED:
+            made = changes.get("state") == "cancelled" and export.sha256 is not None
+            if export.state in ENDED or made:
                 raise Ended
             try:
                 return self.put(export.model_copy(update=changes), export.version)

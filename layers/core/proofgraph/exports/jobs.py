@@ -2,7 +2,8 @@
 
 A package is planned first; then each step writes on from the checkpoint of the one before, so that its size
 does not depend on the time or the memory of a function. Objects, under `exports/<id>/`: the file, and until
-it is there `plan` and `checkpoint`.
+it is there `plan` and `checkpoint`. The finished file is evidence: it is stored under its digest and a lock,
+and handed out from there; the working copy expires.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from proofgraph.compliance.evidence import EvidenceStore
 from proofgraph.compliance.ledger import Ledger, Note
 from proofgraph.compliance.results import Progress, State
 from proofgraph.errors import ConflictError, LimitError, NotFoundError, ProofgraphError, UnavailableError
@@ -21,7 +23,7 @@ from proofgraph.exports.making import CONTENT_TYPES, SINGLE, Making
 from proofgraph.exports.plan import Plan
 from proofgraph.exports.scopes import Kind, Scope
 from proofgraph.exports.streaming import Checkpoint, Stream, Target
-from proofgraph.exports.tickets import Download, Ticket, Tickets
+from proofgraph.exports.tickets import LINK_SECONDS, Download, Ticket, Tickets
 from proofgraph.exports.watching import Broken, Ended, Remaining, Watch
 from proofgraph.ports.clock import Clock
 from proofgraph.ports.objects import Objects
@@ -42,7 +44,7 @@ TOO_LONG = (
 
 
 class Exports:
-    """`ledger` None: what is made is entered nowhere (a one-shot assessment)."""
+    """`ledger` None: what is made is entered nowhere; `evidence` None: the working copy is all there is."""
 
     def __init__(
         self,
@@ -55,6 +57,7 @@ class Exports:
         *,
         workflows: Workflows | None = None,
         ledger: Ledger | None = None,
+        evidence: EvidenceStore | None = None,
     ) -> None:
         self._jobs = ExportRecords(records)
         self._objects = objects
@@ -64,7 +67,8 @@ class Exports:
         self._workdir = workdir
         self._workflows = workflows
         self._ledger = ledger
-        self._tickets = Tickets(records, objects, clock)
+        self._evidence = evidence
+        self._tickets = Tickets(records, clock)
 
     def start(self, kind: Kind, scope: Scope, *, by: str) -> Export:
         """Record an export and set it going; ConflictError where there is nothing to export yet."""
@@ -131,7 +135,7 @@ class Exports:
                 return buried
 
     def cancel(self, export_id: str) -> Export:
-        """Stop it at its next file; a finished one stays."""
+        """Stop it at its next file; one that is made already stays, and is finished."""
         ended = self._end(export_id, "cancelled", "Cancelled.")
         if ended.state == "cancelled" and self._workflows is not None:
             self._workflows.stop("export", export_id)
@@ -150,11 +154,20 @@ class Exports:
     def redeem(self, ticket: str, *, by: str) -> Download:
         """The link behind a ticket; RefusedTicketError where it is unknown, expired, another's."""
         export = self.get(self._tickets.export_of(ticket, by=by))
-        return self._tickets.link(export.id, export.key, export.filename or export.id)
+        name = export.filename or export.id
+        return self._tickets.download(export.id, self._link(export, name), name)
 
     def list(self, index: str | None = None, *, after: str | None = None, limit: int = 50) -> ExportPage:
         """Exports, newest first: of one index of `scopes`, or all."""
         return self._jobs.list(index, after=after, limit=limit)
+
+    def _link(self, export: Export, name: str) -> str:
+        if self._evidence is not None and export.sha256 is not None:
+            try:
+                return self._evidence.link(export.sha256, filename=name, seconds=LINK_SECONDS)
+            except NotFoundError:
+                pass  # made by a release that kept the working copy alone
+        return self._objects.presign(export.key, seconds=LINK_SECONDS, filename=name)
 
     # --- making ---------------------------------------------------------------------------------
 
@@ -251,12 +264,19 @@ class Exports:
         return Target(self._uploads, export.key, export.upload or "")
 
     def _finish(self, export: Export) -> Export:
-        """Read back what the bucket holds: that is what is digested, entered and handed out."""
+        """Read back what the bucket holds: that is what is digested, kept, entered and handed out.
+
+        Once the digest is in the record it can no longer be cancelled: what is locked cannot be taken back.
+        """
         digest, size = hashlib.sha256(), 0
         for piece in self._objects.pieces(export.key):
             digest.update(piece)
             size += len(piece)
         export = self._jobs.change(export.id, sha256=digest.hexdigest(), bytes=size)
+        if self._evidence is not None:
+            suffix = (export.filename or "").rpartition(".")[2]
+            content_type = CONTENT_TYPES.get(suffix, "application/octet-stream")
+            self._evidence.take(digest.hexdigest(), self._objects, export.key, content_type=content_type)
         if self._ledger is not None:
             self._ledger.enter([Note("export", digest.hexdigest(), _statement(export))])
         total = max(export.progress.total, 1)

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from proofgraph.errors import NotFoundError
 from proofgraph.ports.clock import Clock
-from proofgraph.ports.objects import Objects
 from proofgraph.ports.records import NEW, Record, Records
 
 PARENT = "tickets"
@@ -47,9 +46,8 @@ class RefusedTicketError(NotFoundError):
 
 
 class Tickets:
-    def __init__(self, records: Records, objects: Objects, clock: Clock) -> None:
+    def __init__(self, records: Records, clock: Clock) -> None:
         self._records = records
-        self._objects = objects
         self._clock = clock
 
     def make(self, export_id: str, *, by: str) -> Ticket:
@@ -70,6 +68,6 @@ class Tickets:
             raise RefusedTicketError(str(record.body["export"]))
         return str(record.body["export"])
 
-    def link(self, export_id: str, key: str, filename: str) -> Download:
-        url = self._objects.presign(key, seconds=LINK_SECONDS, filename=filename)
+    def download(self, export_id: str, url: str, filename: str) -> Download:
+        """What a link of LINK_SECONDS hands out."""
         return Download(url, filename, self._clock() + LINK_SECONDS * 1000, export_id)

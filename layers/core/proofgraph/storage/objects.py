@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import secrets
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any
 
+from boto3.s3.transfer import TransferConfig
 from botocore.exceptions import ClientError
 
 from proofgraph.errors import ConflictError, NotFoundError
-from proofgraph.ports.objects import PIECE, Stat
+from proofgraph.ports.objects import PIECE, Objects, Stat
 from proofgraph.storage.faults import code_of, translated
 
 _CONDITION_FAILED = frozenset({"PreconditionFailed", "ConditionalRequestConflict", "412", "409"})
+_PARTS = TransferConfig(multipart_threshold=1 << 30, multipart_chunksize=256 << 20)
 _MISSING = frozenset({"NoSuchKey", "NotFound", "404"})
 
 
@@ -47,7 +50,7 @@ class S3Objects:
             "Key": key,
             "Body": data,
             "ContentType": content_type,
-            "ChecksumAlgorithm": "SHA256",
+            **self._kept(),
         }
         if if_absent:
             arguments["IfNoneMatch"] = "*"
@@ -56,8 +59,6 @@ class S3Objects:
         if retain_until is not None:
             arguments["ObjectLockMode"] = self._lock_mode
             arguments["ObjectLockRetainUntilDate"] = datetime.fromtimestamp(retain_until, UTC)
-        if self._kms_key:
-            arguments |= {"ServerSideEncryption": "aws:kms", "SSEKMSKeyId": self._kms_key}
         with self._asked(key, conditional=if_absent or if_match is not None):
             answer = self._client.put_object(**arguments)
         return Stat(key, size, answer["ETag"].strip('"'))
@@ -124,6 +125,42 @@ class S3Objects:
         self._client.put_object_retention(
             Bucket=self._bucket, Key=key, Retention={"Mode": mode, "RetainUntilDate": until}
         )
+
+    def copy(
+        self,
+        key: str,
+        source: Objects,
+        source_key: str,
+        *,
+        content_type: str = "application/octet-stream",
+        retain_until: int | None = None,
+    ) -> Stat:
+        if not isinstance(source, S3Objects):
+            with tempfile.TemporaryFile() as spool:
+                spool.writelines(source.pieces(source_key))
+                spool.seek(0)
+                return self.put(key, spool, content_type=content_type, retain_until=retain_until)
+        place = {"Bucket": source._bucket, "Key": source_key}
+        kept = self._kept() | {"ContentType": content_type, "MetadataDirective": "REPLACE"}
+        with self._asked(source_key):
+            # In parts, each copied by S3 itself, where it is larger than one request can copy.
+            self._client.copy(
+                place, self._bucket, key, ExtraArgs=kept, SourceClient=source._client, Config=_PARTS
+            )
+        # Not with the copy, which has no checksum to lock it by; until then the bucket's own lock holds it.
+        if retain_until is not None:
+            self.retain(key, until=retain_until)
+        stored = self.stat(key)
+        if stored is None:
+            raise NotFoundError(f"No stored object {key!r}.", key=key)
+        return stored
+
+    def _kept(self) -> dict[str, Any]:
+        """How an object is checked and encrypted."""
+        found: dict[str, Any] = {"ChecksumAlgorithm": "SHA256"}
+        if self._kms_key:
+            found |= {"ServerSideEncryption": "aws:kms", "SSEKMSKeyId": self._kms_key}
+        return found
 
     def presign(self, key: str, *, seconds: int, filename: str | None = None) -> str:
         if self.stat(key) is None:
