@@ -45,6 +45,13 @@ ANY_RESOURCE = {
 }
 
 
+ANSWERING = {
+    "backend.yaml": {("AWS/Lambda", "ApiFunction"), ("AWS/ApiGateway", "Deployment")},
+    "identity.yaml": {("AWS/Lambda", "TokenGroupsFunction")},
+}
+"""What tells of functions that a caller waits for; the authorizer's faults are the gateway's."""
+
+
 def ids(found: list[tuple[Path, str, dict[str, Any]]]) -> list[str]:
     return [name for _, name, _ in found]
 
@@ -200,6 +207,24 @@ def test_every_bucket_refuses_plain_http() -> None:
 
     assert all("aws:SecureTransport" in policy for policy in policies)
     assert len(covered) == len(list(resources("AWS::S3::Bucket")))
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in NESTED if path.name in ANSWERING], ids=lambda path: path.stem
+)
+def test_who_waits_for_an_answer_is_not_the_only_one_who_learns_of_a_fault(path: Path) -> None:
+    """Nothing retries these functions, and no queue keeps what they could not do."""
+    alarms = [
+        found["Properties"] for found in template(path)["Resources"].values() if "Alarm" in found["Type"]
+    ]
+    named = {
+        (alarm["Namespace"], next(iter(place["Value"].values())) if isinstance(place["Value"], dict) else "")
+        for alarm in alarms
+        for place in alarm["Dimensions"]
+    }
+
+    assert named >= ANSWERING[path.name]
+    assert all(alarm["AlarmActions"] == [{"Ref": "AlarmTopic"}] for alarm in alarms)
 
 
 def test_no_script_of_another_place_runs_in_the_app() -> None:
