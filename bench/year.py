@@ -1,11 +1,12 @@
 """A year of daily evaluations: 300 questions, 10,000 entities, 1 % of them changed each day.
 
-    python -m bench.year [--entities 10000] [--days 8]
+    python -m bench.year [--entities 10000] [--days 8] [--minutes 0]
 
-The first days are done whole: change, snapshot, evaluation, roll-up; requests and bytes are counted where the
-code asks its ports. Of the other days of the year only the roll-up is done, on the results of the last whole
+The first days are done whole: change, snapshot, evaluation, roll-up; requests and bytes are counted where
+the code asks its ports. `--days 365` does the whole year so, which takes an hour or two; `--minutes` ends
+that part after a time. Of the days that are left only the roll-up is done, on the results of the last whole
 day under new times: it writes the history that the question "what was CC6.1 on each day" is then asked of.
-What a year takes is the first day, and 364 times the median of the whole days after it.
+What a year takes is the first day, and 364 times the mean of the whole days after it.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import ceil
 from pathlib import Path
-from statistics import median
+from statistics import mean, median
 from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Any
@@ -58,6 +59,7 @@ class CountedRecords:
 
     held: MemoryRecords = field(default_factory=MemoryRecords)
     counts: Counter[str] = field(default_factory=Counter)
+    weights: dict[tuple[str, str, str], int] = field(default_factory=dict)
 
     def get(self, parent: str, kind: str, id: str) -> Record | None:
         found = self.held.get(parent, kind, id)
@@ -77,27 +79,33 @@ class CountedRecords:
     def delete(self, parent: str, kind: str, id: str, *, expected: int = ANY) -> None:
         self.counts["records writes"] += 1
         self.held.delete(parent, kind, id, expected=expected)
+        self.weights.pop((parent, kind, id), None)
 
     def transact(self, operations: Sequence[Put | Delete]) -> None:
         self._write([one.record for one in operations if isinstance(one, Put)], 2)
         self.held.transact(operations)
+        for one in operations:
+            if isinstance(one, Delete):
+                self.weights.pop((one.parent, one.kind, one.id), None)
 
     def size(self) -> int:
-        return sum(weight(record) for record in self.held._items.values())
+        return sum(self.weights.values())
 
     def _page(self, page: Page) -> Page:
         self._read(page.records)
         return page
 
     def _read(self, records: Sequence[Record]) -> None:
-        size = sum(weight(record) for record in records)
+        size = sum(self.weights[record.parent, record.kind, record.id] for record in records)
         self.counts["records reads"] += 1
         self.counts["records read units"] += max(1, ceil(size / 4096))
         self.counts["records bytes read"] += size
 
     def _write(self, records: Sequence[Record], factor: int) -> None:
+        weights = {(r.parent, r.kind, r.id): weight(r) for r in records}
+        self.weights |= weights
         self.counts["records writes"] += 1
-        self.counts["records write units"] += factor * sum(ceil(weight(r) / 1024) for r in records)
+        self.counts["records write units"] += factor * sum(ceil(size / 1024) for size in weights.values())
 
 
 class CountedObjects(FolderObjects):
@@ -267,6 +275,7 @@ def main() -> None:
     )
     parser.add_argument("--entities", type=int, default=10_000)
     parser.add_argument("--days", type=int, default=8, help="days that are done whole")
+    parser.add_argument("--minutes", type=float, default=0, help="end that part after so long; 0: never")
     chosen = parser.parse_args()
     with TemporaryDirectory() as scratch:
         year = Year(Path(scratch), chosen.entities)
@@ -275,13 +284,24 @@ def main() -> None:
         first, took = whole_day(year)
         show("First day: requests, units and bytes", first)
         print(f"    {'; '.join(f'{name} {spent:.1f} s' for name, spent in took.items())}")
-        found = [whole_day(year) for _ in range(chosen.days - 1)]
-        daily = {name: median(day.get(name, 0) for day, _ in found) for name in found[0][0]}
-        show(f"Each further day (median of {len(found)})", daily)
+        found = further_days(year, chosen.days - 1, chosen.minutes)
+        daily = {name: mean(day.get(name, 0) for day, _ in found) for name in found[0][0]}
+        show(f"Each further day (mean of {len(found)})", daily)
         for name in found[0][1]:
-            print(f"    {name}: {median(spent[name] for _, spent in found):.1f} s")
+            spent = [seconds[name] for _, seconds in found]
+            parts = f"first {spent[0]:.1f} s, last {spent[-1]:.1f} s"
+            print(f"    {name}: median {median(spent):.1f} s, fastest {min(spent):.1f} s, {parts}")
         show("A year", {name: first.get(name, 0) + 364 * daily[name] for name in daily})
-        ask(year, chosen.days)
+        ask(year, len(found) + 1)
+
+
+def further_days(year: Year, days: int, minutes: float) -> list[tuple[dict[str, float], dict[str, float]]]:
+    """Whole days, as many as were asked for and, where `minutes` are given, fit into them."""
+    end = perf_counter() + minutes * 60
+    found = [whole_day(year)]
+    while len(found) < days and (not minutes or perf_counter() < end):
+        found.append(whole_day(year))
+    return found
 
 
 def ask(year: Year, done: int) -> None:

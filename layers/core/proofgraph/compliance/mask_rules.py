@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,13 @@ class Rules:
     named: Callable[[str], bool]
     plain: Callable[[str], bool] = lambda _text: False
     hints: tuple[str, ...] = ()
+
+    @cached_property
+    def signs(self) -> tuple[str, ...]:
+        """The signs of all forms; none where a form is looked for in every text."""
+        if not all(form.signs for form in self.forms):
+            return ()
+        return tuple(dict.fromkeys(sign for form in self.forms for sign in form.signs))
 
 
 _FIRST_FORMS = {

@@ -103,10 +103,14 @@ def _scope(row: Mapping[str, Any]) -> str | None:
 def _entities(rows: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
     """The entity each row is about: the row itself, or the first entity among its cells."""
     for row in rows:
-        holders = [row, *(cell for cell in row.values() if isinstance(cell, Mapping))]
-        found = next((h for h in holders if {"_id", "_key", "_type"} <= h.keys()), None)
+        found = next((h for h in _holders(row) if {"_id", "_key", "_type"} <= h.keys()), None)
         if found is not None and isinstance(found.get("_class"), list):
             yield found
+
+
+def _holders(row: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    yield row
+    yield from (cell for cell in row.values() if isinstance(cell, dict))
 
 
 def _entity(framework: Framework, result: Result, accepted: Sequence[Exception_], joined: int) -> Entity:

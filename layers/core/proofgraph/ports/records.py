@@ -116,6 +116,11 @@ class MemoryRecords:
 
     _items: dict[tuple[str, str, str], Record] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
+    _listed: dict[tuple[str, str], dict[str, Record]] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for (parent, kind, id), record in self._items.items():
+            self._listed.setdefault((parent, kind), {})[id] = record
 
     def get(self, parent: str, kind: str, id: str) -> Record | None:
         return self._items.get((parent, kind, id))
@@ -132,11 +137,7 @@ class MemoryRecords:
     ) -> Page:
         with self._lock:
             found = sorted(
-                (
-                    r
-                    for (p, k, i), r in self._items.items()
-                    if (p, k) == (parent, kind) and i.startswith(prefix)
-                ),
+                (r for i, r in self._listed.get((parent, kind), {}).items() if i.startswith(prefix)),
                 key=lambda r: r.id,
             )
         return _page(found, [r.id for r in found], after, limit, descending)
@@ -159,7 +160,7 @@ class MemoryRecords:
     def delete(self, parent: str, kind: str, id: str, *, expected: int = ANY) -> None:
         with self._lock:
             self._check(parent, kind, id, expected)
-            self._items.pop((parent, kind, id), None)
+            self._forget(parent, kind, id)
 
     def transact(self, operations: Sequence[Put | Delete]) -> None:
         with self._lock:
@@ -170,7 +171,7 @@ class MemoryRecords:
                 if isinstance(operation, Put):
                     self._store(operation.record)
                 else:
-                    self._items.pop((operation.parent, operation.kind, operation.id), None)
+                    self._forget(operation.parent, operation.kind, operation.id)
 
     def _check(self, parent: str, kind: str, id: str, expected: int) -> None:
         held = self._items.get((parent, kind, id))
@@ -181,7 +182,12 @@ class MemoryRecords:
         held = self._items.get((record.parent, record.kind, record.id))
         stored = replace(record, version=(held.version if held else NEW) + 1)
         self._items[(record.parent, record.kind, record.id)] = stored
+        self._listed.setdefault((record.parent, record.kind), {})[record.id] = stored
         return stored
+
+    def _forget(self, parent: str, kind: str, id: str) -> None:
+        self._items.pop((parent, kind, id), None)
+        self._listed.get((parent, kind), {}).pop(id, None)
 
 
 def conflict(parent: str, kind: str, id: str) -> ConflictError:
