@@ -110,6 +110,7 @@ if TYPE_CHECKING:
     from proofgraph.exports.jobs import Exports
     from proofgraph.exports.making import Making
     from proofgraph.integrations.collection import Collection
+    from proofgraph.notifications.addressees import Addressees
     from proofgraph.notifications.dispatch import Dispatcher
     from proofgraph.notifications.scan import NoticeScanner
     from proofgraph.reviews.scan import ReviewScanner
@@ -356,10 +357,17 @@ class Services:
 
     def policy_leads(self, owner: str) -> set[str]:
         """Whom a document belongs to: its owner where that names users, else who administers policies."""
+        who = self.addressees()
+        return who.named([owner]) or who.who_may(Permission.POLICIES_ADMIN)
+
+    def active(self, users: Iterable[str]) -> set[str]:
+        """Those of them who are users now."""
+        return {user.id for user in self.addressees().people} & set(users)
+
+    def addressees(self) -> Addressees:
         from proofgraph.notifications.addressees import Addressees
 
-        who = Addressees.now(self.users, self.groups, self.frameworks, self.controls)
-        return who.named([owner]) or who.who_may(Permission.POLICIES_ADMIN)
+        return Addressees.now(self.users, self.groups, self.frameworks, self.controls)
 
     def say(self, users: Iterable[str], message: Message) -> None:
         """Tell users what the documents have to say."""
@@ -678,13 +686,14 @@ class Services:
             self.reviews,
             self.notices,
             self.clock,
+            self.active,
+            lambda: self.addressees().who_may(Permission.FRAMEWORKS_ADMIN),
             self.ports.workflows,
         )
 
     @cached_property
     def notice_scanner(self) -> NoticeScanner:
         from proofgraph.integrations.jobs import Jobs
-        from proofgraph.notifications.addressees import Addressees
         from proofgraph.notifications.events import FailedCollections, FailedEvaluations, Gapped
         from proofgraph.notifications.expiring import Expiring
         from proofgraph.notifications.scan import NoticeScanner
@@ -699,7 +708,7 @@ class Services:
                 self.instances.list, lambda id, limit: jobs.list(id, limit=limit), told, self.clock
             ),
             FailedEvaluations(self.records, self.daily_rounds, self.notices),
-            lambda: Addressees.now(self.users, self.groups, self.frameworks, self.controls),
+            self.addressees,
         )
 
     @cached_property

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from proofgraph import boot
+from proofgraph.access.decision import change_user
 from proofgraph.boot import Services
 from proofgraph.reviews.scan import ReviewScanner
 from proofgraph.reviews.settings import Setting, Subject
@@ -122,4 +123,6 @@ def office(tmp_path: Path) -> Office:
     settings = Settings(content_dir=tmp_path / "content", cache_dir=tmp_path / "cache")
     services = boot.memory(clock=lambda: moment[0], settings=settings, workflows=workflows)
     services.frameworks.install("demo")
+    for name in ("ann", "ben", "boss"):
+        change_user(services.records, name, {"email": f"{name}@a.example"})
     return Office(services, workflows, moment)

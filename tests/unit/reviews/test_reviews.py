@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from proofgraph.access.decision import change_user
 from proofgraph.errors import ConflictError, InvalidInputError, NotFoundError
 from proofgraph.reviews.settings import Subject
 from tests.unit.reviews.conftest import D11, DEMO, FIRST, MFA, Office
@@ -286,3 +287,19 @@ def test_the_execution_of_a_review_that_is_let_go_ends_and_one_put_back_is_waite
     (again,), _ = office.services.reviews.page("current")
     assert (again.id, again.state, list(office.workflows.going)) == (review.id, "open", [again.workflow])
     assert office.said().count("review.due") == 1
+
+
+def test_a_review_whose_owners_have_all_gone_is_told_to_who_can_name_others(office: Office) -> None:
+    change_user(office.services.records, "lead", {"email": "l@a.example", "groups": ["compliance-managers"]})
+    office.set(MFA, cadence="90-days", first="2026-02-01", owners=("ann", "ben"), escalate_to=("boss",))
+    office.at("2026-01-02 09:00")
+    change_user(office.services.records, "ann", {"active": False})
+    office.at("2026-01-31 09:00")
+    change_user(office.services.records, "ben", {"active": False})
+    change_user(office.services.records, "boss", {"active": False})
+
+    office.at("2026-02-01 09:00").at("2026-02-08 09:00")
+
+    assert (office.said("ann"), office.said("ben"), office.said("boss")) == ([], ["review.reminder"], [])
+    assert sorted(office.said("lead")) == ["review.due", "review.escalated", "review.overdue"]
+    assert all("name others" in told.body for told in office.services.notices.page("lead")[0])

@@ -7,7 +7,7 @@ once, whoever does it. An open review is waited for by a workflow; one that was 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -36,13 +36,18 @@ class Due:
 
 @dataclass(frozen=True)
 class ReviewScanner:
-    """`workflows` None: nothing waits, and decisions are enough."""
+    """`workflows` None: nothing waits, and decisions are enough.
+
+    `here` gives those of some users who are active; `leads` whoever may name others in their place.
+    """
 
     records: Records
     settings: ReviewSettings
     reviews: Reviews
     notices: Notices
     clock: Clock
+    here: Callable[[Collection[str]], Collection[str]]
+    leads: Callable[[], Collection[str]]
     workflows: Workflows | None = None
 
     def run(self) -> int:
@@ -95,12 +100,17 @@ class ReviewScanner:
         escalated = [due for due in passed if due.kind is Kind.REVIEW_ESCALATED]
         reminders = [due for due in passed if due.kind is not Kind.REVIEW_ESCALATED]
         for due in sorted(reminders, key=lambda due: due.at)[-1:]:
-            self.notices.tell(review.owners, _notice(review, due))
+            self._tell(review.owners, review, due)
         for due in escalated:
-            self.notices.tell(review.escalate_to, _notice(review, due))
+            self._tell(review.escalate_to, review, due)
         steps = tuple(due.step for due in passed)
         moved = review.moved(Move(at=now, what=", ".join(steps)), said=(*review.said, *steps))
         self.reviews.save(moved)
+
+    def _tell(self, users: Collection[str], review: Review, due: Due) -> None:
+        """Where all of them have gone, whoever can name others is told, so that no review goes unseen."""
+        here = self.here(users)
+        self.notices.tell(here or self.leads(), _notice(review, due, orphaned=not here))
 
     def _wait(self, review: Review) -> None:
         if self.workflows is None or self.workflows.running("review", review.workflow):
@@ -134,7 +144,7 @@ def _messages(review: Review) -> Iterator[Due]:
         yield Due("escalated", Kind.REVIEW_ESCALATED, at(review.escalate_after))
 
 
-def _notice(review: Review, due: Due) -> Notice:
+def _notice(review: Review, due: Due, *, orphaned: bool) -> Notice:
     said = {
         Kind.REVIEW_REMINDER: f"A review is due on {review.due}: {review.title}",
         Kind.REVIEW_DUE: f"Please review: {review.title}",
@@ -142,6 +152,8 @@ def _notice(review: Review, due: Due) -> Notice:
         Kind.REVIEW_ESCALATED: f"Nobody has reviewed since {review.due}: {review.title}",
     }[due.kind]
     body = "Look whether it is still right, and say so, or say what changed or what needs work."
+    if orphaned:
+        body = f"Everybody who is named for it has gone; name others, or decide it. {body}"
     return Notice(due.kind, said, body, f"/reviews/{review.id}", f"{review.id}|{due.step}")
 
 
