@@ -180,3 +180,10 @@ def test_files_lie_in_the_folder_of_their_domain() -> None:
     wrong = [d.path for d in documents().of_kind("procedure") if d.path.split("/")[1] != d.meta.domain]
 
     assert wrong == []
+
+
+def test_everybody_accepts_the_documents_that_bind_everybody_and_no_others() -> None:
+    """The rest speak to roles; who wants more accepted says so per document."""
+    asked = [document.id for document in documents().documents if document.meta.acceptance]
+
+    assert sorted(asked) == ["acceptable-use", "code-of-conduct", "information-security-program"]

@@ -30,6 +30,7 @@ const ReviewPage = lazy(() => import("@/features/reviews/components/ReviewPage")
 const UnsubscribePage = lazy(() => import("@/features/notices/components/UnsubscribePage"));
 const PoliciesPage = lazy(() => import("@/features/policies/components/PoliciesPage"));
 const PolicyPage = lazy(() => import("@/features/policies/components/PolicyPage"));
+const PolicyPeoplePage = lazy(() => import("@/features/policies/components/PolicyPeoplePage"));
 const AcceptancePage = lazy(() => import("@/features/policies/components/AcceptancePage"));
 const TasksPage = lazy(() => import("@/features/tasks/components/TasksPage"));
 const AuditsPage = lazy(() => import("@/features/audits/components/AuditsPage"));
@@ -94,6 +95,7 @@ export const routes: RouteObject[] = [
           { path: "/reviews/:reviewId", element: <ReviewPage /> },
           { path: "/policies", element: <PoliciesPage /> },
           { path: "/policies/:policyId", element: <PolicyPage /> },
+          { path: "/policy-people", element: <PolicyPeoplePage /> },
           { path: "/acceptances/:acceptanceId", element: <AcceptancePage /> },
           { path: "/tasks", element: <TasksPage /> },
           { path: "/audits", element: <AuditsPage /> },

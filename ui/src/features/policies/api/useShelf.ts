@@ -10,6 +10,8 @@ import { POLICIES } from "./usePolicies";
 
 export type Rules = components["schemas"]["PolicyRulesView"];
 export type RulesChange = components["schemas"]["PolicyRulesChange"];
+export type OwnRules = components["schemas"]["OwnRulesView"];
+export type OwnRulesChange = components["schemas"]["OwnRulesChange"];
 export type AcceptanceRow = components["schemas"]["AcceptanceRow"];
 type ExportKind = "policies-markdown" | "policies-html" | "policies-pdf";
 
@@ -51,6 +53,33 @@ export function useChangeRules() {
       answer(api.PATCH("/policy-rules", { params: { header: { "If-Match": rules.etag } }, body: change })),
     POLICIES,
   );
+}
+
+export function useOwnRules(id: string) {
+  const api = useApi();
+  return useQuery({
+    queryKey: [...POLICIES, id, "rules"],
+    queryFn: ({ signal }) =>
+      answer(api.GET("/policies/{policy_id}/rules", { params: { path: { policy_id: id } }, signal })),
+  });
+}
+
+export function useChangeOwnRules(id: string) {
+  return useChange(
+    (api, { rules, change }: { readonly rules: OwnRules; readonly change: OwnRulesChange }) =>
+      answer(
+        api.PATCH("/policies/{policy_id}/rules", {
+          params: { path: { policy_id: id }, header: { "If-Match": rules.etag } },
+          body: change,
+        }),
+      ),
+    POLICIES,
+  );
+}
+
+/** Puts documents in this order, before all that are not named. */
+export function useReorder() {
+  return useChange((api, ids: string[]) => answer(api.POST("/policy-order", { body: { ids } })), POLICIES);
 }
 
 interface Span {

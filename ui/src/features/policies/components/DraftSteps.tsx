@@ -96,7 +96,8 @@ function PublishDialog({ draft, onClose }: PublishProps) {
   const publish = usePublish();
   const policy = usePolicy(draft.document).data;
   const [adopt, setAdopt] = useState(true);
-  const [renew, setRenew] = useState(false);
+  // Who accepted the old text has not accepted the new one; the writer may say that it does not matter.
+  const [renew, setRenew] = useState(draft.changed);
   return (
     <Dialog
       title={WORDS.steps.publish}
@@ -108,7 +109,11 @@ function PublishDialog({ draft, onClose }: PublishProps) {
         publish.mutate(
           {
             draft,
-            body: { renew_acceptance: renew, note: "", adopt: adopt && policy?.adopted === false ? true : null },
+            body: {
+              renew_acceptance: renew && policy?.acceptance === true,
+              note: "",
+              adopt: adopt && policy?.adopted === false ? true : null,
+            },
           },
           {
             onSuccess: () => {

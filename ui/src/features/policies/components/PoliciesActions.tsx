@@ -1,14 +1,17 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import {
   IconAdjustments,
+  IconArrowsSort,
   IconDotsVertical,
   IconDownload,
   IconHistory,
   IconPlus,
   IconTemplate,
   IconTrash,
+  IconUsers,
 } from "@tabler/icons-react";
 import { useState } from "react";
+import { Link } from "react-router";
 
 import { notifyDone, notifyFailure } from "@/shared/feedback/notify";
 import { useMe } from "@/shared/session/useMe";
@@ -24,7 +27,13 @@ import { RulesDialog } from "./RulesDialog";
 const WORDS = text.policies;
 const FORMS = ["pdf", "html", "markdown"] as const;
 
-export function PoliciesActions({ onInitialise }: { readonly onInitialise: () => void }) {
+interface Props {
+  readonly onInitialise: () => void;
+  /** Left out while a filter is on. */
+  readonly onReorder?: () => void;
+}
+
+export function PoliciesActions({ onInitialise, onReorder }: Props) {
   const { may } = useMe();
   const admin = may("policies:admin");
   const [open, setOpen] = useState<"new" | "rules" | "deleted" | "history" | null>(null);
@@ -52,6 +61,14 @@ export function PoliciesActions({ onInitialise }: { readonly onInitialise: () =>
           <Menu.Item leftSection={<IconHistory size={15} aria-hidden />} onClick={() => setOpen("history")}>
             {WORDS.history.open}
           </Menu.Item>
+          <Menu.Item component={Link} to="/policy-people" leftSection={<IconUsers size={15} aria-hidden />}>
+            {WORDS.people.open}
+          </Menu.Item>
+          {admin && onReorder !== undefined && (
+            <Menu.Item leftSection={<IconArrowsSort size={15} aria-hidden />} onClick={onReorder}>
+              {WORDS.reorder.open}
+            </Menu.Item>
+          )}
           {admin && (
             <Menu.Item leftSection={<IconAdjustments size={15} aria-hidden />} onClick={() => setOpen("rules")}>
               {WORDS.rules.open}

@@ -14,27 +14,35 @@ import { useSearchState } from "@/shared/url/useSearchState";
 import { text } from "@/strings/text";
 
 import { placed, type Placed } from "../api/tree";
-import { usePolicies, type Kind } from "../api/usePolicies";
+import { usePolicies, type Filter, type Kind } from "../api/usePolicies";
 
 import { InitialiseDialog } from "./InitialiseDialog";
 import { PoliciesActions } from "./PoliciesActions";
 import { AdoptedChip, StateChip } from "./PolicyChips";
+import { MoveButtons } from "./Reorder";
 
 const WORDS = text.policies;
 const KINDS = ["policy", "procedure", "reference"] as const;
 
-export default function PoliciesPage() {
-  const { params } = useSearchState();
-  const [initialising, setInitialising] = useState(false);
-  const search = params.get("q") ?? "";
+function wishOf(params: URLSearchParams): Filter {
   const kind = KINDS.find((one) => one === params.get("kind"));
   const adopted = params.get("adopted");
-  const filtering = search !== "" || kind !== undefined || adopted !== null;
-  const { data, error, refetch } = usePolicies({
-    search,
+  return {
+    search: params.get("q") ?? "",
     ...(kind === undefined ? {} : { kind }),
     ...(adopted === null ? {} : { adopted: adopted === "yes" }),
-  });
+  };
+}
+
+export default function PoliciesPage() {
+  const { params, change } = useSearchState();
+  const { may } = useMe();
+  const [initialising, setInitialising] = useState(false);
+  const wish = wishOf(params);
+  const filtering = Object.keys(wish).length > 1 || wish.search !== "";
+  // Among documents that a filter leaves, a place would not be what it seems.
+  const ordering = params.has("order") && may("policies:admin") && !filtering;
+  const { data, error, refetch } = usePolicies(wish);
   const columns = WORDS.columns;
   return (
     <Page
@@ -42,7 +50,16 @@ export default function PoliciesPage() {
       description={WORDS.description}
       crumbs={[{ label: WORDS.title }]}
       meta={data && WORDS.totals(data.totals.policies, data.totals.procedures, data.totals.adopted)}
-      actions={<PoliciesActions onInitialise={() => setInitialising(true)} />}
+      actions={
+        ordering ? (
+          <Button onClick={() => change({ order: null })}>{WORDS.reorder.done}</Button>
+        ) : (
+          <PoliciesActions
+            onInitialise={() => setInitialising(true)}
+            {...(!filtering && { onReorder: () => change({ order: "1" }) })}
+          />
+        )
+      }
     >
       <ListPanel
         label={WORDS.title}
@@ -53,6 +70,7 @@ export default function PoliciesPage() {
         minWidth={760}
         empty={<Nothing filtering={filtering} onInitialise={() => setInitialising(true)} />}
         columns={[
+          ...(ordering ? [{ label: WORDS.reorder.column, cell: (one: Placed) => <MoveButtons one={one} /> }] : []),
           { label: columns.document, cell: (one) => <Name one={one} /> },
           { label: columns.state, cell: ({ row }) => <StateChip state={row.state} /> },
           { label: columns.adopted, cell: ({ row }) => <AdoptedChip adopted={row.adopted} /> },
@@ -60,25 +78,27 @@ export default function PoliciesPage() {
           { label: columns.changed, cell: ({ row }) => <Time at={row.updated_at} /> },
         ]}
       >
-        <FilterBar
-          search={WORDS.search}
-          choices={[
-            {
-              name: "kind",
-              label: WORDS.filter.kind,
-              options: KINDS.map((value: Kind) => ({ value, label: WORDS.kinds[value] })),
-            },
-            {
-              name: "adopted",
-              label: WORDS.filter.adopted,
-              options: [
-                { value: "yes", label: WORDS.filter.yes },
-                { value: "no", label: WORDS.filter.no },
-              ],
-            },
-          ]}
-          shown={data && String(data.items.length)}
-        />
+        {!ordering && (
+          <FilterBar
+            search={WORDS.search}
+            choices={[
+              {
+                name: "kind",
+                label: WORDS.filter.kind,
+                options: KINDS.map((value: Kind) => ({ value, label: WORDS.kinds[value] })),
+              },
+              {
+                name: "adopted",
+                label: WORDS.filter.adopted,
+                options: [
+                  { value: "yes", label: WORDS.filter.yes },
+                  { value: "no", label: WORDS.filter.no },
+                ],
+              },
+            ]}
+            shown={data && String(data.items.length)}
+          />
+        )}
       </ListPanel>
       {initialising && <InitialiseDialog onClose={() => setInitialising(false)} />}
     </Page>

@@ -1,6 +1,6 @@
-import { ActionIcon, Button, Checkbox, Menu, NumberInput, Text, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Checkbox, Menu, Text, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { IconDotsVertical, IconPencil, IconTrash } from "@tabler/icons-react";
+import { IconAdjustments, IconDotsVertical, IconPencil, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 
@@ -11,6 +11,7 @@ import { text } from "@/strings/text";
 
 import { useChangePolicy, useDeletePolicy, useRestorePolicy, type PolicyView } from "../api/usePolicies";
 
+import { OwnRulesDialog } from "./OwnRulesDialog";
 import { ExportMenu } from "./PoliciesActions";
 
 const WORDS = text.policies;
@@ -18,7 +19,7 @@ const WORDS = text.policies;
 export function PolicyActions({ policy }: { readonly policy: PolicyView }) {
   const { may } = useMe();
   const edit = useChangePolicy();
-  const [asking, setAsking] = useState<"unadopt" | "delete" | "details" | null>(null);
+  const [asking, setAsking] = useState<"unadopt" | "delete" | "details" | "rules" | null>(null);
   const close = () => setAsking(null);
   if (!may("policies:admin")) return <ExportMenu policy={policy.id} />;
   const adopt = () =>
@@ -48,12 +49,16 @@ export function PolicyActions({ policy }: { readonly policy: PolicyView }) {
           <Menu.Item leftSection={<IconPencil size={15} aria-hidden />} onClick={() => setAsking("details")}>
             {WORDS.details.title}
           </Menu.Item>
+          <Menu.Item leftSection={<IconAdjustments size={15} aria-hidden />} onClick={() => setAsking("rules")}>
+            {WORDS.ownRules.open}
+          </Menu.Item>
           <Menu.Item leftSection={<IconTrash size={15} aria-hidden />} onClick={() => setAsking("delete")}>
             {WORDS.remove}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {asking === "details" && <Details policy={policy} onClose={close} />}
+      {asking === "rules" && <OwnRulesDialog policyId={policy.id} onClose={close} />}
       {asking === "unadopt" && <Unadopt policy={policy} onClose={close} />}
       {asking === "delete" && <Removal policy={policy} onClose={close} />}
     </>
@@ -95,7 +100,6 @@ function Unadopt({ policy, onClose }: Props) {
 function Details({ policy, onClose }: Props) {
   const edit = useChangePolicy();
   const [owner, setOwner] = useState(policy.owner);
-  const [order, setOrder] = useState(policy.order);
   const [acceptance, setAcceptance] = useState(policy.acceptance);
   return (
     <Dialog
@@ -106,7 +110,7 @@ function Details({ policy, onClose }: Props) {
       error={edit.error}
       onAct={() =>
         edit.mutate(
-          { policy, change: { owner, order, acceptance, note: "", renew_acceptance: false } },
+          { policy, change: { owner, acceptance, note: "", renew_acceptance: false } },
           {
             onSuccess: () => {
               notifyDone(WORDS.details.saved);
@@ -122,12 +126,6 @@ function Details({ policy, onClose }: Props) {
         maxLength={200}
         value={owner}
         onChange={(event) => setOwner(event.currentTarget.value)}
-      />
-      <NumberInput
-        label={WORDS.details.order}
-        allowDecimal={false}
-        value={order}
-        onChange={(value) => setOrder(Number(value) || 0)}
       />
       <Checkbox
         label={WORDS.details.acceptance}

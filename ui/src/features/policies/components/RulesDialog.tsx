@@ -128,6 +128,15 @@ function Form({ rules, onClose }: { readonly rules: Rules; readonly onClose: () 
             onChange={(event) => set({ audience: { ...held.audience, [who]: event.currentTarget.checked } })}
           />
         ))}
+        {held.audience.graph && (
+          <TagsInput
+            label={WORDS.types}
+            description={WORDS.typesHelp}
+            maxTags={20}
+            value={held.audience.types}
+            onChange={(types) => set({ audience: { ...held.audience, types } })}
+          />
+        )}
       </Stack>
     </Dialog>
   );

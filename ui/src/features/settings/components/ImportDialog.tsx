@@ -1,9 +1,9 @@
-import { Alert, FileInput, List, Text, Textarea } from "@mantine/core";
-import { IconAlertTriangle } from "@tabler/icons-react";
+import { FileInput, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
 
-import { ApiError } from "@/shared/api/problem";
 import { Dialog } from "@/shared/feedback/Dialog";
+import { Faults } from "@/shared/feedback/Faults";
+import { faultsOf } from "@/shared/feedback/faultsOf";
 import { notifyDone } from "@/shared/feedback/notify";
 import { text } from "@/strings/text";
 
@@ -14,11 +14,6 @@ interface Props {
 }
 
 const WORDS = text.people.importing;
-
-function faultsOf(error: unknown): string[] {
-  const faults = error instanceof ApiError ? error.details.faults : undefined;
-  return Array.isArray(faults) ? faults.map(String) : [];
-}
 
 /** A file of people: refused whole with a sentence per row at fault, or everybody is invited. */
 export function ImportDialog({ onClose }: Props) {
@@ -74,17 +69,5 @@ export function ImportDialog({ onClose }: Props) {
         <Faults title={WORDS.failed} lines={failed.map(({ email, reason }) => `${email}: ${reason}`)} />
       )}
     </Dialog>
-  );
-}
-
-function Faults({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
-  return (
-    <Alert color="red" variant="outline" role="alert" icon={<IconAlertTriangle aria-hidden />} title={title}>
-      <List size="sm" mah={220} style={{ overflowY: "auto", overflowWrap: "anywhere" }}>
-        {lines.map((line) => (
-          <List.Item key={line}>{line}</List.Item>
-        ))}
-      </List>
-    </Alert>
   );
 }
