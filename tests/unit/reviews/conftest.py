@@ -112,17 +112,22 @@ class Office:
         return [(review.subject.id, review.due.isoformat(), review.state) for review in found]
 
 
-@pytest.fixture
-def office(tmp_path: Path) -> Office:
+def office_at(folder: Path, records: Any = None) -> Office:
     for name, text in {"standards/demo.yaml": STANDARD, "controls/access/mfa.yaml": CONTROL}.items():
-        path = tmp_path / "content" / name
+        path = folder / "content" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
     moment = [time("2026-01-01 00:00")]
     workflows = Workflows()
-    settings = Settings(content_dir=tmp_path / "content", cache_dir=tmp_path / "cache")
-    services = boot.memory(clock=lambda: moment[0], settings=settings, workflows=workflows)
+    settings = Settings(content_dir=folder / "content", cache_dir=folder / "cache")
+    more = {} if records is None else {"records": records}
+    services = boot.memory(clock=lambda: moment[0], settings=settings, workflows=workflows, **more)
     services.frameworks.install("demo")
     for name in ("ann", "ben", "boss"):
         change_user(services.records, name, {"email": f"{name}@a.example"})
     return Office(services, workflows, moment)
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Office:
+    return office_at(tmp_path)
