@@ -13,6 +13,7 @@ TYPES = {
     "c_one": ["Gamma"],
     "h_one": ["Host"],
 }
+KINDS = ("a_one", "a_one", "a_two", "a_two", "b_one", "c_one", "h_one")
 CLASSES = ("Alpha", "Beta", "Gamma", "Host", "Nothing")
 VERBS = ("HAS", "USES", "IS")
 PROPERTIES = ("p", "q", "r", "tag.x", "odd name", "tags", "tag.Production", "classification")
@@ -48,19 +49,28 @@ values = st.one_of(
     st.just({"deep": ["x", 1]}),
     st.just([["x"], "y"]),
 )
-properties = st.dictionaries(st.sampled_from(PROPERTIES), values, max_size=5)
+COMMON = ("x", 1, 2.5, "xy", True)
+"""What properties hold and queries compare with most often, so that answers have rows."""
+held = st.one_of(st.sampled_from(COMMON), st.sampled_from(COMMON), values)
+properties = st.one_of(
+    st.dictionaries(st.sampled_from(PROPERTIES), values, max_size=5),
+    st.fixed_dictionaries({"p": held, "q": held}, optional=dict.fromkeys(PROPERTIES[2:], held)),
+)
 
 
 @st.composite
 def graphs(draw: st.DrawFn) -> dict[str, Any]:
-    """Up to ten entities of five types and fourteen relationships, loops and parallels among them."""
-    kinds = draw(st.lists(st.sampled_from(sorted(TYPES)), min_size=1, max_size=10))
+    """Up to ten entities of five types and sixteen relationships, loops and parallels among them."""
+    size = draw(st.sampled_from((6, 4, 1, 8, 10)))
+    kinds = draw(st.lists(st.sampled_from(KINDS), min_size=size, max_size=size))
     entities = [
         {**draw(properties), "_key": f"e{number}", "_type": kind, "_class": TYPES[kind]}
         for number, kind in enumerate(kinds)
     ]
     ends = st.integers(0, len(entities) - 1)
-    edges = draw(st.lists(st.tuples(ends, ends, st.sampled_from(VERBS)), max_size=14))
+    count = draw(st.sampled_from((size + 4, size, 0, 16)))
+    verbs = st.sampled_from((*VERBS, "HAS"))
+    edges = draw(st.lists(st.tuples(ends, ends, verbs), min_size=count, max_size=count))
     relationships = [
         {
             **draw(st.dictionaries(st.sampled_from(("p", "q", "tag.x")), values, max_size=2)),

@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from tests.property.j1ql.graphs import CLASSES, PROPERTIES, TYPES, VERBS, numbers, texts
+from tests.property.j1ql.graphs import CLASSES, COMMON, PROPERTIES, TYPES, VERBS, numbers, texts
 
 VALUES: dict[str, Any] = {"v": "x", "n": 2, "d": "2024-02"}
 """The variables that generated queries name."""
@@ -32,7 +32,8 @@ dates = st.sampled_from(
 )
 regexes = st.sampled_from(("/x/", "/^X/i", "/a.b/", "/[0-9]+$/"))
 slots = st.sampled_from(("{{v}}", "${v}", "${n}", "'{{v}}y'", "${param.v}", "${param.list}"))
-scalar_values = st.one_of(literals, literals, literals, dates, slots)
+common = st.sampled_from([repr(value).replace("True", "true") for value in COMMON])
+scalar_values = st.one_of(common, common, literals, literals, dates, slots)
 gaps = st.sampled_from((" ",) * 12 + ("\n", "  ", " /* HAS */ ", "/* ' */"))
 """What may stand between any two words."""
 
@@ -45,9 +46,14 @@ def choices(draw: st.DrawFn, items: st.SearchStrategy[str] = scalar_values, dept
 
 
 property_names = st.one_of(
-    st.sampled_from(PROPERTIES), st.sampled_from(("_key", "_type", "_class", "absent"))
+    st.sampled_from(("p", "q")),
+    st.sampled_from(PROPERTIES),
+    st.sampled_from(("_key", "_type", "_class", "absent")),
 )
-operators = st.sampled_from(("=", "!=", "<", "<=", ">", ">=", "~=", "!~=", "^=", "!^=", "$=", "!$="))
+operators = st.one_of(
+    st.sampled_from(("!=", "=", ">=", "!~=")),
+    st.sampled_from(("=", "!=", "<", "<=", ">", ">=", "~=", "!~=", "^=", "!^=", "$=", "!$=")),
+)
 
 
 def written(name: str) -> str:
@@ -57,7 +63,7 @@ def written(name: str) -> str:
 @st.composite
 def comparisons(draw: st.DrawFn, prefix: str = "") -> str:
     path = prefix + written(draw(property_names))
-    if draw(st.integers(0, 9)) == 0:
+    if draw(st.integers(0, 9)) == 9:
         pattern = draw(st.one_of(regexes, regexes, choices(st.one_of(regexes, literals))))
         return f"{path} {draw(st.sampled_from(('=', '!=', '~=', '!~=')))} {pattern}"
     return f"{path} {draw(operators)} {draw(st.one_of(scalar_values, scalar_values, choices()))}"
@@ -73,7 +79,7 @@ def conditions(draw: st.DrawFn, prefix: str = "") -> str:
     return text
 
 
-named = st.sampled_from((*CLASSES, *TYPES))
+named = st.one_of(st.sampled_from(("Alpha", "Beta", "a_one")), st.sampled_from((*CLASSES, *TYPES)))
 special = st.sampled_from(("'x'", '"BETA"', "'京'", "#x", "#x Alpha", "#CriticalAsset"))
 
 
@@ -88,7 +94,7 @@ class Writer:
         self.names = 0
 
     def chance(self, one_in: int) -> bool:
-        return self.draw(st.integers(1, one_in)) == 1
+        return self.draw(st.integers(1, one_in)) == one_in
 
     def one_of(self, *texts: str) -> str:
         return self.draw(st.sampled_from(texts))
@@ -106,13 +112,13 @@ class Writer:
 
     def target(self) -> tuple[str, tuple[str, ...]]:
         """A target and the names by which its entity may be called."""
-        kind = self.draw(st.integers(0, 9))
-        if kind <= 5:
-            name = self.draw(named)
-            return name, (name,)
-        if kind == 6:
+        kind = self.draw(st.integers(0, 11))
+        if kind <= 4:
             return "*", ()
         if kind <= 8:
+            name = self.draw(named)
+            return name, (name,)
+        if kind <= 10:
             names = self.draw(st.lists(named, min_size=2, max_size=3, unique=True))
             return f"({' | '.join(names)})", tuple(names)
         return self.draw(special), ()
@@ -120,7 +126,7 @@ class Writer:
     def node(self, *, named: bool) -> str:
         text, names = self.target()
         pieces = []
-        if self.chance(3):
+        if self.chance(5):
             pieces.append(f" WITH{self.gap()}{self.draw(conditions())}")
         if named and self.chance(4) and names:
             self.bare.update(names)
@@ -131,12 +137,12 @@ class Writer:
     def hop(self, *, named: bool, negated: bool = False) -> str:
         verb = self.draw(
             st.one_of(
-                st.sampled_from(VERBS),
+                st.sampled_from((*VERBS, "HAS", "RELATES TO")),
                 st.sampled_from(("RELATES TO", "relates to", "(HAS|USES)", "(IS | HAS)", "has", "USES TO")),
             )
         )
         arrow = self.one_of("", "", " >>", " <<")
-        edge = f" WITH {self.draw(comparisons())}" if self.chance(6) else ""
+        edge = f" WITH {self.draw(comparisons())}" if self.chance(8) else ""
         if named and self.chance(2):
             edge += self.alias(self.edges)
         elif named:
@@ -147,7 +153,7 @@ class Writer:
     def steps(self, count: int, *, named: bool = True) -> list[str]:
         found = []
         for number in range(count):
-            if self.chance(5):
+            if self.chance(7):
                 rest = count - number - 1
                 found.append(self.hop(named=False, negated=True))
                 found += self.steps(rest, named=False)
@@ -270,12 +276,12 @@ class Writer:
     def order(self, columns: list[str], *, grouped: bool = False) -> str:
         """ORDER BY, SKIP and LIMIT, or some of them, or none."""
         text = ""
-        if self.chance(3):
+        if self.chance(2):
             keys = [self.sort_key(columns, grouped=grouped) for _ in range(1 + self.chance(3))]
             text += f"{self.gap()}ORDER BY{self.gap()}{', '.join(keys)}"
-        for word, most in (("SKIP", 2), ("LIMIT", 6)):
+        for word, counts in (("SKIP", (1, 2, 0)), ("LIMIT", (3, 1, 2, 7, 0))):
             if self.chance(6):
-                text += f"{self.gap()}{word}{self.gap()}{self.draw(st.integers(0, most))}"
+                text += f"{self.gap()}{word}{self.gap()}{self.draw(st.sampled_from(counts))}"
         return text
 
     def sort_key(self, columns: list[str], *, grouped: bool) -> str:
@@ -291,10 +297,10 @@ class Writer:
 def queries(draw: st.DrawFn) -> str:
     """A query as text; every name it uses is one that it defines."""
     writer = Writer(draw)
-    pieces = [writer.node(named=True), *writer.steps(draw(st.sampled_from((0, 1, 1, 2, 2, 3))))]
+    pieces = [writer.node(named=True), *writer.steps(draw(st.sampled_from((1, 0, 1, 2, 2, 3))))]
     writer.settle()
     nameable = bool(writer.entities or writer.edges)
-    if nameable and writer.chance(3):
+    if nameable and writer.chance(4):
         pieces.append(writer.where())
     kind = draw(st.integers(0, 3)) if nameable else draw(st.integers(0, 1))
     unique = ""

@@ -68,6 +68,12 @@ def test_a_list_is_sorted_by_what_stands_elsewhere_on_its_paths(engine: Engine) 
     assert [row["_key"] for row in engine.run(text, now=NOW).rows] == ["a", "b"]
 
 
+def test_of_equal_rows_the_first_in_order_stays(engine: Engine) -> None:
+    text = "FIND UNIQUE Thing AS t RETURN t.word ORDER BY t.name"
+
+    assert cells(engine, text) == ["bean", "pea", None]
+
+
 def test_relationships_are_sorted_by_their_keys(engine: Engine) -> None:
     text = "FIND Thing THAT HAS AS r Part AS p RETURN r._key, p.name ORDER BY r"
 

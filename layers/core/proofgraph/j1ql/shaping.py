@@ -222,8 +222,11 @@ def _thing(found: Expression) -> Expression:
 
 
 def unique(rows: list[list[Any]]) -> list[list[Any]]:
-    """The first of equal rows."""
-    return list({tuple(frozen(cell) for cell in row): row for row in reversed(rows)}.values())[::-1]
+    """The first of equal rows, where it stands."""
+    found: dict[tuple[Any, ...], list[Any]] = {}
+    for row in rows:
+        found.setdefault(tuple(frozen(cell) for cell in row), row)
+    return list(found.values())
 
 
 def plan_is_ordered(plan: Plan) -> bool:
