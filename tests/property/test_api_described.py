@@ -85,7 +85,7 @@ def audited(services: Services) -> dict[str, str]:
     return {"engagement_id": engagement, "request_id": request.id, "comment_id": comment.id}
 
 
-CONDITIONS = {
+CONDITIONS: dict[str, Any] = {
     "deadline": None,
     "derandomize": True,
     "suppress_health_check": list(HealthCheck),
