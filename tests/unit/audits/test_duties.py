@@ -196,3 +196,15 @@ def test_what_was_left_untold_is_told_by_the_round_once(desk: Desk) -> None:
 
     assert desk.told("owner") == ["audit.moved"]
     assert every(desk.services.records, TELLINGS, "telling") == []
+
+
+def test_where_who_opened_it_has_gone_it_goes_to_who_administers_audits(desk: Desk) -> None:
+    services = desk.services
+    other = services.users.invite("other@a.example", "Other", ["compliance-managers"], by="u1").id
+    services.users.deactivate(desk.people["lead"])
+    desk.ask(due="2026-02-10")
+
+    desk.at("2026-03-01 09:00")
+
+    assert desk.told("lead") == []
+    assert [str(told.kind) for told in services.notices.page(other)[0]] == ["audit.overdue"]

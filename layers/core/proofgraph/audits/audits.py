@@ -69,7 +69,7 @@ class Audits:
             Binding(engagements, users, people, tellings),
             NextPeriod(records, engagements, requests, moves),
             duties,
-            AuditScanner(engagements, statuses, requests, tellings, duties),
+            AuditScanner(engagements, statuses, requests, tellings, duties, people),
         )
 
     def freeze(self, engagement: Engagement) -> Mapping[str, Any]:

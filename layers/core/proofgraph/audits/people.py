@@ -19,7 +19,7 @@ _MENTION = re.compile(r"(?<![\w@.])@([A-Za-z0-9-]{1,128})")
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """`reads` and `takes_part` are as of the groups they were last known to be in."""
+    """`reads`, `takes_part` and `leads` are as of the groups they were last known to be in."""
 
     id: str
     name: str
@@ -28,6 +28,7 @@ class Person:
     audits: bool
     reads: bool
     takes_part: bool
+    leads: bool
 
 
 @dataclass(frozen=True)
@@ -43,11 +44,19 @@ class People:
         for user in users:
             held = granted([known[name] for name in user.groups if name in known])
             reads = Permission.AUDITS_READ in held
-            part = reads and bool(held & {Permission.AUDITS_ADMIN, Permission.EVIDENCE_ADMIN})
+            leads = Permission.AUDITS_ADMIN in held
+            part = reads and (leads or Permission.EVIDENCE_ADMIN in held)
             found[user.id] = Person(
-                user.id, user.name, user.email, user.external, AUDITORS in user.groups, reads, part
+                user.id, user.name, user.email, user.external, AUDITORS in user.groups, reads, part, leads
             )
         return found
+
+    def leading(self, engagement: Engagement) -> tuple[str, ...]:
+        """Who answers for it: whoever opened it; where they have gone, who may administer audits."""
+        known = self.all()
+        if engagement.created_by in known:
+            return (engagement.created_by,)
+        return tuple(person.id for person in known.values() if person.leads)
 
     def check_assignable(self, ids: Iterable[str], engagement: Engagement) -> None:
         """InvalidInputError for somebody who could not do what they are assigned."""

@@ -14,6 +14,7 @@ from functools import partial
 from proofgraph.audits import asked, statuses
 from proofgraph.audits.asked import Request
 from proofgraph.audits.duties import Duties, Duty, Pending
+from proofgraph.audits.people import People
 from proofgraph.audits.requests import Requests
 from proofgraph.audits.statuses import Statuses, Tracked
 from proofgraph.audits.telling import Tellings
@@ -30,6 +31,7 @@ class AuditScanner:
     requests: Requests
     tellings: Tellings
     duties: Duties
+    people: People
 
     def run(self) -> int:
         """One round; gives how much is still to be done."""
@@ -50,19 +52,20 @@ class AuditScanner:
 
     def of(self, engagement: Engagement) -> Iterator[Duty]:
         """What is not done: requirements under way, those with a due day, and requests."""
+        leads = self.people.leading(engagement)
         for tracked in self.statuses.all(engagement.id).values():
             if tracked.status != "accepted" and (
                 tracked.status != "open" or tracked.due or tracked.assignees
             ):
-                yield _of_requirement(engagement, tracked)
+                yield _of_requirement(engagement, tracked, leads)
         for request in self.requests.all(engagement.id):
             if request.state in ("requested", "provided", "returned"):
-                yield _of_request(engagement, request)
+                yield _of_request(engagement, request, leads)
 
 
-def _of_requirement(engagement: Engagement, tracked: Tracked) -> Duty:
+def _of_requirement(engagement: Engagement, tracked: Tracked, leads: tuple[str, ...]) -> Duty:
     ours = tracked.turn == "organisation"
-    owners = tracked.assignees or (engagement.created_by,)
+    owners = tracked.assignees or leads
     return Duty(
         engagement.id,
         "requirement",
@@ -71,14 +74,14 @@ def _of_requirement(engagement: Engagement, tracked: Tracked) -> Duty:
         statuses.link(engagement.id, tracked.ref),
         tracked.due if ours else None,
         owners if ours else engagement.auditors,
-        (engagement.created_by,),
+        leads,
         None if ours or tracked.since is None else _pending(engagement, tracked.since),
     )
 
 
-def _of_request(engagement: Engagement, request: Request) -> Duty:
+def _of_request(engagement: Engagement, request: Request, leads: tuple[str, ...]) -> Duty:
     provided = request.state == "provided"
-    owners = request.assignees or (engagement.created_by,)
+    owners = request.assignees or leads
     if provided:
         owners = engagement.auditors if request.side == "auditor" else (request.by,)
     return Duty(
@@ -89,9 +92,7 @@ def _of_request(engagement: Engagement, request: Request) -> Duty:
         asked.link(engagement.id, request.id),
         None if provided else request.due,
         owners,
-        tuple(
-            {engagement.created_by, request.by} if request.side == "organisation" else {engagement.created_by}
-        ),
+        tuple({*leads, request.by}) if request.side == "organisation" else leads,
         _pending(engagement, request.since or request.at) if provided else None,
     )
 
