@@ -32,7 +32,7 @@ def package(audit: Audit, who: Any, folder: Path) -> zipfile.ZipFile:
     there = who.get(ticket["path"])
     assert there.status == 302
     path = folder / "audit.zip"
-    path.write_bytes(audit.services.objects.get(there.headers["Location"].removeprefix("memory://")))
+    path.write_bytes(audit.services.ports.evidence.get(there.headers["Location"].removeprefix("memory://")))
     known = fingerprint(audit.services.ports.signer.public_key)
     verdict = verify(path, fingerprint=known)
     assert (verdict.faults, verdict.signer) == ((), "verified")
