@@ -36,7 +36,7 @@ def graph(folder: Path) -> str:
 
 
 def exported(terminal: Any) -> None:
-    job = {
+    job: dict[str, Any] = {
         "id": "e1",
         "kind": "summary-pdf",
         "framework_id": "soc2",
