@@ -319,7 +319,7 @@ def test_an_export_is_made_and_handed_out_by_a_ticket(client: Any, evaluated: Se
 
     assert (started.status, early.status, done["state"]) == (202, 409, "succeeded")
     assert there.status == 302
-    content = evaluated.objects.get(there.headers["Location"].removeprefix("memory://"))
+    content = evaluated.ports.evidence.get(there.headers["Location"].removeprefix("memory://"))
     assert hashlib.sha256(content).hexdigest() == done["sha256"]
     assert (told["filename"], told["expires_at"]) == (done["filename"], NOW + 60_000)
     assert started.json["id"] in [

@@ -77,7 +77,7 @@ def made(client: Any, services: Services, kind: str, scope: dict[str, Any]) -> t
     ticket = client.post(f"/exports/{done['id']}/tickets").json
     there = client.get(ticket["path"])
     assert there.status == 302
-    return done, services.objects.get(there.headers["Location"].removeprefix("memory://"))
+    return done, services.ports.evidence.get(there.headers["Location"].removeprefix("memory://"))
 
 
 def checked(
@@ -281,7 +281,7 @@ def test_a_repeated_idempotency_key_starts_one_export(client: Any) -> None:
         {"kind": "query-csv", "scope": FRAMEWORK},
         {"kind": "evidence-zip", "scope": {"type": "query", "query": "FIND *"}},
         {"kind": "query-csv", "scope": {"type": "query", "query": "FIND"}},
-        {"kind": "query-csv", "scope": {"type": "query", "query": "F" * 20_001}},
+        {"kind": "query-csv", "scope": {"type": "query", "query": "F" * 70_001}},
         {"kind": "policies-pdf", "scope": {"type": "policies", "since": 5, "until": 4, "policy_id": ""}},
         {"kind": "policies-pdf", "scope": {"type": "policies", "since": 10**30}},
     ],
