@@ -153,6 +153,8 @@ def test_what_people_look_at_again_and_again_is_entered_and_the_ledger_takes_it_
     assert services.ledger.store.newest() == before
     assert services.outbox.waiting() == 8
 
+    assert services.outbox.catch_up(most=3) == 3
+    assert services.outbox.waiting() == 5
     services.outbox.catch_up()
     assert services.outbox.waiting() == 0
     assert services.inspection.check(contents=True).intact

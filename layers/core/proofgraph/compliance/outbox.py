@@ -23,6 +23,9 @@ PARENT = "ledger-outbox"
 PATIENCE = 15
 """Attempts while somebody waits: some four seconds of other writers winning."""
 
+ROUND = 5_000
+"""What a round enters at most: some three minutes. The next goes on."""
+
 log = logging.getLogger(__name__)
 
 
@@ -81,9 +84,9 @@ class Outbox:
         """The note of an audit log entry: its body is its own statement."""
         return self.prepare([Note("audit", digest_of(body), body)])
 
-    def catch_up(self) -> int:
-        """Enter what was left behind, oldest first; gives how many notes there were."""
-        left, entered = every(self.records, PARENT, "notes"), 0
+    def catch_up(self, *, most: int = ROUND) -> int:
+        """Enter what was left behind, oldest first, `most` records of it; gives how many notes those held."""
+        left, entered = every(self.records, PARENT, "notes")[:most], 0
         for start in range(0, len(left), BATCH):
             together = left[start : start + BATCH]
             notes = [Note(**note) for record in together for note in record.body["notes"]]

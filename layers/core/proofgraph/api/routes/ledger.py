@@ -23,6 +23,9 @@ from proofgraph.ports.signing import fingerprint
 SECONDS = 15
 """What one verification takes at most; the API itself has 29."""
 
+AT_ONCE = 200
+"""What waited for the ledger and is entered with its recovery; the hourly round enters the others."""
+
 
 @route("/ledger", permission=Permission.EVIDENCE_READ, entities="none")
 def get_ledger(call: Call) -> LedgerView:
@@ -68,7 +71,7 @@ def recover_ledger(call: Call, body: RecoveryRequest) -> LedgerEntry:
     """Go on behind a broken end: an entry of its own names what was found, who went on and why."""
     entry = call.services.ledger.recover(body.reason, call.caller.id)
     call.audit("ledger.recover", str(entry.number), reason=body.reason)
-    call.services.outbox.catch_up()
+    call.services.outbox.catch_up(most=AT_ONCE)
     return LedgerEntry(**entry.to_json())
 
 
