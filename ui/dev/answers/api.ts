@@ -154,6 +154,7 @@ function result(questionId: string): Schemas["ResultView"] | undefined {
       digest: hex(source.id + name),
       ordered: false,
       proven: count,
+      unproven: 0,
       masked: 0,
       columns: [],
       reasons,

@@ -65,6 +65,7 @@ function row(
     questions: asked ? 2 + (digest(source.ref) % 8) : 0,
     affected: status === "GAP" || status === "ATTENTION" ? 1 + (digest(source.ref) % 14) : 0,
     exceptions: source.ref === "CC6.1" ? 1 : 0,
+    unasked: 0,
     last_evaluated_at: used ? EVALUATED : null,
   };
 }
@@ -303,6 +304,8 @@ export function history(ref: string): Schemas["HistoryView"] {
         evaluation_id: `${EVALUATION}-${i}`,
         snapshot_id: SNAPSHOT,
         reasons: status === "GAP" ? ["4 stale access keys"] : [],
+        by: "",
+        why: "",
       }))
       .reverse(),
   };

@@ -10,8 +10,13 @@ import classes from "./History.module.css";
 const WORDS = text.requirements.history;
 const FEW = 2;
 
+interface Props {
+  readonly entries: HistoryView["entries"];
+  readonly nameOf: (person: string) => string;
+}
+
 /** The changes of status of a period, each with what made it so. */
-export function StatusChanges({ entries }: { readonly entries: HistoryView["entries"] }) {
+export function StatusChanges({ entries, nameOf }: Props) {
   if (entries.length === 0) return null;
   return (
     <Panel title={WORDS.changes} flush>
@@ -23,6 +28,7 @@ export function StatusChanges({ entries }: { readonly entries: HistoryView["entr
             </span>
             <StatusChip status={entry.status} />
             {entry.previous !== null && <span>{WORDS.from(STATUS[entry.previous].word)}</span>}
+            {entry.by && <span>{WORDS.saidBy(nameOf(entry.by), entry.why)}</span>}
             <EntryReasons reasons={entry.reasons} />
           </li>
         ))}

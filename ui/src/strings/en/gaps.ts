@@ -27,7 +27,8 @@ export const gaps = {
   },
   days: (n: number) => `${n.toLocaleString("en")} ${n === 1 ? "day" : "days"}`,
   shown: (n: number) => `${n.toLocaleString("en")} ${n === 1 ? "gap" : "gaps"}`,
-  affected: (n: number) => `${n.toLocaleString("en")} ${n === 1 ? "asset" : "assets"}`,
+  affected: (n: number, unproven: number) =>
+    `${n.toLocaleString("en")} ${n === 1 ? "asset" : "assets"}${unproven > 0 ? `, ${unproven.toLocaleString("en")} more not proven` : ""}`,
   openAssets: (title: string) => `Show what “${title}” affects`,
   csv: "Download CSV",
   none: "No gap",

@@ -30,7 +30,7 @@ def get_audit_history(call: Call, engagement_id: str, ref: str, query: PeriodQue
     engagement, _ = seated(call, engagement_id)
     period = period_within(query, engagement.period)
     found = call.services.standings.history(engagement, ref, period)
-    editors = {edit.by for edit in found.edits}
+    editors = {edit.by for edit in found.edits} | {entry.by for entry in found.entries}
     names = {user.id: user.name for user in call.services.audits.people.users() if user.id in editors}
     return AuditHistoryView.model_validate(
         {name: getattr(found, name) for name in ("framework_id", "ref", "entries", "days", "edits")}

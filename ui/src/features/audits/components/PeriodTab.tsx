@@ -61,7 +61,7 @@ export function PeriodTab({ engagement, requirement }: Props) {
         nameOf={(person) => data.people[person] ?? knownAs(person)}
         opens={may("controls:read")}
       />
-      <StatusChanges entries={data.entries} />
+      <StatusChanges entries={data.entries} nameOf={(person) => data.people[person] ?? knownAs(person)} />
     </div>
   );
 }

@@ -151,7 +151,7 @@ const COLUMNS: readonly Column<Gap>[] = [
       </Group>
     ),
   },
-  { label: WORDS.columns.affected, cell: (gap) => WORDS.affected(gap.affected) },
+  { label: WORDS.columns.affected, cell: (gap) => WORDS.affected(gap.affected, gap.unproven) },
   {
     label: WORDS.columns.age,
     cell: (gap) => (

@@ -70,7 +70,7 @@ export function HistoryTab({ requirement }: TabProps) {
           <Chosen key={day.day} day={day} history={data} requirement={requirement} />
         ))}
       <QueryEdits edits={data.edits} nameOf={nameOf} />
-      <StatusChanges entries={data.entries} />
+      <StatusChanges entries={data.entries} nameOf={nameOf} />
     </div>
   );
 }

@@ -17,7 +17,7 @@ const WORDS = text.requirements;
 
 export function RequirementFacts({ requirement }: Props) {
   const facts: readonly (readonly [string, ReactNode])[] = [
-    [WORDS.questions, count(requirement.questions)],
+    [WORDS.questions, WORDS.asked(requirement.questions, requirement.unasked)],
     [WORDS.controls, count(requirement.linked_controls.length)],
     [WORDS.findings, count(requirement.affected)],
     [text.frameworks.columns.policies, text.status.policies[requirement.policies].word],
