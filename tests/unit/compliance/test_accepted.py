@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from proofgraph.boot import Services
 from proofgraph.compliance.days import Period, day_of
 from proofgraph.compliance.exceptions import Exception_
 from proofgraph.compliance.targets import Target, control, requirement
+from proofgraph.exports import listing, package
+from proofgraph.exports.pdf import summary_pdf
 from proofgraph.graph.stored import Part
 from tests.unit.api.world import NOW, evaluated_services
 
@@ -51,6 +56,36 @@ def test_it_shows_in_the_bar_the_gaps_the_period_and_the_graph(services: Service
     assert {row.ref: row.exceptions for row in operation.requirements} == {"D1.1": 1, "D1.2": 0, "D2.1": 0}
     assert problem.properties["accepted"] is True
     assert problem.properties["acceptedUntil"] == NOW + 30 * DAY
+
+
+@pytest.mark.parametrize("target", [USERS, control("mfa"), requirement("demo", "D1.1")])
+def test_it_shows_in_every_export(services: Services, target: Target, tmp_path: Path) -> None:
+    accept(services, target)
+    services.evaluations.run_here("demo", by="u1")
+    report = services.making.reports.gather("demo")
+    control_view, reports = services.making.reports.of_control("mfa")
+    path = tmp_path / "report.pdf"
+
+    with path.open("wb") as stream:
+        summary_pdf(report, stream)
+    shown = " ".join(" ".join(page.extract_text().split()) for page in PdfReader(path).pages)
+    assert "1 with accepted exceptions" in shown
+    assert "1 accepted, beside 1 requirement" in shown
+    assert "(1 accepted)" in shown
+    assert shown.count("1 exception ") >= 2
+    rows = {row["Requirement"]: row["Exceptions"] for row in read(listing.summary(report))}
+    assert rows == {"D1.1": "1", "D1.2": "0", "D2.1": "0"}
+    assert "exceptions.csv" in {part.path for part in package.summary(report).parts}
+    assert [row["Exceptions"] for row in read(listing.control_summary(control_view, reports))] == ["1"]
+    about_it = target != requirement("demo", "D1.1")
+    assert ("## Accepted exceptions" in listing.control(control_view)) == about_it
+    (row,) = [row for row in services.views.controls().items if row.id == "mfa"]
+    assert row.exceptions == about_it
+    assert services.views.accepted_by_question() == ({"users-mfa": 1} if target == USERS else {})
+
+
+def read(table: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(table.decode("utf-8-sig"))))
 
 
 def test_a_question_shows_its_own(services: Services) -> None:

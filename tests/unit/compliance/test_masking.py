@@ -61,6 +61,7 @@ def test_names_that_hold_secrets_are_masked(name: str) -> None:
         {"tags": ["env:prod", "password-policy"], "note": "the password is rotated"},
         {"password": ""},
         {"passwordPolicy": "strict", "hasPassword": True, "tokenExpiresOn": "2026-01-01", "token": 12},
+        {"CONCAT(user.name, ${param.token})": "ann of accounting"},
         {"mfaTokenEnabled": "true", "nextToken": "none", "masterUserPassword": "disabled"},
         {"secret": "arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123"},
         {"note": "arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123, rotated"},

@@ -83,6 +83,7 @@ export const CONTROL_ROWS: Schemas["ControlRow"][] = CONTROLS.map(
     shipped: true,
     shipped_changed: false,
     edited: false,
+    exceptions: id === "least-privilege" ? 1 : 0,
   }),
 );
 
@@ -109,6 +110,8 @@ export function control(id: string): Schemas["ControlView"] | undefined {
       status: row.status,
       framework: "SOC 2",
       inherit: true,
+      unasked: 0,
+      exceptions: row.exceptions,
     })),
     text: "{{company.name}} requires a second factor for every workforce account.",
     links: row.questions ? SOURCES.slice(0, 2).map(({ id, shows }) => ({ id, shows })) : [],
@@ -132,6 +135,7 @@ export const QUESTION_ROWS: Schemas["QuestionRow"][] = SOURCES.map((s) => ({
   edited: false,
   shipped_changed: false,
   trend: false,
+  exceptions: 0,
 }));
 
 export function question(id: string): Schemas["QuestionView"] | undefined {

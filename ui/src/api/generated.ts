@@ -4897,6 +4897,12 @@ export interface components {
          * @description `inherit`: the control's present and future evidence counts for the requirement.
          */
         ControlRequirement: {
+            /**
+             * Exceptions
+             * @description Accepted exceptions that stand beside its status.
+             * @default 0
+             */
+            exceptions: number;
             /** Framework */
             framework: string;
             /** Framework Id */
@@ -4930,6 +4936,11 @@ export interface components {
             domain: string;
             /** Edited */
             edited: boolean;
+            /**
+             * Exceptions
+             * @description Accepted for it or one of its questions.
+             */
+            exceptions: number;
             /** Frequency */
             frequency: string;
             /** Id */
@@ -10429,6 +10440,11 @@ export interface components {
             controls: string[];
             /** Edited */
             edited: boolean;
+            /**
+             * Exceptions
+             * @description Accepted for the question itself.
+             */
+            exceptions: number;
             /** Id */
             id: string;
             /** Integrations */

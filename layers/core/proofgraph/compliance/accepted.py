@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
-from proofgraph.compliance.controls import Assignment
+from proofgraph.compliance.controls import Assignment, Control
 from proofgraph.compliance.exceptions import Exception_, touching
 from proofgraph.compliance.shapes import AcceptedException
 from proofgraph.compliance.targets import Target, control, requirement
@@ -25,6 +25,11 @@ def shown(found: Exception_) -> AcceptedException:
 
 def question(id: str) -> Target:
     return Target(kind="question", id=id)
+
+
+def of_control(held: Control) -> tuple[Target, ...]:
+    """A control and its questions."""
+    return (control(held.id), *(question(id) for id in held.questions))
 
 
 def of_requirement(framework_id: str, assignment: Assignment) -> tuple[Target, ...]:

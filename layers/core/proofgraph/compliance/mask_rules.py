@@ -137,6 +137,7 @@ _SECOND_ASSIGNED = (
     re.compile(_BEFORE + _ALSO + r"\s*:\s*[\"']?)((?=[^\s\"',;&}]*[0-9])[^\s\"',;&}]{8,}|[^\s\"',;&}]{20,})"),
 )
 
+_NAME = re.compile(r"[\w .:/@-]+")
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 _SECOND_NAMES = frozenset(
     {
@@ -160,6 +161,8 @@ _NO_SECRETS = re.compile(
 @lru_cache(maxsize=4096)
 def _named(name: str) -> bool:
     """Whether a name ends in words such as `api key`, however they are joined: `tag.api-key`, `dbApiKey`."""
+    if not _NAME.fullmatch(name):
+        return False  # a column that is named by its expression, such as CONCAT(user.name, ${param.token})
     words = [word.lower() for word in _WORDS.findall(name)]
     return any("".join(words[-count:]) in _SECOND_NAMES for count in range(1, _LONGEST_NAME + 1) if words)
 

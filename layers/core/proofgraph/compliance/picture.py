@@ -77,6 +77,7 @@ class Picture:
                         refs=refs,
                         remediation=known.content.remediation if known else "",
                         unproven=result.unproven,
+                        exceptions=self._beside(id, refs),
                     )
                 )
         return sorted(found, key=lambda gap: (SEVERITIES.index(gap.severity), -gap.affected, gap.question_id))
@@ -120,6 +121,14 @@ class Picture:
         """The exceptions that are about one of these."""
         return tuple(accepted.shown(found) for found in touching(self.exceptions, targets))
 
+    def _beside(self, question_id: str, refs: Iterable[str]) -> int:
+        """How many exceptions stand beside a question that fails these requirements."""
+        if not self.exceptions:
+            return 0
+        return len(
+            self.accepted(*accepted.of_question(self.framework.id, self.assignments, question_id, refs))
+        )
+
     def accepted_for_gap(self, gap: Gap) -> tuple[AcceptedException, ...]:
         """The exceptions about a failing question, the requirements it fails, or controls that ask it."""
         targets = accepted.of_question(self.framework.id, self.assignments, gap.question_id, gap.refs)
@@ -148,6 +157,7 @@ class Picture:
                         row.status,
                         inherit,
                         row.unasked,
+                        row.exceptions,
                     )
 
     def policy_items(self, assignment: Assignment) -> tuple[PolicyItem, ...]:

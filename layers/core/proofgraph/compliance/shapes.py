@@ -260,7 +260,7 @@ class RequirementView:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A failing question with what it affects and which requirements it fails."""
+    """A failing question: what it affects, which requirements it fails, how many exceptions touch it."""
 
     question_id: str
     title: str
@@ -271,6 +271,7 @@ class Gap:
     refs: tuple[str, ...]
     remediation: str
     unproven: int = 0
+    exceptions: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,7 +325,10 @@ class HistoryView:
 
 @dataclass(frozen=True, slots=True)
 class ControlRow:
-    """`owner` is the first of the owners; a `shipped` one may be `edited`, and have a newer shipped text."""
+    """`owner` is the first of the owners; a `shipped` one may be `edited`, and have a newer shipped text.
+
+    `exceptions` counts those accepted for it or one of its questions.
+    """
 
     id: str
     title: str
@@ -342,6 +346,7 @@ class ControlRow:
     status: Status
     questions: int
     satisfies: Mapping[str, tuple[str, ...]]
+    exceptions: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -372,7 +377,8 @@ class ControlList:
 class ControlRequirement:
     """`inherit`: the control's present and future evidence counts for the requirement.
 
-    `unasked`: questions that count for the requirement and were never asked.
+    `unasked`: questions that count for the requirement and were never asked. `exceptions`: those beside its
+    status.
     """
 
     framework_id: str
@@ -382,6 +388,7 @@ class ControlRequirement:
     status: Status
     inherit: bool
     unasked: int = 0
+    exceptions: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,6 +167,11 @@ class Views:
             for one in picture.accepted_for(assignment)
         ]
 
+    def accepted_by_question(self) -> Mapping[str, int]:
+        """How many exceptions about each question count now."""
+        found = self._around.exceptions("", self._clock())
+        return Counter(one.target.id for one in found if one.target.kind == "question")
+
     def accepted_of(self, question_id: str) -> tuple[AcceptedException, ...]:
         """The exceptions about a question that count now."""
         found = self._around.exceptions("", self._clock())
@@ -182,8 +187,13 @@ class Views:
     def controls(self) -> ControlList:
         """The controls library with totals."""
         pictures = self.pictures()
+        found = self._around.exceptions("", self._clock())
         rows = tuple(
-            ControlRow(**_control_fields(control), status=_status_over(pictures, control))
+            ControlRow(
+                **_control_fields(control),
+                status=_status_over(pictures, control),
+                exceptions=len(touching(found, accepted.of_control(control))),
+            )
             for control in sorted(self._controls.all().values(), key=lambda c: (c.content.domain, c.id))
         )
         totals = ControlTotals(len(rows), sum(row.adopted for row in rows), len({row.domain for row in rows}))

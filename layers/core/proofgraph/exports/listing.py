@@ -22,6 +22,7 @@ SUMMARY = (
     "Questions",
     "Affected",
     "Last evaluated",
+    "Exceptions",
 )
 POLICIES = ("Id", "Title", "Kind", "Adopted", "Controls")
 
@@ -44,6 +45,7 @@ def summary(report: Report) -> bytes:
                 row.questions,
                 row.affected,
                 moment(row.last_evaluated_at),
+                row.exceptions,
             )
             for section in report.requirements.sections
             for row in section.requirements
@@ -69,9 +71,9 @@ def control_summary(control: ControlView, reports: Sequence[Report]) -> bytes:
     """`summary.csv` of a control: the requirements it serves, as they stand."""
     shown = {report.framework.id: report.framework.title for report in reports}
     return csv.table(
-        ("Framework", "Requirement", "Title", "Status"),
+        ("Framework", "Requirement", "Title", "Status", "Exceptions"),
         (
-            (shown[r.framework_id], r.ref, r.title, r.status.value)
+            (shown[r.framework_id], r.ref, r.title, r.status.value, r.exceptions)
             for r in control.requirements
             if r.framework_id in shown
         ),
@@ -90,7 +92,7 @@ def control(view: ControlView) -> str:
         "Status": view.status.value,
     }
     lines = [f"# {view.title}", "", *(f"- {name}: {value}" for name, value in facts.items()), ""]
-    lines += [view.description, "", "## Narrative", "", view.narrative, ""]
+    lines += [*_accepted(view), view.description, "", "## Narrative", "", view.narrative, ""]
     for title, steps in (
         ("design", view.test_procedure.design),
         ("operation", view.test_procedure.operating),
@@ -102,3 +104,17 @@ def control(view: ControlView) -> str:
             ]
             lines.append("")
     return "\n".join(lines)
+
+
+def _accepted(view: ControlView) -> list[str]:
+    """The exceptions beside the status: those about the control, and about its questions."""
+    about = [("", one) for one in view.exceptions]
+    about += [(f" (question: {asked.title})", one) for asked in view.outcomes for one in asked.exceptions]
+    if not about:
+        return []
+    lines = [
+        f"- until {moment(one.expires_at)}{what}: {one.reason} Compensating: {one.compensating_control} "
+        f"Owner {one.owner}, approved by {one.approved_by}."
+        for what, one in about
+    ]
+    return ["## Accepted exceptions", "", "They stand beside the status and change none.", "", *lines, ""]

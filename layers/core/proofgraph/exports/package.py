@@ -16,7 +16,7 @@ from proofgraph.exports.attached import Attached
 from proofgraph.exports.layout import POPULATIONS, Entered, Layout, Segments
 from proofgraph.exports.names import Folder, safe
 from proofgraph.exports.plan import Plan
-from proofgraph.exports.report import Report
+from proofgraph.exports.report import Report, accepted_for
 from proofgraph.exports.times import moment
 
 OF_FRAMEWORK = """\
@@ -89,9 +89,7 @@ def control_evidence(
     layout.text(layout.root.file("summary", ".csv"), listing.control_summary(control, reports))
     items = [item for item in first.policies if control.id in item.controls]
     layout.text(layout.root.file("policies-and-procedures", ".csv"), listing.policies(items))
-    served = {(requirement.framework_id, requirement.ref) for requirement in control.requirements}
-    accepted = [e for report in reports for e in report.exceptions if (report.framework.id, e.ref) in served]
-    if accepted:
+    if accepted := accepted_for(control, reports):
         layout.text(layout.root.file("exceptions", ".csv"), listing.exceptions(accepted))
     attachments.lay_out(layout, layout.root, attached)
     for report in reports:
@@ -107,9 +105,11 @@ def control_evidence(
 
 
 def summary(report: Report) -> Plan:
-    """The summary ZIP: the requirements, and every policy and procedure."""
+    """The summary ZIP: the requirements, accepted exceptions, and every policy and procedure."""
     layout = Layout(Folder())
     layout.text("summary.csv", listing.summary(report))
+    if report.exceptions:
+        layout.text("exceptions.csv", listing.exceptions(report.exceptions))
     layout.text("complete-policies-and-procedures-listing.csv", listing.policies(report.policies))
     return Plan(
         filename=name_of(report, "summary-zip"), root="", about=report.about, parts=tuple(layout.parts)

@@ -185,5 +185,13 @@ class Reports:
         return control, found
 
 
+def accepted_for(control: ControlView, reports: Sequence[Report]) -> list[Exception_]:
+    """The exceptions beside the requirements that a control serves."""
+    served = {(requirement.framework_id, requirement.ref) for requirement in control.requirements}
+    return [
+        one for report in reports for one in report.exceptions if (report.framework.id, one.ref) in served
+    ]
+
+
 def _missing() -> RequirementView:
     raise ConflictError("This report was made without its requirements.")

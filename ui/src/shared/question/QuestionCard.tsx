@@ -2,6 +2,7 @@ import { Group, Text, UnstyledButton } from "@mantine/core";
 import { IconChevronRight, IconListCheck } from "@tabler/icons-react";
 import { Link } from "react-router";
 
+import { ExceptionsChip } from "@/shared/exceptions/ExceptionsChip";
 import { Chip } from "@/shared/status/Chip";
 import { SeverityChip } from "@/shared/status/SeverityChip";
 import { StatusChip } from "@/shared/status/StatusChip";
@@ -49,6 +50,7 @@ export function QuestionCard({ outcome }: Props) {
               hint={text.status.questionHint[outcome.state]}
             />
           )}
+          <ExceptionsChip number={outcome.exceptions.length} />
         </Group>
       </header>
       {outcome.reasons.length > 0 && (

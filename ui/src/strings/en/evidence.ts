@@ -36,7 +36,8 @@ export const evidence = {
   urlNeeded: "Give an address that starts with https:// or http://.",
   later: "Give a day that is still to come.",
   file: "Drop a file here",
-  fileHint: "PDF, pictures, Office, text, CSV, ZIP; up to 100 MB. Secrets in texts are masked, Office files with any are refused.",
+  fileHint:
+    "PDF, pictures, Office, text, CSV, ZIP; up to 100 MB. Secrets in texts are masked, Office files with any are refused.",
   choose: "Choose a file",
   chooseOther: "Choose another",
   sending: "Sending the file",

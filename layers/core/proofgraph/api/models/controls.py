@@ -7,7 +7,15 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from proofgraph.api.models.revisions import FieldDifference
-from proofgraph.api.models.shared import AcceptedException, Answer, Body, ETag, GapStatus, QuestionOutcome
+from proofgraph.api.models.shared import (
+    AcceptedException,
+    Answer,
+    Body,
+    EntityCount,
+    ETag,
+    GapStatus,
+    QuestionOutcome,
+)
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=100)]
 Title = Annotated[str, Field(min_length=1, max_length=200)]
@@ -38,6 +46,7 @@ class ControlRow(Answer):
     status: GapStatus
     questions: int
     satisfies: dict[str, list[str]]
+    exceptions: EntityCount = Field(description="Accepted for it or one of its questions.")
 
 
 class ControlTotals(Answer):
@@ -92,6 +101,7 @@ class ControlRequirement(Answer):
     status: GapStatus
     inherit: bool
     unasked: int = Field(0, description="Questions that count for it and were never asked: evaluate it.")
+    exceptions: EntityCount = Field(0, description="Accepted exceptions that stand beside its status.")
 
 
 class QuestionLink(Answer):

@@ -9,7 +9,16 @@ from pydantic import Field
 from proofgraph.api.models.controls import Note, References, Slug, Title, Words
 from proofgraph.api.models.queries import LONGEST, LintFinding
 from proofgraph.api.models.revisions import FieldDifference
-from proofgraph.api.models.shared import AcceptedException, Answer, Body, Certificate, ETag, GapStatus, Mark
+from proofgraph.api.models.shared import (
+    AcceptedException,
+    Answer,
+    Body,
+    Certificate,
+    EntityCount,
+    ETag,
+    GapStatus,
+    Mark,
+)
 
 Severity = Literal["critical", "high", "medium", "low"]
 Name = Annotated[str, Field(min_length=1, max_length=100)]
@@ -35,6 +44,7 @@ class QuestionRow(Answer):
     queries: int
     controls: list[str]
     requirements: dict[str, list[str]]
+    exceptions: EntityCount = Field(description="Accepted for the question itself.")
 
 
 class QuestionList(Answer):

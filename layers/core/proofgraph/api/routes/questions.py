@@ -46,8 +46,9 @@ def list_questions(call: Call, query: QuestionFilters) -> QuestionList:
     """List the questions of the library, those that pass the filters."""
     used = _used(call.services.controls)
     found = call.services.questions.all()
+    accepted = call.services.views.accepted_by_question()
     return QuestionList(
-        items=[_row(found[id], used) for id in sorted(found) if _passes(found[id], used, query)]
+        items=[_row(found[id], used, accepted) for id in sorted(found) if _passes(found[id], used, query)]
     )
 
 
@@ -164,9 +165,12 @@ def _passes(question: Question, used: Mapping[str, Sequence[str]], query: Questi
     )
 
 
-def _row(question: Question, used: Mapping[str, Sequence[str]]) -> QuestionRow:
+def _row(question: Question, used: Mapping[str, Sequence[str]], accepted: Mapping[str, int]) -> QuestionRow:
     return QuestionRow(
-        **_common(question), queries=len(question.content.queries), controls=list(used.get(question.id, ()))
+        **_common(question),
+        queries=len(question.content.queries),
+        controls=list(used.get(question.id, ())),
+        exceptions=accepted.get(question.id, 0),
     )
 
 

@@ -50,9 +50,13 @@ def stacked(sheet: Sheet, bar: Bar) -> None:
     sheet.set_xy(MARGIN, top)
     sheet.pen(10.5, bold=True)
     sheet.cell(WIDTH, 5, bar.title)
-    parts = [(s.label, s.count, SEGMENT_COLOURS.get(s.id, ACCENT)) for s in bar.segments]
-    _stretches(sheet, top + 6.5, [(count, colour) for _, count, colour in parts], total)
-    _legend(sheet, top + 14.5, parts)
+    parts = [
+        (s.label, f"{s.count:,}" + (f" ({s.accepted:,} accepted)" if s.accepted else ""), s.count, colour)
+        for s in bar.segments
+        for colour in [SEGMENT_COLOURS.get(s.id, ACCENT)]
+    ]
+    _stretches(sheet, top + 6.5, [(count, colour) for _, _, count, colour in parts], total)
+    _legend(sheet, top + 14.5, [(label, number, colour) for label, number, _, colour in parts])
     sheet.set_xy(MARGIN, sheet.get_y() + 5)
 
 
@@ -154,14 +158,13 @@ def _stretches(sheet: Sheet, top: float, parts: Sequence[tuple[float, Colour]], 
             sheet.rect(x - 0.25, top, 0.5, 5, style="F")
 
 
-def _legend(sheet: Sheet, top: float, entries: Sequence[tuple[str, int, Colour]]) -> None:
+def _legend(sheet: Sheet, top: float, entries: Sequence[tuple[str, str, Colour]]) -> None:
     x = MARGIN
-    for label, count, colour in entries:
+    for label, number, colour in entries:
         sheet.pen(8.5)
         text = f"{label} "
         width = sheet.get_string_width(text)
         sheet.pen(8.5, bold=True)
-        number = f"{count:,}"
         needed = 4 + width + sheet.get_string_width(number) + 7
         if x + needed - 7 > MARGIN + WIDTH:
             x, top = MARGIN, top + 5

@@ -22,7 +22,7 @@ from proofgraph.exports.pdf.style import (
     WHITE,
     WIDTH,
 )
-from proofgraph.exports.report import Report
+from proofgraph.exports.report import Report, accepted_for
 
 _BAND = 74.0
 _PALE = (200, 214, 236)
@@ -65,6 +65,7 @@ def control_pdf(
         _control(sheet, control)
         _questions(sheet, control.outcomes)
         parts.policies(sheet, [item for item in first.policies if control.id in item.controls])
+        parts.exceptions(sheet, accepted_for(control, reports))
         for done, report in enumerate(reports, start=2):
             progress(done, total)
             provenance(sheet, report)
@@ -128,6 +129,7 @@ def _control(sheet: Sheet, control: ControlView) -> None:
             ("Kind", f"{control.type}, {control.mode}, {control.frequency}"),
             ("Owner", control.owner or f"nobody yet ({control.owner_role})"),
             ("Adopted", "yes" if control.adopted else "no"),
+            *([("Exceptions", accepted)] if (accepted := parts.accepted(len(control.exceptions))) else []),
         ]
     )
     sheet.ln(4)
@@ -142,7 +144,11 @@ def _control(sheet: Sheet, control: ControlView) -> None:
     sheet.grid(
         (Column("Framework", 40), Column("Requirement", 102), Column("Status", 32)),
         [
-            (Cell(row.framework_id, colour=SOFT), Cell(f"{row.ref}   {row.title}"), status_cell(row.status))
+            (
+                Cell(row.framework_id, colour=SOFT),
+                Cell(f"{row.ref}   {row.title}"),
+                status_cell(row.status, exceptions=row.exceptions),
+            )
             for row in control.requirements
         ],
     )
@@ -172,9 +178,14 @@ def _question(question: QuestionOutcome) -> Sequence[Cell]:
     return (
         Cell(question.severity.capitalize(), icon=charts.dot(SEVERITY_COLOURS[question.severity])),
         Cell(question.title, bold=True, note=note),
-        status or status_cell(question.status, incomplete=question.incomplete),
+        status or _question_status(question),
         Cell(f"{question.affected:,}" if question.affected else "", bold=True),
     )
+
+
+def _question_status(question: QuestionOutcome) -> Cell:
+    exceptions = len(question.exceptions)
+    return status_cell(question.status, incomplete=question.incomplete, exceptions=exceptions)
 
 
 def _controls(sheet: Sheet, view: RequirementView) -> None:
@@ -189,7 +200,7 @@ def _controls(sheet: Sheet, view: RequirementView) -> None:
             Cell(control.title, bold=True, note="" if control.inherit else "its evidence is not inherited"),
             Cell(control.owner or "nobody yet", colour=SOFT),
             Cell("yes" if control.adopted else "no"),
-            status_cell(control.status),
+            status_cell(control.status, exceptions=len(control.exceptions)),
         )
         for control in view.linked_controls
     ]

@@ -25,10 +25,15 @@ def sheet_of(title: str, report: Report) -> Sheet:
     return sheet
 
 
-def status_cell(status: Status, *, incomplete: bool = False) -> Cell:
+def status_cell(status: Status, *, incomplete: bool = False, exceptions: int = 0) -> Cell:
     word = STATUS_WORDS[status] + (", incomplete" if incomplete else "")
     shade = SOFT if status in (Status.UNKNOWN, Status.NOT_APPLICABLE) else STATUS_COLOURS[status]
-    return Cell(word, bold=True, colour=shade, icon=charts.status_icon(status))
+    return Cell(word, bold=True, colour=shade, icon=charts.status_icon(status), note=accepted(exceptions))
+
+
+def accepted(exceptions: int) -> str:
+    """How many exceptions stand beside something; nothing where there are none."""
+    return f"{exceptions:,} exception{'s' if exceptions > 1 else ''}" if exceptions else ""
 
 
 def policies(sheet: Sheet, items: Sequence[PolicyItem]) -> None:

@@ -77,6 +77,10 @@ def _cover_counts(sheet: Sheet, report: Report) -> None:
         sheet.set_xy(139, y)
         sheet.pen(10.5, colour=(200, 214, 236))
         sheet.cell(60, 6, segment.label)
+        if segment.accepted:
+            sheet.set_xy(139, y + 4.8)
+            sheet.pen(8, colour=(160, 190, 232))
+            sheet.cell(60, 4, f"{segment.accepted} with accepted exceptions")
         y += 9.5
 
 
@@ -93,6 +97,7 @@ def _glance(sheet: Sheet, report: Report) -> None:
             ("State as of", moment(report.snapshot.created_at)),
             ("Evaluated", moment(report.made_at)),
             ("Requirements", f"{framework.applicable} applicable of {framework.total}"),
+            *([("Exceptions", _accepted(report))] if framework.exceptions else []),
         ]
     )
     sheet.ln(5)
@@ -111,6 +116,13 @@ def _glance(sheet: Sheet, report: Report) -> None:
         "proven by what was read, while other data could not be read.",
         size=8.5,
     )
+
+
+def _accepted(report: Report) -> str:
+    """How many there are, and how many requirements they stand beside; they change no status."""
+    count = report.framework.exceptions
+    beside = sum(row.exceptions > 0 for row in report.requirements.rows)
+    return f"{count} accepted, beside {beside} requirement{'s' if beside != 1 else ''}; they change no status"
 
 
 def _scope(report: Report) -> str:
@@ -161,7 +173,7 @@ def _gaps(sheet: Sheet, report: Report) -> None:
         (
             Cell(gap.severity.capitalize(), icon=charts.dot(SEVERITY_COLOURS[gap.severity])),
             Cell(gap.title, bold=True, note=gap.remediation),
-            status_cell(gap.status, incomplete=gap.incomplete),
+            status_cell(gap.status, incomplete=gap.incomplete, exceptions=gap.exceptions),
             Cell(f"{gap.affected:,}", bold=True),
             Cell(", ".join(gap.refs), colour=SOFT),
         )
@@ -185,7 +197,7 @@ def _requirements(sheet: Sheet, report: Report) -> None:
         rows = [
             (
                 Cell(f"{row.ref}   {row.title}"),
-                status_cell(row.status, incomplete=row.incomplete),
+                status_cell(row.status, incomplete=row.incomplete, exceptions=row.exceptions),
                 Cell({"linked": "yes", "none": "none"}.get(row.policies, "")),
                 Cell(str(row.controls) if row.controls else "none"),
                 Cell(f"{row.affected:,}" if row.affected else "", bold=True),

@@ -72,3 +72,31 @@ test("who may only read is offered no evaluation", async () => {
 
   expect(screen.queryByRole("button", { name: "Evaluate" })).not.toBeInTheDocument();
 });
+
+test("accepted exceptions stand beside the status of the control, its questions and its requirements", async () => {
+  const held = control(ID);
+  const one = {
+    id: "ex-1",
+    target: { kind: "control" as const, id: ID, framework_id: "" },
+    reason: "Old terminals",
+    owner: "ann",
+    compensating_control: "They stand in a locked room",
+    approved_by: "ben",
+    expires_at: 1_900_000_000_000,
+  };
+  const answer = {
+    ...held,
+    exceptions: [one],
+    outcomes: held?.outcomes.slice(0, 1).map((outcome) => ({ ...outcome, exceptions: [one, one] })),
+    requirements: held?.requirements.slice(0, 1).map((row) => ({ ...row, exceptions: 3 })),
+  };
+
+  draw(<ControlPage />, {
+    ...AT,
+    instead: ({ path }) => (path === `/controls/${ID}` ? { status: 200, body: answer } : undefined),
+  });
+
+  expect(await screen.findByText("1 exception")).toBeInTheDocument();
+  expect(screen.getByText("2 exceptions")).toBeInTheDocument();
+  expect(screen.getByText("3 exceptions")).toBeInTheDocument();
+});

@@ -5,6 +5,7 @@ import { useParams } from "react-router";
 import { EvaluateButton } from "@/shared/evaluation/EvaluateButton";
 import { EvaluationStrips } from "@/shared/evaluation/EvaluationStrips";
 import { whereOf } from "@/shared/evaluation/where";
+import { ExceptionsChip } from "@/shared/exceptions/ExceptionsChip";
 import { EmptyState } from "@/shared/feedback/EmptyState";
 import { FailurePanel } from "@/shared/feedback/FailurePanel";
 import { LoadingPage } from "@/shared/feedback/Loading";
@@ -55,6 +56,7 @@ export default function ControlPage() {
           ) : (
             <Chip tone="plain" outlined word={WORDS.notAdopted} />
           )}
+          <ExceptionsChip number={control.exceptions.length} />
           <span>{control.domain}</span>
           <span>{control.type}</span>
           <span>{control.mode}</span>

@@ -1,7 +1,8 @@
-import { Anchor, Button, Text } from "@mantine/core";
+import { Anchor, Button, Group, Text } from "@mantine/core";
 import { IconChecklist, IconPlus } from "@tabler/icons-react";
 import { Link } from "react-router";
 
+import { ExceptionsChip } from "@/shared/exceptions/ExceptionsChip";
 import { EmptyState } from "@/shared/feedback/EmptyState";
 import { FilterBar } from "@/shared/layout/FilterBar";
 import { ListPanel, type Column } from "@/shared/layout/ListPanel";
@@ -116,8 +117,12 @@ function columns(nameOf: (id: string) => string): Column<ControlRow>[] {
     { label: satisfies, cell: (row) => <Satisfied refs={Object.values(row.satisfies).flat()} /> },
     {
       label: status,
-      cell: (row) =>
-        row.adopted ? <StatusChip status={row.status} /> : <Chip tone="plain" outlined word={WORDS.notAdopted} />,
+      cell: (row) => (
+        <Group gap={4}>
+          {row.adopted ? <StatusChip status={row.status} /> : <Chip tone="plain" outlined word={WORDS.notAdopted} />}
+          <ExceptionsChip number={row.exceptions} />
+        </Group>
+      ),
     },
   ];
 }

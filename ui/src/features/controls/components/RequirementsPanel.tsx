@@ -3,6 +3,7 @@ import { IconLinkOff, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link } from "react-router";
 
+import { ExceptionsChip } from "@/shared/exceptions/ExceptionsChip";
 import { notifyDone, notifyFailure } from "@/shared/feedback/notify";
 import { Panel } from "@/shared/layout/Panel";
 import { useMe } from "@/shared/session/useMe";
@@ -74,7 +75,7 @@ function Linked({ control, frameworkId, writable }: LinkedProps) {
         {rows[0]?.framework}
       </Text>
       <ul className={classes.links}>
-        {rows.map(({ ref, title, status, inherit }) => (
+        {rows.map(({ ref, title, status, inherit, exceptions }) => (
           <li key={ref}>
             <div className={classes.linked}>
               <Link to={requirementAddress(frameworkId, ref)}>
@@ -103,6 +104,7 @@ function Linked({ control, frameworkId, writable }: LinkedProps) {
             </div>
             <Group gap={4} wrap="nowrap">
               <StatusChip status={status} />
+              <ExceptionsChip number={exceptions} />
               {writable && (
                 <Tooltip label={WORDS.link.remove(ref)}>
                   <ActionIcon

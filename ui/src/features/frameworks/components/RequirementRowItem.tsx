@@ -1,14 +1,8 @@
 import { Text } from "@mantine/core";
-import {
-  IconFileCheck,
-  IconFileDescription,
-  IconFileOff,
-  IconPaperclip,
-  IconSearch,
-  IconShieldExclamation,
-} from "@tabler/icons-react";
+import { IconFileCheck, IconFileDescription, IconFileOff, IconPaperclip, IconSearch } from "@tabler/icons-react";
 import { Link } from "react-router";
 
+import { ExceptionsChip } from "@/shared/exceptions/ExceptionsChip";
 import { Chip } from "@/shared/status/Chip";
 import { StatusChip } from "@/shared/status/StatusChip";
 import { requirementAddress } from "@/shared/url/addresses";
@@ -44,14 +38,7 @@ export function RequirementRowItem({ frameworkId, row }: Props) {
       </div>
       <div className={classes.cell}>
         <StatusChip status={row.status} incomplete={row.incomplete} />
-        {row.exceptions > 0 && (
-          <Chip
-            tone="accent"
-            icon={IconShieldExclamation}
-            word={text.exceptions.count(row.exceptions)}
-            hint={text.exceptions.hint}
-          />
-        )}
+        <ExceptionsChip number={row.exceptions} />
       </div>
       {row.applicable && <RowChips row={row} />}
       <div className={classes.findings}>{row.affected > 0 && <span>{text.words.affected(row.affected)}</span>}</div>

@@ -7,6 +7,7 @@ import { QueryText } from "@/shared/code/QueryText";
 import { EvaluateButton } from "@/shared/evaluation/EvaluateButton";
 import { EvaluationStrips } from "@/shared/evaluation/EvaluationStrips";
 import { whereOf } from "@/shared/evaluation/where";
+import { ExceptionsChip } from "@/shared/exceptions/ExceptionsChip";
 import { FailurePanel } from "@/shared/feedback/FailurePanel";
 import { LoadingPage } from "@/shared/feedback/Loading";
 import { Page } from "@/shared/layout/Page";
@@ -51,6 +52,7 @@ export default function QuestionPage() {
       meta={
         <>
           <SeverityChip severity={question.severity} />
+          <ExceptionsChip number={question.exceptions.length} />
           {question.tags.map((tag) => (
             <Chip key={tag} tone="plain" outlined word={tag} />
           ))}

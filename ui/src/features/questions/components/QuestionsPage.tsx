@@ -2,6 +2,7 @@ import { Anchor, Badge, Button, Group, Text } from "@mantine/core";
 import { IconHelpSquareRounded, IconPlus } from "@tabler/icons-react";
 import { Link } from "react-router";
 
+import { ExceptionsChip } from "@/shared/exceptions/ExceptionsChip";
 import { EmptyState } from "@/shared/feedback/EmptyState";
 import { FilterBar } from "@/shared/layout/FilterBar";
 import { ListPanel, type Column } from "@/shared/layout/ListPanel";
@@ -92,7 +93,15 @@ const COLUMNS: readonly Column<QuestionRow>[] = [
       </>
     ),
   },
-  { label: WORDS.columns.severity, cell: (row) => <SeverityChip severity={row.severity} /> },
+  {
+    label: WORDS.columns.severity,
+    cell: (row) => (
+      <Group gap={4}>
+        <SeverityChip severity={row.severity} />
+        <ExceptionsChip number={row.exceptions} />
+      </Group>
+    ),
+  },
   { label: WORDS.columns.integrations, cell: (row) => row.integrations.join(", ") },
   {
     label: WORDS.columns.tags,
