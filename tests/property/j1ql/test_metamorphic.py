@@ -104,11 +104,11 @@ def test_order_and_duplication_of_the_input_change_nothing(
 
 
 @pytest.mark.parametrize("arrays_after", [None, 0], ids=["shared statements", "over arrays"])
-@FEW
+@settings(FEW, max_examples=8)
 @given(
     graphs(),
-    st.lists(listings(), min_size=12, max_size=12),
-    st.lists(queries(), min_size=2, max_size=2),
+    st.lists(listings(), min_size=8, max_size=8),
+    st.lists(queries(), min_size=3, max_size=3),
 )
 def test_a_fused_run_equals_single_runs_digests_included(
     arrays_after: int | None, graph: dict[str, Any], shared: list[str], others: list[str]
