@@ -62,7 +62,18 @@ def test_the_ledger_is_appended_to_by_what_evaluates(stack: Stack) -> None:
     client.put_item(TableName=stack.deployed["LedgerTable"], Item=item("least-privilege-test"))
 
 
-@pytest.mark.parametrize("name", ["api", "evaluate-chunk", "evaluate-finish"])
+def test_what_exports_stores_finished_files_as_evidence_and_nothing_else(stack: Stack) -> None:
+    client = as_function(stack, "export-run", "s3")
+    bucket = stack.deployed["EvidenceBucket"]
+
+    client.put_object(
+        Bucket=bucket, Key="evidence/00/least-privilege-test", Body=b"x", ChecksumAlgorithm="SHA256"
+    )
+    with pytest.raises(ClientError, match="AccessDenied"):
+        client.put_object(Bucket=bucket, Key="snapshots/x", Body=b"x", ChecksumAlgorithm="SHA256")
+
+
+@pytest.mark.parametrize("name", ["api", "evaluate-chunk", "evaluate-finish", "export-run"])
 def test_nobody_deletes_evidence(stack: Stack, name: str) -> None:
     client = as_function(stack, name, "s3")
 
