@@ -19,6 +19,7 @@ BENCHES = {
     "lambda": ["bench.j1ql.lambda_run"],
     "scale": ["bench.scale"],
     "dynamodb": ["bench.dynamodb"],
+    "ledger": ["bench.ledger"],
 }
 
 
