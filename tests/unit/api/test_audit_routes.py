@@ -332,6 +332,23 @@ def test_tasks_are_what_waits_for_the_caller_on_either_side(audit: Audit) -> Non
     assert mine(audit.stranger) == []
 
 
+def test_what_somebody_did_is_listed_apart_from_what_waits_for_them(audit: Audit) -> None:
+    def done(who: Any) -> list[tuple[str, str]]:
+        found = did(who.get("/tasks?which=done"))["items"]
+        assert all(task["done_at"] for task in found)
+        return [(task["kind"], task["id"]) for task in found]
+
+    asked = audit.ask(audit.auditor, assignees=[audit.ids["owner"]])
+    did(audit.settle(audit.owner, asked["id"], "provided", "None."))
+    assert (done(audit.owner), done(audit.auditor)) == ([], [])
+
+    did(audit.settle(audit.auditor, asked["id"], "accepted", "Fine."))
+
+    assert done(audit.owner) == done(audit.auditor) == [("request", asked["id"])]
+    assert done(audit.stranger) == []
+    assert audit.owner.get("/tasks?which=all").status == 400
+
+
 def test_people_are_shown_to_auditors_only_as_far_as_they_took_part(audit: Audit) -> None:
     def names(who: Any) -> set[str]:
         return {one["name"] for one in did(who.get(f"{audit.path}/people"))["items"]}

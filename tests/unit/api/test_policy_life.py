@@ -244,6 +244,12 @@ def test_everybody_is_asked_to_accept_what_is_published(house: House) -> None:
     assert "The oven is warm." in shown["html"]
     assert (accepted.status, accepted.json["number"]) == (200, 2)
     assert house.mine("dee") == []
+    (done,) = house.as_("dee").get("/tasks?which=done").json["items"]
+    assert (done["kind"], done["link"], done["done_at"]) == (
+        "acceptance",
+        task["link"],
+        accepted.json["accepted_at"],
+    )
     assert house.standing() == {"ann": "open", "bob": "open", "cas": "open", "dee": "accepted"}
     assert house.told("dee") == ["policy.accept"]
     again = house.post("dee", f"{task['link']}/accept", {"digest": shown["digest"]})

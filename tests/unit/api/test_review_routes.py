@@ -47,6 +47,7 @@ def test_a_review_is_planned_shown_to_its_owner_and_decided(client: Any, service
     assert (done.status, done.json["state"], done.json["decided_by"]) == (200, "decided", "u1")
     assert [r["due"] for r in client.get("/reviews").json["items"]] == ["2023-11-21"]
     assert [r["id"] for r in client.get("/reviews?which=decided").json["items"]] == [review["id"]]
+    assert [t["id"] for t in client.get("/tasks?which=done").json["items"]] == [review["id"]]
 
 
 def test_somebody_elses_review_is_not_theirs_to_decide(client: Any, services: Services) -> None:

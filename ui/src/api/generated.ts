@@ -3283,7 +3283,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List what waits for you, the earliest due first. */
+        /**
+         * List what waits for you, the earliest due first; or what you did, the newest first.
+         * @description Done are requirements and requests of open engagements that were accepted, reviews that you decided, and
+         *     documents that you accepted.
+         */
         get: operations["list_tasks"];
         put?: never;
         post?: never;
@@ -12052,11 +12056,26 @@ export interface components {
             /** Items */
             items: components["schemas"]["TaskView"][];
         };
+        /** TaskQuery */
+        TaskQuery: {
+            /**
+             * Which
+             * @description What waits for you, or what you did.
+             * @default waiting
+             * @enum {string}
+             */
+            which: "waiting" | "done";
+        };
         /**
          * TaskView
-         * @description Something that waits for the caller. `due` is a day.
+         * @description Something that waits for the caller, or that they did. `due` is a day; `done_at` null: it waits.
          */
         TaskView: {
+            /**
+             * Done At
+             * @default null
+             */
+            done_at: number | null;
             /** Due */
             due: string | null;
             /**
@@ -12070,7 +12089,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "requirement" | "request" | "review" | "policy";
+            kind: "requirement" | "request" | "review" | "policy" | "acceptance";
             /** Link */
             link: string;
             /** Overdue */
@@ -35713,7 +35732,10 @@ export interface operations {
     };
     list_tasks: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What waits for you, or what you did. */
+                which?: "waiting" | "done";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -35729,6 +35751,15 @@ export interface operations {
                     "application/json": components["schemas"]["TaskList"];
                 };
             };
+            /** @description The request is wrong; nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No token, or one that no longer counts. */
             401: {
                 headers: {
@@ -35740,6 +35771,24 @@ export interface operations {
             };
             /** @description The caller's groups do not permit this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood and refused: over a limit, or a form whose every fault is in `details`. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -53,6 +53,9 @@ export const people = {
     groupAdded: "Added to the group",
     groupAddedBody: "It holds with their next sign-in, or within the hour.",
     groupRemove: (group: string) => `Remove from ${group}`,
+    groupRemoveTitle: (who: string, group: string) => `Remove ${who} from ${group}?`,
+    groupRemoveBody:
+      "What only this group permits is refused to them from the next request on. They can be added again.",
     groupRemoved: "Removed from the group",
     groupRemovedBody: "It holds at once.",
     external: "External person",

@@ -326,10 +326,14 @@ class NextPeriodRequest(Body):
     as_of: Day | None = None
 
 
-class TaskView(Answer):
-    """Something that waits for the caller. `due` is a day."""
+class TaskQuery(Body):
+    which: Literal["waiting", "done"] = Field("waiting", description="What waits for you, or what you did.")
 
-    kind: Literal["requirement", "request", "review", "policy"]
+
+class TaskView(Answer):
+    """Something that waits for the caller, or that they did. `due` is a day; `done_at` null: it waits."""
+
+    kind: Literal["requirement", "request", "review", "policy", "acceptance"]
     id: str
     title: str
     state: str
@@ -337,6 +341,7 @@ class TaskView(Answer):
     due: str | None
     overdue: bool
     engagement_id: str = ""
+    done_at: int | None = None
 
 
 class TaskList(Answer):

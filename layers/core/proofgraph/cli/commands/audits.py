@@ -245,9 +245,12 @@ def following(
 
 
 @app.command()
-def tasks(context: typer.Context) -> None:
+def tasks(
+    context: typer.Context,
+    done: Annotated[bool, typer.Option("--done", help="What you did, the newest first.")] = False,
+) -> None:
     """What waits for you: requests, requirements, reviews."""
-    found = of(context).connect().get("/tasks", TaskList)
+    found = of(context).connect().get("/tasks", TaskList, which="done" if done else None)
     lines = [
         (one.kind, one.title, one.state, f"{one.due or ''}{' overdue' if one.overdue else ''}", one.link)
         for one in found.items

@@ -32,7 +32,9 @@ export default function UnsubscribePage() {
           ) : (
             <Alert variant="outline" color="teal" icon={<IconBellOff aria-hidden />} role="status">
               {WORDS.doneBody(
-                data.kind === "digest" ? WORDS.daily : text.settingsSystem.notifications.kinds[data.kind],
+                data.kind === "digest"
+                  ? WORDS.daily
+                  : (text.settingsSystem.notifications.kinds[data.kind] ?? data.kind),
               )}
             </Alert>
           )}

@@ -38,7 +38,7 @@ export default function PolicyPeoplePage() {
       (params.get("source") ?? one.source) === one.source &&
       (params.get("account") ?? accountOf(one)) === accountOf(one),
   );
-  const none = data?.items.length === 0;
+  const none = data !== undefined && data.items.length < 1;
   const columns: Column<Asked>[] = [
     { label: WORDS.columns.person, cell: (one) => <Who one={one} /> },
     { label: WORDS.columns.source, cell: ({ source }) => WORDS.source[source] },
@@ -71,9 +71,9 @@ export default function PolicyPeoplePage() {
         keyOf={({ email }) => email}
         columns={may("policies:admin") ? [...columns, removal] : columns}
         minWidth={560}
-        empty={<Nothing none={none ?? false} />}
+        empty={<Nothing none={none} />}
       >
-        {none !== true && (
+        {!none && (
           <FilterBar
             search={WORDS.search}
             choices={[

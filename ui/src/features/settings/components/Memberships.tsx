@@ -1,6 +1,8 @@
 import { ActionIcon, Group, Select, Stack, Text, Tooltip } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
+import { useState } from "react";
 
+import { Dialog } from "@/shared/feedback/Dialog";
 import { notifyDone, notifyFailure } from "@/shared/feedback/notify";
 import { Panel } from "@/shared/layout/Panel";
 import { useMe } from "@/shared/session/useMe";
@@ -16,18 +18,16 @@ export function Memberships({ user }: { readonly user: UserView }) {
   const { me, may } = useMe();
   const groups = useGroups().data?.items ?? [];
   const membership = useMembership(user.id);
+  const [leaving, setLeaving] = useState<string | null>(null);
   const titleOf = (name: string) => groups.find((group) => group.name === name)?.title ?? name;
   const offered = groups.filter(
     (group) => !user.groups.includes(group.name) && group.permissions.every((one) => me.permissions.includes(one)),
   );
-  const set = (group: string, member: boolean) =>
+  const join = (group: string) =>
     membership.mutate(
-      { group, member },
+      { group, member: true },
       {
-        onSuccess: () =>
-          member
-            ? notifyDone(WORDS.groupAdded, WORDS.groupAddedBody)
-            : notifyDone(WORDS.groupRemoved, WORDS.groupRemovedBody),
+        onSuccess: () => notifyDone(WORDS.groupAdded, WORDS.groupAddedBody),
         onError: (error) => notifyFailure(error),
       },
     );
@@ -48,7 +48,7 @@ export function Memberships({ user }: { readonly user: UserView }) {
                   size="sm"
                   aria-label={WORDS.groupRemove(titleOf(name))}
                   disabled={membership.isPending}
-                  onClick={() => set(name, false)}
+                  onClick={() => setLeaving(name)}
                 >
                   <IconX size={15} aria-hidden />
                 </ActionIcon>
@@ -66,11 +66,50 @@ export function Memberships({ user }: { readonly user: UserView }) {
             value={null}
             disabled={membership.isPending}
             onChange={(name) => {
-              if (name !== null) set(name, true);
+              if (name !== null) join(name);
             }}
           />
         )}
       </Stack>
+      {leaving !== null && (
+        <Removal user={user} group={leaving} title={titleOf(leaving)} onClose={() => setLeaving(null)} />
+      )}
     </Panel>
+  );
+}
+
+interface RemovalProps {
+  readonly user: UserView;
+  readonly group: string;
+  readonly title: string;
+  readonly onClose: () => void;
+}
+
+function Removal({ user, group, title, onClose }: RemovalProps) {
+  const membership = useMembership(user.id);
+  return (
+    <Dialog
+      title={WORDS.groupRemoveTitle(user.name || user.email, title)}
+      onClose={onClose}
+      act={WORDS.groupRemove(title)}
+      acting={membership.isPending}
+      error={membership.error}
+      destructive
+      onAct={() =>
+        membership.mutate(
+          { group, member: false },
+          {
+            onSuccess: () => {
+              notifyDone(WORDS.groupRemoved, WORDS.groupRemovedBody);
+              onClose();
+            },
+          },
+        )
+      }
+    >
+      <Text size="sm" c="dimmed">
+        {WORDS.groupRemoveBody}
+      </Text>
+    </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { merged } from "./merged";
+import { isDue, merged } from "./merged";
 
 const REQUEST = {
   kind: "request",
@@ -11,6 +11,7 @@ const REQUEST = {
   due: "2026-12-01",
   overdue: false,
   engagement_id: "e",
+  done_at: null,
 } as const;
 const ACCEPTANCE = {
   id: "a-1",
@@ -48,4 +49,17 @@ test("a requirement's link ends in a part without a dot", () => {
   const task = { ...REQUEST, kind: "requirement", id: "CC6.1", link: "/audits/e/requirements/CC6.1" } as const;
 
   expect(merged([task], [], [])[0]?.link).toBe("/audits/e/requirements/CC6.1/evidence");
+});
+
+test("due is what is overdue or has a week at most", () => {
+  const now = Date.parse("2026-11-25");
+  const due = (day: string | null, overdue = false) =>
+    merged([{ ...REQUEST, due: day, overdue }], [], []).filter((task) => isDue(task, now)).length === 1;
+
+  expect([due("2026-12-02"), due("2026-12-03"), due(null), due("2026-11-01", true)]).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ]);
 });

@@ -1,15 +1,26 @@
-import { useQueries } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 
 import { useApi } from "@/shared/api/ApiContext";
 import { answer } from "@/shared/api/client";
 import { useMe } from "@/shared/session/useMe";
 
-import { merged, type Task } from "./merged";
+import { done, merged, type Task } from "./merged";
 
 interface Tasks {
   readonly tasks: readonly Task[] | undefined;
   readonly error: Error | null;
   readonly again: () => void;
+}
+
+/** What the reader did, the newest first. */
+export function useDoneTasks(enabled: boolean): Tasks {
+  const api = useApi();
+  const { data, error, refetch } = useQuery({
+    queryKey: ["tasks", "done"],
+    enabled,
+    queryFn: ({ signal }) => answer(api.GET("/tasks", { params: { query: { which: "done" } }, signal })),
+  });
+  return { tasks: data && done(data.items), error, again: () => void refetch() };
 }
 
 /** What waits for the reader, from wherever it comes, the earliest due first. */
