@@ -43,6 +43,7 @@ def test_the_hourly_round_evaluates_again_and_locks_what_audits_left(
     stack: Stack, framework: Framework
 ) -> None:
     services, runs = stack.services, Runs(stack.services.records)
+    services.daily_rounds.begin()
     now = services.clock()
     if services.snapshots.latest() is None:
         services.snapshots.build()
