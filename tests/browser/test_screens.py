@@ -42,6 +42,7 @@ SCREENS = {
     "settings-groups": "/settings/groups",
     "settings-group": "/settings/groups/compliance-managers",
     "settings-keys": "/settings/api-keys",
+    "settings-second-factor": "/settings/second-factor",
     "settings-parameters": "/settings/parameters",
     "settings-notifications": "/settings/notifications",
     "settings-webhooks": "/settings/webhooks",
@@ -49,6 +50,8 @@ SCREENS = {
     "settings-ledger": "/settings/ledger",
     "audits": "/audits",
     "policies": "/policies",
+    "policies-order": "/policies?order=1",
+    "policy-people": "/policy-people",
     "policies-search": "/policies?q=%22access+control%22+OR+backup",
     "policy": "/policies/access-control",
     "policy-draft": "/policies/access-control?tab=draft",
@@ -56,6 +59,7 @@ SCREENS = {
     "policy-acceptance": "/policies/access-control?tab=acceptance",
     "policy-links": "/policies/access-control?tab=links",
     "tasks": "/tasks",
+    "tasks-done": "/tasks?which=done",
     "not-found": "/no-such-page",
 }
 

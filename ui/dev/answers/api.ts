@@ -1,8 +1,9 @@
 /** Which answer belongs to which request: the routes of the API's description, answered from memory. */
 import { AUDIT_ROUTES } from "./audits.ts";
 import { EVIDENCE_ROUTES } from "./evidence.ts";
-import { FRAMEWORK, history, requirement, ROWS, SECTIONS, SUMMARY } from "./frameworks.ts";
+import { FRAMEWORK, requirement, ROWS, SECTIONS, SUMMARY } from "./frameworks.ts";
 import { entity, neighbours, SCHEMA, USERS } from "./graph.ts";
+import { history } from "./history.ts";
 import {
   evaluation,
   evaluations,
@@ -43,10 +44,7 @@ const ME: Schemas["Me"] = {
   email: "maya.lind@northwind.example",
   name: "Maya Lind",
   groups: [{ name: "compliance-managers", title: "Compliance managers" }],
-  member_of: [
-    { name: "compliance-managers", title: "Compliance managers" },
-    { name: "auditors", title: "Auditors" },
-  ],
+  member_of: [{ name: "compliance-managers", title: "Compliance managers" }],
   external: false,
   factor: false,
   key: null,
@@ -143,6 +141,7 @@ function result(questionId: string): Schemas["ResultView"] | undefined {
     now: SNAPSHOTS[0]?.created_at ?? NOW,
     engine: "1",
     mask: "1",
+    smart_classes: null,
     scope: [],
     queries: source.queries.map(([name, mark, count, query, error], index) => ({
       index,

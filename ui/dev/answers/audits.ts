@@ -1,5 +1,6 @@
 /** An engagement under way: what it holds, its period, what samples found; and what is set about reviews. */
-import { history, requirement } from "./frameworks.ts";
+import { requirement } from "./frameworks.ts";
+import { history } from "./history.ts";
 import { DAY, HOUR, NOW, SNAPSHOT, type Answer, type Request, type Schemas } from "./types.ts";
 
 const MAYA = "9a1d2f30";

@@ -108,7 +108,6 @@ export function control(id: string): Schemas["ControlView"] | undefined {
       ref,
       title: "Logical access is restricted to those who need it",
       status: row.status,
-      unasked: 0,
       framework: "SOC 2",
       inherit: true,
       unasked: 0,
