@@ -316,7 +316,7 @@ DOCUMENT = (
             '<Relationships><Relationship Target="https://ann:hunter2@db.example"/></Relationships>'},
             "rels: password in an address"),
         ("a.xlsx", {"xl/workbook.xml": "<workbook/>", "xl/sharedStrings.xml":
-            "<sst><si><t>fine</t></si><si><t>DB_SECRET=hunter2x</t></si></sst>"}, "sharedStrings.xml: secret"),
+            "<sst><si><t>fine</t></si><si><t>DB_SECRET=hunter2</t></si></sst>"}, "sharedStrings.xml: secret"),
         ("a.pptx", {"ppt/presentation.xml": "<p/>", "ppt/slides/slide1.xml":
             "<s><p><t>-----BEGIN RSA PRIVATE KEY-----</t></p></s>"}, "slide1.xml: private key"),
         ("a.odt", {"content.xml": "<o><p>npm_" + "a" * 36 + "</p></o>"}, "content.xml: npm token"),

@@ -4931,7 +4931,7 @@ export interface components {
         };
         /**
          * ControlRow
-         * @description `owner` is the first of `owners`. `shipped_changed`: the library has a newer text than was edited.
+         * @description A control as a list shows it.
          */
         ControlRow: {
             /** Adopted */

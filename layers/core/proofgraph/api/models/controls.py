@@ -27,7 +27,7 @@ Person = Annotated[str, Field(min_length=1, max_length=320)]
 Note = Annotated[str, Field(max_length=1000)]
 
 
-class ControlRow(Answer):
+class ControlBase(Answer):
     """`owner` is the first of `owners`. `shipped_changed`: the library has a newer text than was edited."""
 
     id: str
@@ -46,6 +46,11 @@ class ControlRow(Answer):
     status: GapStatus
     questions: int
     satisfies: dict[str, list[str]]
+
+
+class ControlRow(ControlBase):
+    """A control as a list shows it."""
+
     exceptions: EntityCount = Field(description="Accepted for it or one of its questions.")
 
 
@@ -109,7 +114,7 @@ class QuestionLink(Answer):
     shows: str
 
 
-class ControlView(ControlRow):
+class ControlView(ControlBase):
     """`text` is the narrative as it is edited, with its variables; `narrative` has their values.
 
     `edits` is what people changed in the shipped text, `news` what the library changed in it since.
