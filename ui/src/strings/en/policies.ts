@@ -1,3 +1,5 @@
+import { policyPeople } from "./policyPeople";
+
 export const policies = {
   title: "Policies",
   description:
@@ -127,45 +129,7 @@ export const policies = {
     down: (title: string) => `Move ${title} down`,
     moved: (title: string, place: number, all: number) => `${title} is now ${place} of ${all}.`,
   },
-  people: {
-    open: "Who is asked to accept",
-    title: "Who is asked to accept",
-    description:
-      "Users of Proofgraph, people on a list, and people whom integrations found, as the rules say; each once, by e-mail address.",
-    search: "Search names and addresses",
-    columns: { person: "Person", source: "Known from", account: "Account", act: "Take off" },
-    source: { users: "Users", list: "List", graph: "Integrations" },
-    sourceFilter: "Known from",
-    accountFilter: "Account",
-    account: {
-      active: "Signed in",
-      invited: "Invited",
-      none: "Not invited",
-      noneHint: "Is asked once they have an account; it needs no group.",
-    },
-    empty: "Nobody is asked",
-    emptyBody: "Take in a list, or let the rules ask users or the people whom integrations found.",
-    noMatch: "Nobody matches",
-    notInvited: (n: number) => `${n} without an account`,
-    import: "Take in a list",
-    importTitle: "Take in a list of people",
-    importBody:
-      "CSV with email and, as wanted, name; or one address a line. At most 2,000 people, and nobody where a row is at fault.",
-    rows: "People",
-    example: "email,name\nada@example.com,Ada Quist",
-    file: "From a file",
-    replace: "Take those off the list who are not in it",
-    taken: (n: number) => `${n} ${n === 1 ? "person is" : "people are"} on the list`,
-    refresh: "Read from integrations",
-    refreshed: (n: number) => `${n} ${n === 1 ? "person" : "people"} from integrations`,
-    refreshedNone: "The rules do not ask people whom integrations found.",
-    invite: "Invite who has no account",
-    remove: (who: string) => `Take ${who} off the list`,
-    removeTitle: (who: string) => `Take ${who} off the list?`,
-    removeBody: "They are asked to accept nothing more, unless they are known otherwise too. What they accepted stays.",
-    removed: "Taken off the list",
-    rules: "Rules",
-  },
+  people: policyPeople,
   tabs: { text: "Text", draft: "Draft", versions: "Versions", acceptance: "Acceptance", links: "Controls" },
   facts: {
     title: "At a glance",
