@@ -79,14 +79,7 @@ def test_somebody_invited_chooses_a_password_and_lands_where_they_wanted_to_be(
     visitor = visit()
     page = visitor.page
 
-    page.goto(f"{app.app_url}/controls?domain=access")
-    page.get_by_role("button", name="Sign in").click()
-    page.get_by_label("Username").fill(invited.email)
-    page.get_by_label("Password").fill(invited.password)
-    page.get_by_role("button", name="Sign in").click()
-    page.get_by_label("New password", exact=True).fill("Chosen-by-a-person-7!")
-    page.get_by_label("Confirm new password").fill("Chosen-by-a-person-7!")
-    page.get_by_role("button", name="Update password").click()
+    visitor.sign_in_first(invited.email, invited.password, at="/controls?domain=access")
 
     expect(page).to_have_url(f"{app.app_url}/controls?domain=access")
     expect(page.get_by_role("heading", level=1)).to_have_text("Controls")
