@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
+from proofgraph.audits.asked import Wanted
+from proofgraph.audits.seats import Seat
+from proofgraph.compliance.engagements import (
+    BridgeLetter,
+    ComplementaryControl,
+    Contents,
+    DescriptionSection,
+    ScopedSystem,
+    SubserviceOrganisation,
+)
+from proofgraph.reviews.settings import Subject
+from tests.browser.letters import let_time_pass
 from tests.browser.visitor import Visitor
+from tests.stack import Stack
 
 SCREENS = {
     "status": "/",
@@ -48,7 +64,21 @@ SCREENS = {
     "settings-webhooks": "/settings/webhooks",
     "settings-audit-log": "/settings/audit-log",
     "settings-ledger": "/settings/ledger",
+    "framework-reviews": "/frameworks/soc2/reviews",
+    "review": "/reviews/{review}",
     "audits": "/audits",
+    "audit-board": "/audits/{audit}",
+    "audit-requirements": "/audits/{audit}/requirements",
+    "audit-period": "/audits/{audit}/period",
+    "audit-requests": "/audits/{audit}/requests",
+    "audit-samples": "/audits/{audit}/samples",
+    "audit-report": "/audits/{audit}/report",
+    "audit-people": "/audits/{audit}/people",
+    "audit-downloads": "/audits/{audit}/downloads",
+    "audit-requirement": "/audits/{audit}/requirements/CC6.1/evidence",
+    "audit-requirement-period": "/audits/{audit}/requirements/CC6.1/period?day={today}",
+    "audit-request": "/audits/{audit}/requests/{request}",
+    "audit-population": "/audits/{audit}/samples/{population}",
     "policies": "/policies",
     "policies-order": "/policies?order=1",
     "policy-people": "/policy-people",
@@ -64,14 +94,71 @@ SCREENS = {
 }
 
 
+ID = "pictured"
+DISPOSAL = Subject(kind="control", id="secure-disposal")
+
+
+@pytest.fixture(scope="module")
+def made(app: Stack) -> Iterator[Mapping[str, str]]:
+    """What only people make: an engagement with a request and a sample that found something; a review."""
+    services, today = app.services, datetime.now(UTC).date()
+    engagement = services.engagements.create("soc2", _contents(today.isoformat()), by=ID)
+    seat = Seat(engagement.id, ID, "organisation", takes_part=True, leads=True)
+    wanted = Wanted(title="Access list", refs=("CC6.1",), due=(today + timedelta(days=9)).isoformat())
+    request = services.audits.requests.create(seat, wanted, check=lambda _: None)
+    population = services.populations.create(
+        engagement.id, "aws-iam-users-mfa", size=3, seed="agreed on Monday", by=ID
+    )
+    services.populations.move(population, 1, "provided", by=ID)
+    services.populations.move(population, 1, "exception", by=ID, note="Enrolled only when asked.")
+    services.review_settings.put(DISPOSAL, {"cadence": "yearly", "first": today, "owners": [ID]})
+    let_time_pass(app, "duty-scan")
+    review = services.reviews.current(DISPOSAL)
+    assert review is not None
+    yield {
+        "audit": engagement.id,
+        "request": request.id,
+        "population": population.id,
+        "review": review.id,
+        "today": today.isoformat(),
+    }
+    services.review_settings.remove(DISPOSAL)
+
+
+def _contents(today: str) -> Contents:
+    control = ComplementaryControl(
+        id="CUEC-1", text="Customers remove their leavers.", requirements=("CC6.1",)
+    )
+    return Contents(
+        title="SOC 2 Type II, pictured",
+        type="type-2",
+        period_start="2026-01-01",
+        period_end=today,
+        scope=(ScopedSystem(name="Booking", description="Takes bookings of travellers."),),
+        categories=("security",),
+        subservice_organisations=(
+            SubserviceOrganisation(
+                name="Cloud provider", services="Runs the machines.", method="carve-out", controls=(control,)
+            ),
+        ),
+        user_entity_controls=(control,),
+        description=(DescriptionSection(id="s1", title="Services", text="Northwind takes bookings."),),
+        bridge_letters=(
+            BridgeLetter(
+                id="b1", first_day="2025-10-01", last_day="2025-12-31", text="No change.", signer="Bo Boss"
+            ),
+        ),
+    )
+
+
 @pytest.mark.parametrize("screen", SCREENS)
 def test_a_screen_is_accessible_and_fits_in_light_and_dark_on_a_desk_and_a_phone(
-    reader: Visitor, screen: str
+    reader: Visitor, made: Mapping[str, str], screen: str
 ) -> None:
     page = reader.page
     page.set_viewport_size({"width": 1440, "height": 900})
     page.emulate_media(color_scheme="light")
-    reader.open(SCREENS[screen])
+    reader.open(SCREENS[screen].format(**made))
     found: dict[str, object] = {}
 
     for width in (1440, 380):

@@ -52,7 +52,7 @@ export const auditReport = {
     one: "Letter",
     first: "First day",
     last: "Last day",
-    signer: "Signed by",
+    signer: "Signatory",
     signed: "Signed on",
     unsigned: "Not signed yet",
     text: "What management says",
