@@ -60,6 +60,7 @@ SCREENS = {
     "settings-keys": "/settings/api-keys",
     "settings-second-factor": "/settings/second-factor",
     "settings-parameters": "/settings/parameters",
+    "settings-smart-classes": "/settings/smart-classes",
     "settings-notifications": "/settings/notifications",
     "settings-webhooks": "/settings/webhooks",
     "settings-audit-log": "/settings/audit-log",

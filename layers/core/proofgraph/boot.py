@@ -50,6 +50,7 @@ from proofgraph.compliance.questions import Questions
 from proofgraph.compliance.restating import Restating, assignments_of
 from proofgraph.compliance.revisions import Revisions
 from proofgraph.compliance.shapes import PolicyItem
+from proofgraph.compliance.smart_classes import SmartClassSettings
 from proofgraph.compliance.targets import Targets
 from proofgraph.compliance.trends import Trends
 from proofgraph.compliance.uploads import EvidenceUploads
@@ -196,6 +197,7 @@ class Services:
             self.settings.cache_dir,
             share_query_files=bool(self.settings.data_bucket),
             kept=lambda digest: self.evidence.pieces(digest),  # noqa: PLW0108 - made only when something is missing
+            smart_classes=lambda: self.smart_classes.in_force(),  # noqa: PLW0108 - made only when a graph is asked
         )
 
     @cached_property
@@ -306,6 +308,10 @@ class Services:
         return Parameters(
             self.records, self.ports.secrets, self.clock, lambda: keys.stored(self.records, "parameters")
         )
+
+    @cached_property
+    def smart_classes(self) -> SmartClassSettings:
+        return SmartClassSettings(self.records, self.schema, self.clock)
 
     @cached_property
     def documents(self) -> Documents:

@@ -48,6 +48,7 @@ const GroupsPage = lazy(() => import("@/features/settings/components/GroupsPage"
 const GroupPage = lazy(() => import("@/features/settings/components/GroupPage"));
 const KeysPage = lazy(() => import("@/features/settings/components/KeysPage"));
 const ParametersPage = lazy(() => import("@/features/settings/components/ParametersPage"));
+const SmartClassesPage = lazy(() => import("@/features/settings/components/SmartClassesPage"));
 const NotificationsPage = lazy(() => import("@/features/settings/components/NotificationsPage"));
 const WebhooksPage = lazy(() => import("@/features/settings/components/WebhooksPage"));
 const AuditLogPage = lazy(() => import("@/features/settings/components/AuditLogPage"));
@@ -115,6 +116,7 @@ export const routes: RouteObject[] = [
               { path: "api-keys", element: <KeysPage /> },
               { path: "second-factor", element: <FactorPage /> },
               { path: "parameters", element: <ParametersPage /> },
+              { path: "smart-classes", element: <SmartClassesPage /> },
               { path: "notifications", element: <NotificationsPage /> },
               { path: "webhooks", element: <WebhooksPage /> },
               { path: "audit-log", element: <AuditLogPage /> },

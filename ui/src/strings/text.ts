@@ -23,6 +23,7 @@ import { revisions } from "./en/revisions";
 import { session } from "./en/session";
 import { settings } from "./en/settings";
 import { settingsSystem } from "./en/settingsSystem";
+import { smartClasses } from "./en/smartClasses";
 import { status } from "./en/status";
 import { statusPage } from "./en/statusPage";
 import { tasks } from "./en/tasks";
@@ -53,6 +54,7 @@ export const text = {
   session,
   settings,
   settingsSystem,
+  smartClasses,
   status,
   statusPage,
   tasks,

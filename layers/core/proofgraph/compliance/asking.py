@@ -22,7 +22,7 @@ from proofgraph.compliance.mask_rules import NEWEST, Rules
 from proofgraph.compliance.parameters import Given, Values
 from proofgraph.compliance.proof import narrow
 from proofgraph.compliance.questions import Question
-from proofgraph.compliance.reading import read
+from proofgraph.compliance.reading import Reading, read
 from proofgraph.compliance.results import Place, QueryRun, Result
 from proofgraph.compliance.status import LeftOut, QueryCount, Verdict, question_status
 from proofgraph.errors import ProofgraphError
@@ -58,7 +58,7 @@ class Asker:
     """`now` is the snapshot's time; `engine_version` names what ran the queries; `values` are the parameters.
 
     `limits` are the budgets of the next query; `policy` is what whoever asks may see.
-    `mask` are the rules that secrets in rows are told by.
+    `mask` are the rules that secrets in rows are told by; the smart classes are the engine's unless given.
     """
 
     engine: Engine
@@ -71,7 +71,7 @@ class Asker:
     scope_rules: tuple[Mapping[str, Any], ...] = ()
     values: Values = field(default_factory=Values)
     limits: Callable[[], Limits] = Limits
-    smart_classes: SmartClasses = field(default_factory=SmartClasses)
+    smart_classes: SmartClasses | None = None
     policy: QueryPolicy | None = None
     mask: Rules = NEWEST
     _populations: dict[tuple[Any, ...], int] = field(default_factory=dict)
@@ -118,7 +118,7 @@ class Asker:
             engine=self.engine_version,
             mask=self.mask.version,
             scope=self.scope_rules,
-            smart_classes=self.smart_classes.to_json(),
+            smart_classes=self._smart.to_json(),
             queries=tuple(runs),
         )
 
@@ -150,7 +150,7 @@ class Asker:
                 step.integration
                 for tree in trees
                 if isinstance(tree, Query)
-                for step in self.coverage.speaking(read(tree).nodes[0].targets)
+                for step in self.coverage.speaking(self._read(tree).nodes[0].targets)
             }
         return not wanted or bool(wanted & self.coverage.integrations) or "proofgraph" in wanted
 
@@ -164,7 +164,7 @@ class Asker:
         run = QueryRun(name=query.name, query=query.query, results_are=mark)
         if isinstance(tree, ProofgraphError):
             return run.model_copy(update={"error": tree.message})
-        reading = read(tree)
+        reading = self._read(tree)
         certificate = certificate_of(reading, self.coverage)
         certified: dict[str, Any] = {
             "complete": certificate.complete,
@@ -195,6 +195,13 @@ class Asker:
             found |= {"affected": 0, "unproven": 0, "places": ()}
         return run.model_copy(update={**certified, **found})
 
+    @property
+    def _smart(self) -> SmartClasses:
+        return self.smart_classes or self.engine.smart_classes
+
+    def _read(self, tree: Query) -> Reading:
+        return read(tree, self._smart)
+
     def _rows(self, text: str, given: Given, mask: masking.Masking) -> dict[str, Any]:
         result = self.engine.run(text, limits=self.limits(), **self._options(given))
         if isinstance(result, ListResult | TableResult):
@@ -219,7 +226,7 @@ class Asker:
             "hidden_classes": HIDDEN,
             "parameters": given.parameters,
             "variables": given.variables,
-            "smart_classes": self.smart_classes,
+            "smart_classes": self._smart,
         }
 
     def _proven(self, narrowed: Query | None, found: int, given: Given) -> dict[str, Any]:
@@ -275,7 +282,7 @@ class Asker:
         """Whether what the query is about is certainly not there at all."""
         key = tree.start.targets
         if key not in self._populations:
-            complete = certificate_of(read(tree).population, self.coverage).complete
+            complete = certificate_of(self._read(tree).population, self.coverage).complete
             self._populations[key] = self._count(Query(Node(key)), Given()) if complete else -1
         return self._populations[key] == 0
 

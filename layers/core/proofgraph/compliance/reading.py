@@ -11,12 +11,14 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from proofgraph.j1ql import tree
+from proofgraph.j1ql.context import SmartClasses
+from proofgraph.j1ql.parser import parse_filter
 
 ALL = "*"
 """Among a position's properties: every property, as a full-text search or `alias.*` reads them."""
 
-SMART = frozenset({"tags", "tag.*", "classification"})
-"""What a smart class looks at."""
+TAGS = frozenset({"tags", "tag.*"})
+"""What every smart class looks at, beside what its setting's filter names."""
 
 Path = tuple[int, ...]
 """Where a node stands in the tree: () the start, else indexes into steps and the steps of optional parts."""
@@ -52,17 +54,22 @@ class Reading:
 
     nodes: tuple[NodeReading, ...]
     edges: tuple[EdgeReading, ...]
+    smart_classes: SmartClasses = field(default_factory=SmartClasses)
 
     @property
     def population(self) -> Reading:
         """What the query is about before any filter: its starting targets alone."""
         start = self.nodes[0]
-        return Reading((NodeReading((), start.targets, _of_targets(start.targets)),), ())
+        node = NodeReading((), start.targets, _of_targets(start.targets, self.smart_classes))
+        return Reading((node,), (), self.smart_classes)
 
 
-def read(query: tree.Query) -> Reading:
-    """The positions of a query with the properties that its filters, conditions and results use."""
-    walk = _Walk()
+def read(query: tree.Query, smart_classes: SmartClasses | None = None) -> Reading:
+    """The positions of a query with the properties that its filters, conditions and results use.
+
+    `smart_classes` are the account's settings; without, the shipped ones.
+    """
+    walk = _Walk(smart_classes or SmartClasses())
     start = walk.node((), query.start, settled=True)
     walk.steps(query.steps, (), (start,), settled=True)
     for expression in _outer(query):
@@ -71,7 +78,7 @@ def read(query: tree.Query) -> Reading:
         NodeReading(place.path, place.targets, frozenset(place.properties), place.settled)
         for place in walk.places
     )
-    return Reading(nodes, tuple(walk.edges))
+    return Reading(nodes, tuple(walk.edges), walk.smart_classes)
 
 
 @dataclass
@@ -84,6 +91,7 @@ class _Place:
 
 @dataclass
 class _Walk:
+    smart_classes: SmartClasses
     places: list[_Place] = field(default_factory=list)
     edges: list[EdgeReading] = field(default_factory=list)
     names: dict[str, list[int]] = field(default_factory=dict)
@@ -91,7 +99,7 @@ class _Walk:
 
     def node(self, path: Path, node: tree.Node, *, settled: bool) -> int:
         index = len(self.places)
-        place = _Place(path, node.targets, settled, set(_of_targets(node.targets)))
+        place = _Place(path, node.targets, settled, set(_of_targets(node.targets, self.smart_classes)))
         place.properties.update(name for _, name in _properties(node.filter))
         self.places.append(place)
         for name in [node.alias] if node.alias else [target.name for target in node.targets]:
@@ -129,11 +137,17 @@ class _Walk:
         return () if alias.casefold() in self.edge_names else range(len(self.places))
 
 
-def _of_targets(targets: Sequence[tree.Target]) -> frozenset[str]:
-    kinds = {target.kind for target in targets}
-    return (frozenset({ALL}) if "text" in kinds else frozenset()) | (
-        SMART if "smart" in kinds else frozenset()
-    )
+def _of_targets(targets: Sequence[tree.Target], smart_classes: SmartClasses) -> frozenset[str]:
+    found: set[str] = set()
+    for target in targets:
+        if target.kind == "text":
+            found.add(ALL)
+        elif target.kind == "smart":
+            found |= TAGS
+            setting = smart_classes.by_name.get(target.name)
+            if setting is not None:
+                found.update(name for _, name in _properties(parse_filter(setting.filter)))
+    return frozenset(found)
 
 
 def _outer(query: tree.Query) -> Iterator[object]:

@@ -253,8 +253,8 @@ class TimeTravel:
 def _as_then(asker: Asker, result: Result) -> None:
     """The time and the smart classes that a stored result was asked with."""
     asker.now = result.now
-    if result.smart_classes is not None:
-        asker.smart_classes = SmartClasses.of_json(result.smart_classes)
+    kept = result.smart_classes
+    asker.smart_classes = SmartClasses() if kept is None else SmartClasses.of_json(kept)
 
 
 def _recorded_question(result: Result, run: QueryRun, variables: Mapping[str, Any]) -> Question:

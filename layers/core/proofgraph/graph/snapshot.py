@@ -29,6 +29,7 @@ from proofgraph.ports.objects import Objects
 from proofgraph.ports.records import NEW, Put, Record, Records
 
 if TYPE_CHECKING:
+    from proofgraph.j1ql.context import SmartClasses
     from proofgraph.j1ql.engine import Engine
 
 PARENT = "snapshots"
@@ -67,6 +68,7 @@ class Snapshots:
         keep_query_files: int = 3,
         kept: Kept | None = None,
         split_rows: int = SPLIT_ROWS,
+        smart_classes: Callable[[], SmartClasses | None] = lambda: None,
         sleep: Callable[[float], object] = time.sleep,
     ) -> None:
         self._objects = objects
@@ -74,6 +76,7 @@ class Snapshots:
         self._store = store
         self._clock = clock
         self._sleep = sleep
+        self._smart_classes = smart_classes
         self._recent: dict[str, Manifest] = {}
         folder = workdir / "partitions"
         self._projection = Projection(store, objects, folder, split_rows)
@@ -146,19 +149,20 @@ class Snapshots:
 
     @contextmanager
     def engine(self, manifest: Manifest, *, threads: int = 1) -> Iterator[Engine]:
-        """The query engine on a snapshot, closed at the end."""
+        """The query engine on a snapshot, with the account's smart classes; closed at the end."""
         with self._opened(manifest, threads) as engine:
             yield engine
 
     def _opened(self, manifest: Manifest, threads: int) -> Engine:
         from proofgraph.j1ql.engine import Engine  # loads duckdb only here
 
+        smart = self._smart_classes()
         try:
-            return Engine.open(self.query_file(manifest), threads=threads)
+            return Engine.open(self.query_file(manifest), threads=threads, smart_classes=smart)
         except (DamagedError, NotFoundError):
             # A query file cut short by a crash, or evicted by a neighbour, costs only its building.
             self._query_files.discard(manifest)
-            return Engine.open(self.query_file(manifest), threads=threads)
+            return Engine.open(self.query_file(manifest), threads=threads, smart_classes=smart)
 
     def _build(self, reports: Sequence[UnitReport], full: bool, forget: Collection[str]) -> Manifest:
         parent, pointer = self._newest()

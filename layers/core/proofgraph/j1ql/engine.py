@@ -66,9 +66,15 @@ class Engine:
     """One query file, open for reading."""
 
     def __init__(
-        self, connection: duckdb.DuckDBPyConnection, catalog: Catalog, arrays_after: int | None = COLD
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        catalog: Catalog,
+        arrays_after: int | None = COLD,
+        smart_classes: SmartClasses | None = None,
     ) -> None:
         self.catalog = catalog
+        self.smart_classes = smart_classes or SmartClasses()
+        self._shipped = self.smart_classes == SmartClasses()
         self._connection = connection
         self._records = Records(catalog)
         self._compiled: OrderedDict[Any, Prepared] = OrderedDict()
@@ -82,8 +88,15 @@ class Engine:
         self._runs = 0
 
     @classmethod
-    def open(cls, path: Path, *, threads: int = 1, arrays_after: int | None = COLD) -> Self:
-        """Open a query file made by `queryfile.build`.
+    def open(
+        cls,
+        path: Path,
+        *,
+        threads: int = 1,
+        arrays_after: int | None = COLD,
+        smart_classes: SmartClasses | None = None,
+    ) -> Self:
+        """Open a query file made by `queryfile.build`; `smart_classes` hold where a query is given no others.
 
         A small graph's queries are answered over arrays after the first few; None leaves all to the database.
         """
@@ -101,7 +114,7 @@ class Engine:
             raise DamagedError(f"The query file {path.name} cannot be read: {error}") from error
         if row is None:
             raise DamagedError(f"The query file {path.name} has no catalog.")
-        return cls(connection, Catalog.load(row[0]), arrays_after)
+        return cls(connection, Catalog.load(row[0]), arrays_after, smart_classes)
 
     def close(self) -> None:
         self._watchdog.close()
@@ -177,6 +190,7 @@ class Engine:
         **options: Unpack[Options],
     ) -> Page:
         """One page of a query's rows; `key` seals the cursors. A tree comes whole."""
+        options = self._with_settings(options)
         bound = binding(text, snapshot_id, options)
         position = unseal(cursor, bound, key) if cursor else Position(0, now)
         plan = self.prepare(text, **options).plan
@@ -200,6 +214,7 @@ class Engine:
 
     def prepare(self, text: str, **options: Unpack[Options]) -> Prepared:
         """The rewritten plan of a query; made once for the same text, values and permissions."""
+        options = self._with_settings(options)
         key = (text, *(_key(options[name]) if name in options else None for name in OPTIONS))  # type: ignore[literal-required]
         found = self._compiled.get(key)
         if found is not None:
@@ -210,6 +225,12 @@ class Engine:
         if len(self._compiled) > CACHED:
             self._compiled.popitem(last=False)
         return found
+
+    def _with_settings(self, options: Options) -> Options:
+        """Options with the account's smart classes; the shipped ones need no telling."""
+        if self._shipped or options.get("smart_classes"):
+            return options
+        return {**options, "smart_classes": self.smart_classes}
 
     def _planned(self, text: str, decides: tuple[object, ...], options: Options) -> Plan:
         """Compiled, or poured from a query of the same shape; a policy's filters have places of their own."""

@@ -11,7 +11,12 @@ from proofgraph.j1ql.tree import Query, Slot
 
 def slots(query: Query | str) -> tuple[Slot, ...]:
     """Each parameter and placeholder once, in the order of the text."""
-    found = _walk(parse(query) if isinstance(query, str) else query)
+    return left_open(parse(query) if isinstance(query, str) else query)
+
+
+def left_open(part: object) -> tuple[Slot, ...]:
+    """The same of any part of a tree, such as a filter."""
+    found = _walk(part)
     return tuple({(slot.parameter, slot.name): slot for slot in found}.values())
 
 

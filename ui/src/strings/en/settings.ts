@@ -8,6 +8,7 @@ export const settings = {
     keys: "API keys",
     factor: "Second factor",
     parameters: "Parameters",
+    smart: "Smart classes",
     notifications: "Notifications",
     webhooks: "Webhooks",
     audit: "Audit log",
