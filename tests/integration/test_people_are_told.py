@@ -18,7 +18,8 @@ from tests.waiting import until
 
 pytestmark = pytest.mark.local
 
-MFA = Subject(kind="control", id="mfa-for-all-users")
+PATCHES = Subject(kind="control", id="patch-management")
+"""Another than the one that the sample organisation reviews."""
 
 
 def call(stack: Stack, function: str) -> None:
@@ -52,12 +53,12 @@ def reviewed(stack: Stack) -> Iterator[Review]:
     """A control whose review is due today, opened by the round."""
     today = datetime.now(UTC).date()
     changes = {"cadence": "weekly", "first": today, "owners": ["somebody"], "timezone": "Pacific/Kiritimati"}
-    stack.services.review_settings.put(MFA, changes)
+    stack.services.review_settings.put(PATCHES, changes)
     call(stack, "duty-scan")
-    review = stack.services.reviews.current(MFA)
+    review = stack.services.reviews.current(PATCHES)
     assert review is not None
     yield review
-    stack.services.review_settings.remove(MFA)
+    stack.services.review_settings.remove(PATCHES)
     call(stack, "duty-scan")
 
 
@@ -89,6 +90,6 @@ def test_a_review_outlives_the_execution_that_waits_for_it(stack: Stack, reviewe
     assert decided.status_code == 200, decided.text
     assert second.workflow != first.workflow
     assert until(lambda: executions("SUCCEEDED"), what="the end of the workflow") == {second.workflow}
-    following = reviews.current(MFA)
+    following = reviews.current(PATCHES)
     assert following is not None
     assert (following.due - reviewed.due).days == 7

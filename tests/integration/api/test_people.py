@@ -141,7 +141,8 @@ def test_who_is_asked_for_a_second_factor_sets_one_up_and_signs_in_by_its_code(s
     first = sign_in(stack, user.email, user.password)
     with stack.client("administrators") as admin, with_token(stack, first.id_token) as mine:
         body = {"name": name, "title": "Careful", "permissions": ["frameworks:read"], "mfa": True}
-        assert admin.post("/groups", json=body).status_code == 201
+        group = admin.post("/groups", json=body)
+        assert group.status_code == 201, group.text
         id = mine.get("/me").json()["id"]
         assert admin.post(f"/users/{id}/groups", json={"group": name}).status_code == 200
     session = sign_in(stack, user.email, CHOSEN)
@@ -169,3 +170,7 @@ def test_who_is_asked_for_a_second_factor_sets_one_up_and_signs_in_by_its_code(s
             return mine.get("/frameworks").status_code == 200
 
     until(counted, seconds=30, what="a sign-in that counts as made with the factor")
+    with stack.client("administrators") as admin:
+        assert admin.delete(f"/users/{id}/groups/{name}").status_code == 200
+        gone = admin.delete(f"/groups/{name}", headers={"If-Match": group.headers["ETag"]})
+        assert gone.status_code == 204, gone.text

@@ -49,7 +49,7 @@ def judge(bench: Bench, folder: Path) -> Judged:
         return {result.question_id: result for result in asker.ask_all(questions(), "e")}
 
 
-def tested(judged: Judged) -> set[str]:
+def those_tested(judged: Judged) -> set[str]:
     return {id for id, result in judged.items() if result.status is Status.TESTED}
 
 

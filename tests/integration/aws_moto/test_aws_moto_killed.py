@@ -15,7 +15,7 @@ from proofgraph.ports.objects import MemoryObjects
 from tests.integration.aws_moto.account import REGIONS
 from tests.integration.aws_moto.collecting import HOUR, Bench
 from tests.integration.aws_moto.conftest import Cloud
-from tests.integration.aws_moto.judging import Judged, judge, tested
+from tests.integration.aws_moto.judging import Judged, judge, those_tested
 from tests.integration.aws_moto.recording import DiedError, Replay
 
 KILLS = 50
@@ -130,7 +130,7 @@ def tested_without_buckets(
     bench = bench_of(shared_replay, Fuse())
     bench.collect()
     shared_replay.edit = None
-    return tested(judge(bench, tmp_path_factory.mktemp("fewer")))
+    return those_tested(judge(bench, tmp_path_factory.mktemp("fewer")))
 
 
 @pytest.mark.parametrize(
@@ -158,14 +158,14 @@ def test_a_killed_collection_turns_no_question_tested(
 
     with suppress(DiedError):
         bench.collect()
-    halfway = tested(judge(bench, tmp_path / "halfway"))
+    halfway = those_tested(judge(bench, tmp_path / "halfway"))
     fuse.dies_at = replay.edit = None
     bench.clock.pass_time(HOUR)
     bench.collect()
-    after = tested(judge(bench, tmp_path / "after"))
+    after = those_tested(judge(bench, tmp_path / "after"))
 
     assert not (first and halfway)
-    assert after == tested(judged)
+    assert after == those_tested(judged)
     if not halfway <= after:
         assert halfway <= after | request.getfixturevalue("tested_without_buckets")
 
