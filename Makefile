@@ -81,8 +81,9 @@ ui-check: .venv/.dev ui/node_modules/.ready
 
 check: lint ## The quick part of test: format, lint, types, import contracts, templates
 
-# Cheap parts first, so that most mistakes are told within a minute.
-test: lint ui-check chromium ## Everything CI runs
+# Cheap parts first, so that most mistakes are told within a minute; each of them keeps to one core.
+test: .venv/.dev ui/node_modules/.ready ## Everything CI runs
+	+$(MAKE) --no-print-directory --jobs=2 lint ui-check chromium
 	$(PYTEST) -n $(WORKERS) -m "not long" tests --ignore=tests/integration --ignore=tests/browser
 	$(PYTEST) -n $(WORKERS) -m "not long" tests/integration
 	if [ -d tests/browser ]; then $(PYTEST) -m "not long" tests/browser; fi
