@@ -9,6 +9,7 @@ import pytest
 
 from proofgraph.access.decision import change_user
 from proofgraph.boot import Services
+from tests.unit.api.conftest import NOW
 from tests.unit.api.world import evaluated_services
 
 MFA = "/review-settings/control/mfa"
@@ -48,6 +49,18 @@ def test_a_review_is_planned_shown_to_its_owner_and_decided(client: Any, service
     assert [r["due"] for r in client.get("/reviews").json["items"]] == ["2023-11-21"]
     assert [r["id"] for r in client.get("/reviews?which=decided").json["items"]] == [review["id"]]
     assert [t["id"] for t in client.get("/tasks?which=done").json["items"]] == [review["id"]]
+
+
+def test_what_one_decided_is_among_ones_tasks_however_much_others_decided_since(
+    client: Any, services: Services
+) -> None:
+    planned = plan(client, services)
+    mine = services.reviews.decide(planned["id"], "still-right", by="u1")
+    for number in range(250):
+        of_others = {"id": f"2024-01-01-{number}", "decided_by": "u2", "decided_at": NOW + number}
+        services.records.put(mine.model_copy(update=of_others).record())
+
+    assert [task["id"] for task in client.get("/tasks?which=done").json["items"]] == [mine.id]
 
 
 def test_somebody_elses_review_is_not_theirs_to_decide(client: Any, services: Services) -> None:

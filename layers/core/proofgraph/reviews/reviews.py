@@ -10,6 +10,7 @@ decision is kept as evidence.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from datetime import date
 from typing import Any, Literal
 
@@ -128,6 +129,15 @@ class Reviews:
             DECIDED if newest_first else CURRENT, after=after, limit=limit, descending=newest_first
         )
         return [review_of(record) for record in found.records], found.after
+
+    def each(self, which: Literal["current", "decided"]) -> Iterator[Review]:
+        """All that `page` gives, read page by page as they are taken."""
+        after: str | None = None
+        while True:
+            found, after = self.page(which, after=after, limit=200)
+            yield from found
+            if after is None:
+                return
 
     def current(self, subject: Subject) -> Review | None:
         """The undecided review of a subject."""

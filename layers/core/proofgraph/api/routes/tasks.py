@@ -6,6 +6,7 @@ Each source gives its own; a room that asks something of people adds one to `SOU
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 from proofgraph.access.permissions import Anyone, Permission
 from proofgraph.api.models.audits import TaskList, TaskQuery, TaskView
@@ -70,14 +71,9 @@ def _requests(call: Call, engagement: Engagement, seat: Seat) -> Iterator[TaskVi
 def _reviews(call: Call) -> Iterator[TaskView]:
     if not call.caller.may(Permission.FRAMEWORKS_READ):
         return
-    after: str | None = None
-    while True:
-        found, after = call.services.reviews.page("current", after=after, limit=200)
-        for review in found:
-            if review.state == "open" and call.caller.id in review.owners:
-                yield _review(review, overdue=call.services.clock() > review.due_at + 86_400_000)
-        if after is None:
-            return
+    for review in call.services.reviews.each("current"):
+        if review.state == "open" and call.caller.id in review.owners:
+            yield _review(review, overdue=call.services.clock() > review.due_at + 86_400_000)
 
 
 def _audits_done(call: Call) -> Iterator[TaskView]:
@@ -93,10 +89,9 @@ def _audits_done(call: Call) -> Iterator[TaskView]:
 def _reviews_done(call: Call) -> Iterator[TaskView]:
     if not call.caller.may(Permission.FRAMEWORKS_READ):
         return
-    found, _ = call.services.reviews.page("decided", limit=KEPT)
-    for review in found:
-        if review.decided_by == call.caller.id:
-            yield _review(review, done_at=review.decided_at)
+    mine = (review for review in call.services.reviews.each("decided") if review.decided_by == call.caller.id)
+    for review in islice(mine, KEPT):
+        yield _review(review, done_at=review.decided_at)
 
 
 def _accepted(call: Call) -> Iterator[TaskView]:
