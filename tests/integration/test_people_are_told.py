@@ -51,8 +51,10 @@ def test_a_notice_becomes_one_e_mail(stack: Stack) -> None:
 @pytest.fixture
 def reviewed(stack: Stack) -> Iterator[Review]:
     """A control whose review is due today, opened by the round."""
-    today = datetime.now(UTC).date()
-    changes = {"cadence": "weekly", "first": today, "owners": ["somebody"], "timezone": "Pacific/Kiritimati"}
+    now = datetime.now(UTC)
+    # Where it is about noon, so that the morning of today has passed and the day does not end meanwhile.
+    noon = f"Etc/GMT{now.hour - 12:+d}"
+    changes = {"cadence": "weekly", "first": now.date(), "owners": ["somebody"], "timezone": noon}
     stack.services.review_settings.put(PATCHES, changes)
     call(stack, "duty-scan")
     review = stack.services.reviews.current(PATCHES)
