@@ -200,3 +200,18 @@ def test_a_framework_left_without_its_daily_evaluation_is_told_once_and_resolved
     (resolved,) = world.told("eve")
     assert resolved.subject == f"Resolved: {told.subject}"
     assert resolved.read_at == resolved.resolved_at is not None
+
+
+def test_a_deleted_framework_is_not_waited_for(world: World) -> None:
+    services = world.services
+    world.ids["eve"] = services.users.invite("eve@x.example", "eve", ["compliance-managers"], by="root").id
+    collect(services)
+    (first,) = services.daily.start_all(by="schedule").evaluations
+    services.evaluations.fail(first, "out of memory")
+    world.pass_days(0.01)
+
+    services.deleted_frameworks.delete(services.evaluations.get(first).framework_id, by="root")
+    world.pass_days(0.01)
+
+    (told,) = world.told("eve")
+    assert told.resolved_at is not None

@@ -70,8 +70,10 @@ class DailyRounds:
             if framework.installed_at <= due:
                 yield self._owed(framework, due)
 
-    def evaluated_since(self, framework_id: str, due: int) -> bool:
-        """Whether a whole run succeeded that ended since then."""
+    def settled(self, framework_id: str, due: int) -> bool:
+        """Whether that round is over: a whole run succeeded that ended since, or the framework is gone."""
+        if all(framework.id != framework_id for framework in self.frameworks.list()):
+            return True
         return any(run.state == "succeeded" for run in self._runs(framework_id, due))
 
     def _owed(self, framework: Framework, due: int) -> Owed:

@@ -100,7 +100,7 @@ class FailedCollections:
 
 @dataclass(frozen=True)
 class FailedEvaluations:
-    """Frameworks that a daily round left without evaluation: told once a round, resolved when it is made up.
+    """Frameworks that a daily round left without evaluation: told once a round, resolved when it is made up or the framework goes.
 
     Records: parent `unevaluated`, kind `open`, id `<framework>|<time of the round>`: who was told.
     """
@@ -113,7 +113,7 @@ class FailedEvaluations:
         told = sum(self._tell(owed, who) for owed in self.rounds.owed() if owed.failed)
         for record in every(self.records, UNEVALUATED, "open"):
             framework_id, _, due = record.id.rpartition("|")
-            if self.rounds.evaluated_since(framework_id, int(due)):
+            if self.rounds.settled(framework_id, int(due)):
                 notice = _unevaluated(record.id, record.body["title"], int(due), "")
                 self.notices.resolve(record.body["users"], notice)
                 self.records.delete(UNEVALUATED, "open", record.id)
