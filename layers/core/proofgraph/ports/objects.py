@@ -6,6 +6,7 @@ import hashlib
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Protocol
@@ -79,6 +80,15 @@ class Objects(Protocol):
     def presign_put(self, key: str, *, seconds: int, size: int, content_type: str) -> str:
         """A link that takes one PUT of exactly `size` bytes of this type for `seconds`."""
         ...
+
+
+@contextmanager
+def spooled(source: Objects, key: str) -> Iterator[IO[bytes]]:
+    """What another bucket has, as a file without a name that is gone afterwards."""
+    with tempfile.TemporaryFile() as file:
+        file.writelines(source.pieces(key))
+        file.seek(0)
+        yield file
 
 
 def _bytes(data: bytes | IO[bytes]) -> bytes:
@@ -247,10 +257,8 @@ class FolderObjects:
         content_type: str = "application/octet-stream",
         retain_until: int | None = None,
     ) -> Stat:
-        with tempfile.TemporaryFile() as spool:
-            spool.writelines(source.pieces(source_key))
-            spool.seek(0)
-            return self.put(key, spool, content_type=content_type)
+        with spooled(source, source_key) as file:
+            return self.put(key, file, content_type=content_type)
 
     def presign(self, key: str, *, seconds: int, filename: str | None = None) -> str:
         return self._path(key).as_uri()

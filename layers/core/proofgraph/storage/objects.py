@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -14,7 +13,7 @@ from boto3.s3.transfer import TransferConfig
 from botocore.exceptions import ClientError
 
 from proofgraph.errors import ConflictError, NotFoundError
-from proofgraph.ports.objects import PIECE, Objects, Stat
+from proofgraph.ports.objects import PIECE, Objects, Stat, spooled
 from proofgraph.storage.faults import code_of, translated
 
 _CONDITION_FAILED = frozenset({"PreconditionFailed", "ConditionalRequestConflict", "412", "409"})
@@ -136,10 +135,8 @@ class S3Objects:
         retain_until: int | None = None,
     ) -> Stat:
         if not isinstance(source, S3Objects):
-            with tempfile.TemporaryFile() as spool:
-                spool.writelines(source.pieces(source_key))
-                spool.seek(0)
-                return self.put(key, spool, content_type=content_type, retain_until=retain_until)
+            with spooled(source, source_key) as file:
+                return self.put(key, file, content_type=content_type, retain_until=retain_until)
         place = {"Bucket": source._bucket, "Key": source_key}
         kept = self._kept() | {"ContentType": content_type, "MetadataDirective": "REPLACE"}
         with self._asked(source_key):
