@@ -311,7 +311,7 @@ class Services:
 
     @cached_property
     def smart_classes(self) -> SmartClassSettings:
-        return SmartClassSettings(self.records, self.schema, self.clock)
+        return SmartClassSettings(self.records, lambda: self.schema, self.clock)
 
     @cached_property
     def documents(self) -> Documents:

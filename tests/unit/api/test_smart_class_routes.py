@@ -46,7 +46,7 @@ def found(client: Any, query: str) -> list[str]:
 
 def test_a_shipped_class_is_changed_asked_and_put_back(client: Any, services: Services) -> None:
     shipped = client.get(CRITICAL)
-    assert (shipped.json["shipped"], shipped.json["at"]) == (True, 0)
+    assert (shipped.json["shipped"], shipped.json["own"], shipped.json["at"]) == (True, False, 0)
     people = found(client, "FIND aws_iam_user")
     assert found(client, "FIND #CriticalAsset") == []
 
@@ -58,6 +58,8 @@ def test_a_shipped_class_is_changed_asked_and_put_back(client: Any, services: Se
     assert client.send("DELETE", CRITICAL, headers={"If-Match": changed.json["etag"]}).status == 204
     assert found(client, "FIND #CriticalAsset") == []
     assert client.get(CRITICAL).json["filter"] == shipped.json["filter"]
+    (told,) = client.get("/audit-log?action=smart_class.delete").json["items"]
+    assert told["after"]["filter"] == shipped.json["filter"]
     versions = services.smart_classes.revisions.list("smart-class", "CriticalAsset")
     assert [version.by for version in versions][1:] == [versions[1].by] * 2
 

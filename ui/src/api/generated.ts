@@ -11888,6 +11888,8 @@ export interface components {
         /**
          * SmartClassView
          * @description `classes` are classes or types, none: any; `shipped`: nobody changed it, and then `at` is 0.
+         *
+         *     `own`: made by the account, so that it can be deleted; any other can be put back as it was shipped.
          */
         SmartClassView: {
             /** At */
@@ -11902,6 +11904,8 @@ export interface components {
             filter: string;
             /** Name */
             name: string;
+            /** Own */
+            own: boolean;
             /** Shipped */
             shipped: boolean;
         };

@@ -8,7 +8,7 @@ with, so that what is stored can be asked again (`time_travel`).
 from __future__ import annotations
 
 import builtins
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from proofgraph.compliance.frameworks import Stored
@@ -37,13 +37,20 @@ class Setting(Stored):
     at: int = 0
     by: str = ""
 
+    @property
+    def own(self) -> bool:
+        """Made by the account; one of the product's can be put back, not deleted."""
+        return self.name not in SHIPPED
+
     def told(self) -> dict[str, Any]:
         """What a version and the audit log keep."""
         return {"classes": [*self.classes], "filter": self.filter}
 
 
 class SmartClassSettings:
-    def __init__(self, records: Records, schema: Schema, clock: Clock) -> None:
+    """`schema` is asked for only where somebody writes a setting: queries need none of it."""
+
+    def __init__(self, records: Records, schema: Callable[[], Schema], clock: Clock) -> None:
         self._records = records
         self._schema = schema
         self._clock = clock
@@ -98,21 +105,22 @@ class SmartClassSettings:
             return held
         return self._write(changed, by, held.version, held.told())
 
-    def delete(self, name: str, *, by: str, expected: int = ANY) -> None:
-        """Take an own one away, or put a shipped one back."""
+    def delete(self, name: str, *, by: str, expected: int = ANY) -> Setting | None:
+        """Take an own one away, or put a shipped one back: then the answer is what it is now."""
         held = self.get(name)
         if held.shipped:
             raise ConflictError(
                 f"The smart class {name!r} is as it was shipped; there is nothing to put back."
             )
-        after = SHIPPED.get(name)
-        body = {"classes": [*after.classes], "filter": after.filter} if after else {}
+        after = None if held.own else _shipped(name)
+        body = after.told() if after else {}
         self._records.transact(
             [
                 Delete(PARENT, "smart-class", name, held.version if expected == ANY else expected),
                 *self.revisions.operations("smart-class", name, body, by=by),
             ]
         )
+        return after
 
     def _write(
         self, setting: Setting, by: str, expected: int, before: Mapping[str, Any] | None = None
@@ -144,7 +152,7 @@ class SmartClassSettings:
     def _known(self, name: str) -> bool:
         """Shipped settings name classes that only some integrations make."""
         shipped = any(name in found.classes for found in SHIPPED.values())
-        return shipped or name in self._schema.classes or name in self._schema.entities
+        return shipped or name in self._schema().classes or name in self._schema().entities
 
 
 def _named(names: builtins.list[str]) -> str:

@@ -14,12 +14,16 @@ Filter = Annotated[str, Field(min_length=1, max_length=4000)]
 
 
 class SmartClassView(Answer):
-    """`classes` are classes or types, none: any; `shipped`: nobody changed it, and then `at` is 0."""
+    """`classes` are classes or types, none: any; `shipped`: nobody changed it, and then `at` is 0.
+
+    `own`: made by the account, so that it can be deleted; any other can be put back as it was shipped.
+    """
 
     name: str
     classes: list[str]
     filter: str
     shipped: bool
+    own: bool
     at: int
     by: str
     etag: ETag

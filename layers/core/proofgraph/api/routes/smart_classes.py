@@ -51,9 +51,11 @@ def change_smart_class(call: Call, name: str, body: SmartClassChange) -> SmartCl
 def delete_smart_class(call: Call, name: str) -> None:
     """Take an own smart class away, or put a shipped one back as it was shipped."""
     before = call.services.smart_classes.get(name)
-    call.services.smart_classes.delete(name, by=call.caller.id, expected=call.version)
-    call.audit("smart_class.delete", name, **revisions.edit(before.told(), {}))
+    after = call.services.smart_classes.delete(name, by=call.caller.id, expected=call.version)
+    call.audit("smart_class.delete", name, **revisions.edit(before.told(), after.told() if after else {}))
 
 
 def _view(setting: Setting) -> SmartClassView:
-    return SmartClassView.model_validate({**setting.model_dump(), "etag": str(setting.version)})
+    return SmartClassView.model_validate(
+        {**setting.model_dump(), "own": setting.own, "etag": str(setting.version)}
+    )

@@ -7,9 +7,6 @@ import { useChange } from "@/shared/api/useChange";
 
 export type SmartClass = components["schemas"]["SmartClassView"];
 
-/** The smart class that ships with the product: it can be put back, not deleted. */
-export const SHIPPED = "CriticalAsset";
-
 const KEY = ["smart-classes"];
 
 export function useSmartClasses() {

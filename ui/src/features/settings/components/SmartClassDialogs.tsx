@@ -7,13 +7,7 @@ import { notifyDone } from "@/shared/feedback/notify";
 import { useMe } from "@/shared/session/useMe";
 import { text } from "@/strings/text";
 
-import {
-  SHIPPED,
-  useChangeSmartClass,
-  useMakeSmartClass,
-  useRemoveSmartClass,
-  type SmartClass,
-} from "../api/useSmartClasses";
+import { useChangeSmartClass, useMakeSmartClass, useRemoveSmartClass, type SmartClass } from "../api/useSmartClasses";
 
 const WORDS = text.smartClasses;
 
@@ -71,7 +65,7 @@ export function SmartClassEditing({ smartClass, onClose }: Props & { readonly sm
   const remove = useRemoveSmartClass(smartClass);
   const [meaning, setMeaning] = useState<Meaning>(smartClass);
   const [removing, setRemoving] = useState(false);
-  const shipped = smartClass.name === SHIPPED;
+  const { own } = smartClass;
   const done = (said: string) => () => {
     notifyDone(said);
     onClose();
@@ -79,16 +73,16 @@ export function SmartClassEditing({ smartClass, onClose }: Props & { readonly sm
   if (removing) {
     return (
       <Dialog
-        title={(shipped ? WORDS.restoreTitle : WORDS.removeTitle)(smartClass.name)}
+        title={(own ? WORDS.removeTitle : WORDS.restoreTitle)(smartClass.name)}
         onClose={() => setRemoving(false)}
-        act={shipped ? WORDS.restore : WORDS.remove}
+        act={own ? WORDS.remove : WORDS.restore}
         acting={remove.isPending}
         error={remove.error}
         destructive
         onAct={() => remove.mutate(undefined, { onSuccess: done(WORDS.removed) })}
       >
         <Text size="sm" c="dimmed">
-          {shipped ? WORDS.restoreBody : WORDS.removeBody}
+          {own ? WORDS.removeBody : WORDS.restoreBody}
         </Text>
       </Dialog>
     );
@@ -111,7 +105,7 @@ export function SmartClassEditing({ smartClass, onClose }: Props & { readonly sm
       {writable && !smartClass.shipped && (
         <Group>
           <Button size="xs" variant="subtle" color="red" onClick={() => setRemoving(true)}>
-            {shipped ? WORDS.restore : WORDS.remove}
+            {own ? WORDS.remove : WORDS.restore}
           </Button>
         </Group>
       )}

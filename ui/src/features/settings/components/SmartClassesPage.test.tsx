@@ -13,6 +13,7 @@ const CRITICAL: SmartClass = {
   classes: ["Host"],
   filter: "tag.tier = 1",
   shipped: false,
+  own: false,
   at: 1_700_000_000_000,
   by: "u1",
   etag: "3",
