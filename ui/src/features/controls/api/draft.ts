@@ -1,4 +1,5 @@
 import type { components } from "@/api/generated";
+import { SLUG } from "@/shared/form/slug";
 
 import type { ControlChange, ControlView } from "./useControls";
 
@@ -76,18 +77,8 @@ export function wishOf(draft: Draft): ControlChange {
   };
 }
 
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
 export function isSound(draft: Draft): boolean {
   const written = [draft.title, draft.description, draft.narrative, draft.ownerRole].every((one) => one.trim() !== "");
   const shown = draft.questions.every(({ shows }) => shows.trim() !== "");
   return written && shown && SLUG.test(draft.id) && SLUG.test(draft.domain.trim());
-}
-
-export function slugOf(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "")
-    .slice(0, 100);
 }

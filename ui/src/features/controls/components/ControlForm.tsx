@@ -12,11 +12,12 @@ import {
 import { useState } from "react";
 
 import { FailurePanel } from "@/shared/feedback/FailurePanel";
+import { TitleAndId } from "@/shared/form/TitleAndId";
 import { Panel } from "@/shared/layout/Panel";
 import { PeopleField } from "@/shared/people/PeopleField";
 import { text } from "@/strings/text";
 
-import { isSound, slugOf, type Draft } from "../api/draft";
+import { isSound, type Draft } from "../api/draft";
 import { useControls, useQuestionNames } from "../api/useControls";
 
 interface Props {
@@ -47,27 +48,7 @@ export function ControlForm({ start, fresh = false, saving, error, onSave }: Pro
         <Panel title={WORDS.what}>
           <Stack gap="sm">
             <SimpleGrid cols={{ base: 1, sm: fresh ? 2 : 1 }}>
-              <TextInput
-                label={WORDS.title}
-                required
-                maxLength={200}
-                value={draft.title}
-                onChange={(event) => {
-                  const title = event.currentTarget.value;
-                  set(fresh && draft.id === slugOf(draft.title) ? { title, id: slugOf(title) } : { title });
-                }}
-              />
-              {fresh && (
-                <TextInput
-                  label={WORDS.id}
-                  description={WORDS.idHelp}
-                  inputWrapperOrder={["label", "input", "description", "error"]}
-                  required
-                  maxLength={100}
-                  value={draft.id}
-                  onChange={(event) => set({ id: event.currentTarget.value })}
-                />
-              )}
+              <TitleAndId named={draft} fresh={fresh} words={WORDS} onChange={set} />
             </SimpleGrid>
             <Textarea
               label={WORDS.description}

@@ -1,10 +1,8 @@
-import { Button, Text } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconEdit } from "@tabler/icons-react";
-import { useState } from "react";
-import { Link, useNavigate } from "react-router";
+import { Link } from "react-router";
 
-import { Dialog } from "@/shared/feedback/Dialog";
-import { notifyDone } from "@/shared/feedback/notify";
+import { Removal } from "@/shared/feedback/Removal";
 import { useMe } from "@/shared/session/useMe";
 import { text } from "@/strings/text";
 
@@ -15,8 +13,6 @@ const WORDS = text.controls;
 /** Edit it; delete it where it is the organisation's own. */
 export function ControlTools({ control }: { readonly control: ControlView }) {
   const { may } = useMe();
-  const navigate = useNavigate();
-  const [asked, setAsked] = useState(false);
   const remove = useControlRemoval(control);
   if (!may("controls:admin")) return null;
   return (
@@ -29,33 +25,7 @@ export function ControlTools({ control }: { readonly control: ControlView }) {
       >
         {WORDS.edit}
       </Button>
-      {!control.shipped && (
-        <Button variant="default" onClick={() => setAsked(true)}>
-          {WORDS.delete}
-        </Button>
-      )}
-      {asked && (
-        <Dialog
-          title={WORDS.deleteTitle(control.title)}
-          onClose={() => setAsked(false)}
-          act={WORDS.delete}
-          acting={remove.isPending}
-          error={remove.error}
-          destructive
-          onAct={() =>
-            remove.mutate(undefined, {
-              onSuccess: () => {
-                notifyDone(WORDS.deleted);
-                void navigate("/controls");
-              },
-            })
-          }
-        >
-          <Text size="sm" c="dimmed">
-            {WORDS.deleteBody}
-          </Text>
-        </Dialog>
-      )}
+      {!control.shipped && <Removal title={control.title} words={WORDS} remove={remove} leadsTo="/controls" />}
     </>
   );
 }

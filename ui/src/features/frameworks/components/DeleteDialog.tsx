@@ -1,9 +1,9 @@
-import { Button, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
+import { Text } from "@mantine/core";
 import { useNavigate } from "react-router";
 
 import { Dialog } from "@/shared/feedback/Dialog";
 import { notifyDone, notifyFailure } from "@/shared/feedback/notify";
+import { notifyUndoable } from "@/shared/feedback/notifyUndoable";
 import { text } from "@/strings/text";
 
 import { useDelete, useRestore } from "../api/useAdditions";
@@ -21,28 +21,16 @@ export function DeleteDialog({ framework, onClose }: Props) {
   const navigate = useNavigate();
   const remove = useDelete();
   const restore = useRestore();
-  const undo = () => {
-    notifications.hide(framework.id);
+  const undo = () =>
     restore.mutate(framework.id, {
       onSuccess: () => notifyDone(text.imports.deleted.restored(framework.title)),
       onError: (error) => notifyFailure(error),
     });
-  };
   const act = () =>
     remove.mutate(framework.id, {
       onSuccess: () => {
         void navigate("/frameworks");
-        notifications.show({
-          id: framework.id,
-          color: "teal",
-          title: WORDS.done(framework.title),
-          autoClose: 15_000,
-          message: (
-            <Button size="compact-xs" variant="default" onClick={undo}>
-              {WORDS.undo}
-            </Button>
-          ),
-        });
+        notifyUndoable(WORDS.done(framework.title), WORDS.undo, undo);
       },
     });
   return (

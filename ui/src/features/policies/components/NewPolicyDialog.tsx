@@ -4,9 +4,9 @@ import { useNavigate } from "react-router";
 
 import { Dialog } from "@/shared/feedback/Dialog";
 import { notifyDone } from "@/shared/feedback/notify";
+import { TitleAndId } from "@/shared/form/TitleAndId";
 import { text } from "@/strings/text";
 
-import { slugOf } from "../api/slug";
 import { useCreatePolicy, usePolicies, type Kind, type NewPolicy } from "../api/usePolicies";
 
 const WORDS = text.policies.create;
@@ -50,22 +50,7 @@ export function NewPolicyDialog({ onClose }: { readonly onClose: () => void }) {
           label: text.policies.kind[value],
         }))}
       />
-      <TextInput
-        data-autofocus
-        required
-        label={WORDS.name}
-        maxLength={200}
-        value={draft.title}
-        onChange={(event) => set({ title: event.currentTarget.value, id: slugOf(event.currentTarget.value) })}
-      />
-      <TextInput
-        required
-        label={WORDS.id}
-        description={WORDS.idHelp}
-        maxLength={100}
-        value={draft.id}
-        onChange={(event) => set({ id: event.currentTarget.value })}
-      />
+      <TitleAndId named={draft} fresh words={{ ...WORDS, title: WORDS.name }} focused onChange={set} />
       {kind === "procedure" && (
         <Select
           required

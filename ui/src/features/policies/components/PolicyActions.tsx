@@ -1,11 +1,11 @@
 import { ActionIcon, Button, Checkbox, Menu, Text, TextInput } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { IconAdjustments, IconDotsVertical, IconPencil, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 
 import { Dialog } from "@/shared/feedback/Dialog";
 import { notifyDone, notifyFailure } from "@/shared/feedback/notify";
+import { notifyUndoable } from "@/shared/feedback/notifyUndoable";
 import { useMe } from "@/shared/session/useMe";
 import { text } from "@/strings/text";
 
@@ -140,13 +140,11 @@ function Removal({ policy, onClose }: Props) {
   const navigate = useNavigate();
   const remove = useDeletePolicy();
   const restore = useRestorePolicy();
-  const undo = (id: string) => {
-    notifications.hide(id);
+  const undo = () =>
     restore.mutate(policy.id, {
       onSuccess: () => notifyDone(WORDS.deleted.restored),
       onError: (error) => notifyFailure(error),
     });
-  };
   return (
     <Dialog
       title={WORDS.removeTitle(policy.title)}
@@ -159,18 +157,7 @@ function Removal({ policy, onClose }: Props) {
         remove.mutate(policy, {
           onSuccess: () => {
             void navigate("/policies");
-            const id = `deleted-${policy.id}`;
-            notifications.show({
-              id,
-              color: "teal",
-              title: WORDS.removed(policy.title),
-              autoClose: 15_000,
-              message: (
-                <Button size="compact-sm" variant="default" mt={6} onClick={() => undo(id)}>
-                  {WORDS.undo}
-                </Button>
-              ),
-            });
+            notifyUndoable(WORDS.removed(policy.title), WORDS.undo, undo);
           },
         })
       }

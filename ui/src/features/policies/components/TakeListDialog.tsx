@@ -1,10 +1,11 @@
-import { Checkbox, FileInput, Text, Textarea } from "@mantine/core";
+import { Checkbox } from "@mantine/core";
 import { useState } from "react";
 
 import { Dialog } from "@/shared/feedback/Dialog";
 import { Faults } from "@/shared/feedback/Faults";
 import { faultsOf } from "@/shared/feedback/faultsOf";
 import { notifyDone } from "@/shared/feedback/notify";
+import { CsvFields } from "@/shared/people/CsvFields";
 import { text } from "@/strings/text";
 
 import { useTakeList } from "../api/useAsked";
@@ -38,25 +39,7 @@ export function TakeListDialog({ onClose }: { readonly onClose: () => void }) {
         )
       }
     >
-      <Text size="sm" c="dimmed">
-        {WORDS.importBody}
-      </Text>
-      <FileInput
-        label={WORDS.file}
-        accept=".csv,.txt,text/csv,text/plain"
-        clearable
-        onChange={(file) => void file?.text().then(setCsv)}
-      />
-      <Textarea
-        label={WORDS.rows}
-        placeholder={WORDS.example}
-        autosize
-        minRows={5}
-        maxRows={14}
-        styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
-        value={csv}
-        onChange={(event) => setCsv(event.currentTarget.value)}
-      />
+      <CsvFields words={{ ...WORDS, body: WORDS.importBody }} csv={csv} onChange={setCsv} />
       <Checkbox label={WORDS.replace} checked={replace} onChange={(event) => setReplace(event.currentTarget.checked)} />
       {faults.length > 0 && <Faults title={text.people.importing.faults} lines={faults} />}
     </Dialog>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { emptyDraft, isSound, newQuery, placeholdersOf, slugOf, valuesOf } from "./draft";
+import { emptyDraft, isSound, newQuery, placeholdersOf, valuesOf } from "./draft";
 
 test("placeholders are found once each, in order", () => {
   expect(
@@ -20,8 +20,4 @@ test("a question is saved when it has a name, words and whole queries", () => {
   expect(isSound(draft)).toBe(false);
   expect(isSound({ ...draft, queries: [{ ...newQuery("Bad"), query: "FIND User" }] })).toBe(true);
   expect(isSound({ ...draft, id: "A b", queries: [{ ...newQuery("Bad"), query: "FIND User" }] })).toBe(false);
-});
-
-test("a title becomes a name for links", () => {
-  expect(slugOf("Are all users — yes, all — in?")).toBe("are-all-users-yes-all-in");
 });

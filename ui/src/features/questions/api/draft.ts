@@ -1,3 +1,4 @@
+import { SLUG } from "@/shared/form/slug";
 import { meant, typed, type ParameterValue, type Typed } from "@/shared/question/parameterValue";
 
 import type { QuestionChange, QuestionView } from "./useQuestions";
@@ -100,20 +101,9 @@ export function wishOf(draft: Draft): QuestionChange {
   };
 }
 
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
 export const mayTest = ({ queries }: Draft) =>
   queries.length > 0 && queries.every(({ name, query }) => name.trim() !== "" && query.trim() !== "");
 
 export function isSound(draft: Draft): boolean {
   return mayTest(draft) && SLUG.test(draft.id) && draft.title.trim() !== "" && draft.description.trim() !== "";
-}
-
-export function slugOf(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "")
-    .slice(0, 100)
-    .replace(/-$/, "");
 }

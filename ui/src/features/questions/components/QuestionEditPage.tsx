@@ -3,10 +3,11 @@ import { useNavigate, useParams, useSearchParams } from "react-router";
 import { FailurePanel } from "@/shared/feedback/FailurePanel";
 import { LoadingPage } from "@/shared/feedback/Loading";
 import { notifyDone } from "@/shared/feedback/notify";
+import { slugOf } from "@/shared/form/slug";
 import { Page } from "@/shared/layout/Page";
 import { text } from "@/strings/text";
 
-import { draftOf, emptyDraft, slugOf, wishOf, type Draft } from "../api/draft";
+import { draftOf, emptyDraft, wishOf, type Draft } from "../api/draft";
 import { useMakeQuestion, useQuestion, useQuestionChange, type QuestionView } from "../api/useQuestions";
 
 import { QuestionForm } from "./QuestionForm";

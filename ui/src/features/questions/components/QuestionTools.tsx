@@ -1,10 +1,8 @@
-import { Button, Text } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconCopy, IconEdit } from "@tabler/icons-react";
-import { useState } from "react";
-import { Link, useNavigate } from "react-router";
+import { Link } from "react-router";
 
-import { Dialog } from "@/shared/feedback/Dialog";
-import { notifyDone } from "@/shared/feedback/notify";
+import { Removal } from "@/shared/feedback/Removal";
 import { useMe } from "@/shared/session/useMe";
 import { text } from "@/strings/text";
 
@@ -14,18 +12,12 @@ const WORDS = text.questions;
 
 export function QuestionTools({ question }: { readonly question: QuestionView }) {
   const { may } = useMe();
-  const navigate = useNavigate();
-  const [asked, setAsked] = useState(false);
   const remove = useQuestionRemoval(question);
   if (!may("controls:admin")) return null;
   const id = encodeURIComponent(question.id);
   return (
     <>
-      {!question.shipped && (
-        <Button variant="default" onClick={() => setAsked(true)}>
-          {WORDS.delete}
-        </Button>
-      )}
+      {!question.shipped && <Removal title={question.title} words={WORDS} remove={remove} leadsTo="/questions" />}
       <Button
         component={Link}
         to={`/questions/new?copy=${id}`}
@@ -37,28 +29,6 @@ export function QuestionTools({ question }: { readonly question: QuestionView })
       <Button component={Link} to={`/questions/${id}/edit`} leftSection={<IconEdit size={16} aria-hidden />}>
         {WORDS.edit}
       </Button>
-      {asked && (
-        <Dialog
-          title={WORDS.deleteTitle(question.title)}
-          onClose={() => setAsked(false)}
-          act={WORDS.delete}
-          acting={remove.isPending}
-          error={remove.error}
-          destructive
-          onAct={() =>
-            remove.mutate(undefined, {
-              onSuccess: () => {
-                notifyDone(WORDS.deleted);
-                void navigate("/questions");
-              },
-            })
-          }
-        >
-          <Text size="sm" c="dimmed">
-            {WORDS.deleteBody}
-          </Text>
-        </Dialog>
-      )}
     </>
   );
 }

@@ -1,9 +1,10 @@
-import { Checkbox, Select, SimpleGrid, Stack, TagsInput, Textarea, TextInput } from "@mantine/core";
+import { Checkbox, Select, SimpleGrid, Stack, TagsInput, Textarea } from "@mantine/core";
 
+import { TitleAndId } from "@/shared/form/TitleAndId";
 import { Panel } from "@/shared/layout/Panel";
 import { text } from "@/strings/text";
 
-import { slugOf, type Draft } from "../api/draft";
+import type { Draft } from "../api/draft";
 import { choices } from "../api/filter";
 import { useQuestions } from "../api/useQuestions";
 
@@ -25,27 +26,7 @@ export function WhatIsAsked({ draft, fresh, onChange }: Props) {
   return (
     <Panel title={WORDS.what}>
       <Stack gap="sm">
-        <TextInput
-          label={WORDS.title}
-          required
-          maxLength={200}
-          value={draft.title}
-          onChange={(event) => {
-            const title = event.currentTarget.value;
-            onChange(fresh && draft.id === slugOf(draft.title) ? { title, id: slugOf(title) } : { title });
-          }}
-        />
-        {fresh && (
-          <TextInput
-            label={WORDS.id}
-            description={WORDS.idHelp}
-            inputWrapperOrder={["label", "input", "description", "error"]}
-            required
-            maxLength={100}
-            value={draft.id}
-            onChange={(event) => onChange({ id: event.currentTarget.value })}
-          />
-        )}
+        <TitleAndId named={draft} fresh={fresh} words={WORDS} onChange={onChange} />
         <Textarea
           label={WORDS.description}
           required

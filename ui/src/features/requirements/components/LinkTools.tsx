@@ -1,10 +1,10 @@
-import { ActionIcon, Button, Group, Switch, Text, Tooltip } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
+import { ActionIcon, Group, Switch, Text, Tooltip } from "@mantine/core";
 import { IconUnlink } from "@tabler/icons-react";
 import { useState } from "react";
 
 import { Dialog } from "@/shared/feedback/Dialog";
 import { notifyDone, notifyFailure } from "@/shared/feedback/notify";
+import { notifyUndoable } from "@/shared/feedback/notifyUndoable";
 import { useMe } from "@/shared/session/useMe";
 import { text } from "@/strings/text";
 
@@ -68,28 +68,16 @@ interface UnlinkProps {
 function Unlink({ place, control, onClose }: UnlinkProps) {
   const unlink = useUnlinkControl();
   const link = useLinkControl();
-  const undo = () => {
-    notifications.hide(control.id);
+  const undo = () =>
     link.mutate(
       { ...place, inherit: control.inherit },
       { onSuccess: () => notifyDone(WORDS.linked), onError: (error) => notifyFailure(error) },
     );
-  };
   const act = () =>
     unlink.mutate(place, {
       onSuccess: () => {
         onClose();
-        notifications.show({
-          id: control.id,
-          color: "teal",
-          title: WORDS.unlinked,
-          autoClose: 10_000,
-          message: (
-            <Button size="compact-xs" variant="default" onClick={undo}>
-              {WORDS.undo}
-            </Button>
-          ),
-        });
+        notifyUndoable(WORDS.unlinked, WORDS.undo, undo);
       },
     });
   return (

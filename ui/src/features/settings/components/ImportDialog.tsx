@@ -1,10 +1,11 @@
-import { FileInput, Text, Textarea } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { useState } from "react";
 
 import { Dialog } from "@/shared/feedback/Dialog";
 import { Faults } from "@/shared/feedback/Faults";
 import { faultsOf } from "@/shared/feedback/faultsOf";
 import { notifyDone } from "@/shared/feedback/notify";
+import { CsvFields } from "@/shared/people/CsvFields";
 import { text } from "@/strings/text";
 
 import { useInviteAll } from "../api/useUsers";
@@ -40,27 +41,7 @@ export function ImportDialog({ onClose }: Props) {
       }
     >
       {send.data === undefined ? (
-        <>
-          <Text size="sm" c="dimmed">
-            {WORDS.body}
-          </Text>
-          <FileInput
-            label={WORDS.file}
-            accept=".csv,text/csv"
-            clearable
-            onChange={(file) => void file?.text().then(setCsv)}
-          />
-          <Textarea
-            label={WORDS.rows}
-            placeholder={WORDS.example}
-            autosize
-            minRows={5}
-            maxRows={14}
-            styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
-            value={csv}
-            onChange={(event) => setCsv(event.currentTarget.value)}
-          />
-        </>
+        <CsvFields words={WORDS} csv={csv} onChange={setCsv} />
       ) : (
         <Text size="sm">{WORDS.invited(send.data.invited.length)}</Text>
       )}
