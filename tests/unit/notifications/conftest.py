@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 import pytest
@@ -11,7 +12,7 @@ from proofgraph.notifications.letters import Letters
 from proofgraph.notifications.notice import Kind, Notice
 from proofgraph.notifications.notices import Notices
 from proofgraph.notifications.webhooks import Webhooks
-from proofgraph.ports.mail import MemoryMail
+from proofgraph.ports.mail import Letter, MemoryMail, Sending
 from proofgraph.ports.post import MemoryPost
 from proofgraph.ports.records import MemoryRecords, Records
 from proofgraph.ports.secrets import MemorySecrets
@@ -21,13 +22,39 @@ PEOPLE = {"ann": "ann@example.com", "ben": "ben@example.com"}
 
 
 @dataclass
+class SlowMail(MemoryMail):
+    """`meanwhile` happens once, while a letter is on its way."""
+
+    meanwhile: Callable[[], object] | None = None
+
+    def send(self, letter: Letter) -> Sending:
+        happens, self.meanwhile = self.meanwhile, None
+        if happens is not None:
+            happens()
+        return super().send(letter)
+
+
+@dataclass
+class SlowPost(MemoryPost):
+    """`meanwhile` happens once, while a receiver is waited for."""
+
+    meanwhile: Callable[[], object] | None = None
+
+    def post(self, url: str, body: bytes, headers: Mapping[str, str]) -> int:
+        happens, self.meanwhile = self.meanwhile, None
+        if happens is not None:
+            happens()
+        return super().post(url, body, headers)
+
+
+@dataclass
 class Post:
     """A post office: `now` is moved by the test."""
 
     records: Records = field(default_factory=MemoryRecords)
     now: int = NOON
-    mail: MemoryMail = field(default_factory=MemoryMail)
-    network: MemoryPost = field(default_factory=MemoryPost)
+    mail: SlowMail = field(default_factory=SlowMail)
+    network: SlowPost = field(default_factory=SlowPost)
     secrets: MemorySecrets = field(default_factory=MemorySecrets)
 
     def clock(self) -> int:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from proofgraph.errors import ConflictError, InvalidInputError, NotFoundError, UnavailableError
+from proofgraph.errors import (
+    ConflictError,
+    ForbiddenError,
+    InvalidInputError,
+    NotFoundError,
+    UnavailableError,
+)
 from proofgraph.notifications import preferences
 from proofgraph.notifications.notice import Kind
 from proofgraph.notifications.outbox import Outbox
@@ -161,6 +167,29 @@ def test_a_letter_that_may_have_been_sent_waits_for_a_person(post: Post) -> None
     assert len(post.mail.letters) == 2
     with pytest.raises(ConflictError, match="only a dead or unsure"):
         outbox.replay(unsure.id, now=post.now)
+
+
+def test_dispatchers_that_overlap_send_nothing_twice(post: Post) -> None:
+    for name in "abc":
+        post.notices.tell(["ann"], notice(dedupe=name))
+    post.mail.meanwhile = lambda: post.dispatch(minutes=1)
+
+    post.dispatch()
+    post.dispatch(minutes=60)
+
+    assert len(post.mail.letters) == 3
+
+
+def test_what_is_denied_is_said_at_the_end_tried_again_and_stops_nothing_else(post: Post) -> None:
+    post.notices.tell(["ann"], notice(dedupe="1"))
+    post.notices.tell(["ben"], notice(dedupe="1"))
+    post.mail.answers = [ForbiddenError("This deployment's role is not allowed to.")]
+
+    with pytest.raises(ForbiddenError):
+        post.dispatch()
+    assert len(post.mail.letters) == 1
+    post.dispatch(minutes=2)
+    assert sorted(letter.to for letter in post.mail.letters) == ["ann@example.com", "ben@example.com"]
 
 
 def test_a_refused_letter_is_dead_with_its_reason(post: Post) -> None:

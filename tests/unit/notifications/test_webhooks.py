@@ -68,6 +68,34 @@ def test_a_failing_receiver_is_tried_again_under_the_same_id_and_then_given_up(p
     assert Outbox(post.records).get(dead.id).state == "sent"
 
 
+def test_a_slow_receiver_gets_each_once_from_dispatchers_that_overlap(post: Post) -> None:
+    post.webhooks.create("Slow", URL, by="ann")
+    for name in "abc":
+        post.notices.tell([], notice(dedupe=name))
+    post.network.meanwhile = lambda: post.dispatch(minutes=1)
+
+    post.dispatch()
+
+    assert len(post.network.calls) == len(
+        {headers["X-Proofgraph-Delivery"] for *_, headers in post.network.calls}
+    )
+    assert len(post.network.calls) == 3
+
+
+def test_a_secret_that_cannot_be_read_keeps_its_delivery_and_stops_nothing_else(post: Post) -> None:
+    broken, _ = post.webhooks.create("Broken", URL, by="ann")
+    secret = post.secrets.get(f"webhooks/{broken.id}")
+    post.secrets.delete(f"webhooks/{broken.id}")
+    post.notices.tell(["ann"], notice())
+
+    with pytest.raises(NotFoundError):
+        post.dispatch()
+    assert len(post.mail.letters) == 1
+    post.secrets.put(f"webhooks/{broken.id}", secret)
+    post.dispatch(minutes=2)
+    assert len(post.network.calls) == 1
+
+
 def test_a_deleted_webhook_gets_nothing_more_and_its_secret_is_gone(post: Post) -> None:
     made, _ = post.webhooks.create("Gone", URL, by="ann")
     post.notices.tell([], notice())

@@ -1,4 +1,4 @@
-"""Sending what is due: claimed first, so that two dispatchers send nothing twice.
+"""Sending what is due: read anew and claimed first, so that dispatchers that overlap send nothing twice.
 
 An e-mail whose dispatcher died after the claim may have gone out: it is shown as unsure and left to a person.
 A webhook is posted again under the same delivery id, with longer and longer pauses, and given up after the
@@ -7,28 +7,34 @@ last; both can be sent again by hand.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from proofgraph.errors import InvalidInputError, NotFoundError, UnavailableError
+from proofgraph.errors import (
+    ConflictError,
+    InvalidInputError,
+    NotFoundError,
+    ProofgraphError,
+    UnavailableError,
+)
 from proofgraph.notifications import preferences
 from proofgraph.notifications.letters import Letters
 from proofgraph.notifications.notice import Kind, Notice
-from proofgraph.notifications.outbox import Delivery, Outbox
+from proofgraph.notifications.outbox import Delivery, Outbox, State
 from proofgraph.notifications.preferences import DIGEST, unsubscribe_token
 from proofgraph.notifications.webhooks import Webhook, Webhooks, payload
 from proofgraph.ports.clock import Clock
 from proofgraph.ports.mail import Letter, Mail
 from proofgraph.ports.post import Post
-from proofgraph.ports.records import Delete, Records, every
+from proofgraph.ports.records import Delete, Record, Records, every
+
+log = logging.getLogger(__name__)
 
 MINUTE = 60_000
 PAUSES = tuple(minutes * MINUTE for minutes in (1, 5, 30, 120, 360))
 """Between attempts; after as many failures as there are pauses, and one more, a delivery is dead."""
-
-CLAIM_MS = 15 * MINUTE
-"""Longer than a dispatcher lives: a claim of this age is nobody's."""
 
 MARGIN_MS = 20_000
 DIGEST_ITEMS = 90
@@ -48,24 +54,35 @@ class Dispatcher:
     key: Callable[[], bytes]
 
     def run(self, remaining_ms: Callable[[], int] = lambda: 10 * MINUTE) -> int:
-        """Send what is due now; gives how many deliveries were looked at."""
-        outbox, seen = Outbox(self.records), 0
-        for delivery in outbox.due(self.clock()):
+        """Send what is due now; gives how many deliveries were looked at.
+
+        One that fails here, not at its receiver, stops none of the others; at the end the first such failure
+        is raised, so that it is seen.
+        """
+        outbox, seen, failed = Outbox(self.records), 0, None
+        for place in outbox.due(self.clock()):
             if remaining_ms() < MARGIN_MS:
                 break
-            self._one(outbox, delivery)
             seen += 1
+            try:
+                self._one(outbox, place)
+            except ConflictError:
+                continue  # another dispatcher is at it
+            except (ProofgraphError, ValueError) as error:
+                log.warning("%s was left: %s", place.id, error)
+                failed = failed or error
+        if failed is not None:
+            raise failed
         return seen
 
-    def _one(self, outbox: Outbox, delivery: Delivery) -> None:
+    def _one(self, outbox: Outbox, place: Record) -> None:
         now = self.clock()
-        if delivery.state == "sending":
-            if now - (delivery.claimed_at or 0) < CLAIM_MS:
-                return
-            if delivery.channel != "webhook":
-                outbox.end(delivery, "unsure", now=now, error="It was handed over, and no answer was seen.")
-                return
-        if delivery.channel == "webhook":
+        delivery = outbox.at(place, now)
+        if delivery is None:
+            return
+        if delivery.state == "sending" and delivery.channel != "webhook":
+            outbox.end(delivery, "unsure", now=now, error="It was handed over, and no answer was seen.")
+        elif delivery.channel == "webhook":
             self._webhook(outbox, delivery, now)
         else:
             self._letter(outbox, delivery, now)
@@ -78,18 +95,26 @@ class Dispatcher:
         claimed = self._claimed(outbox, delivery, now)
         if claimed is None:
             return
-        letter = self._written(claimed, address)
-        if letter is None:
-            outbox.drop(claimed, now=now)
-            return
+
+        def send() -> State:
+            letter = self._written(claimed, address)
+            return "dropped" if letter is None else mail.send(letter)
+
+        self._try(outbox, claimed, now, send)
+
+    def _try(self, outbox: Outbox, claimed: Delivery, now: int, send: Callable[[], State]) -> None:
+        """Keep what becomes of it; what fails without an answer surely was not sent, and is tried again."""
         try:
-            outcome = mail.send(letter)
+            state = send()
         except InvalidInputError as error:
             outbox.end(claimed, "dead", now=now, error=error.message)
         except UnavailableError as error:
             self._later(outbox, claimed, now, error.message)
+        except ProofgraphError as error:
+            self._later(outbox, claimed, now, error.message)
+            raise
         else:
-            outbox.end(claimed, outcome, now=now)
+            outbox.end(claimed, state, now=now)
 
     def _claimed(self, outbox: Outbox, delivery: Delivery, now: int) -> Delivery | None:
         if delivery.channel == "email" or delivery.payload:
@@ -130,19 +155,16 @@ class Dispatcher:
         claimed = outbox.claim(delivery, now)
         if claimed is None:
             return
-        body = payload(_notice(claimed), self.letters().app_url, claimed.made_at)
-        headers = self.webhooks.signed(webhook, claimed.id, body, now=now)
-        try:
+
+        def send() -> State:
+            body = payload(_notice(claimed), self.letters().app_url, claimed.made_at)
+            headers = self.webhooks.signed(webhook, claimed.id, body, now=now)
             status = self.post.post(webhook.url, body, headers)
-        except InvalidInputError as error:
-            outbox.end(claimed, "dead", now=now, error=error.message)
-        except UnavailableError as error:
-            self._later(outbox, claimed, now, error.message)
-        else:
-            if 200 <= status < 300:
-                outbox.end(claimed, "sent", now=now)
-            else:
-                self._later(outbox, claimed, now, f"The receiver answered {status}.")
+            if not 200 <= status < 300:
+                raise UnavailableError(f"The receiver answered {status}.")
+            return "sent"
+
+        self._try(outbox, claimed, now, send)
 
     def _receiver(self, webhook_id: str) -> Webhook | None:
         try:

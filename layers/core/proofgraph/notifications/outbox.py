@@ -6,7 +6,7 @@ Records: parent `deliveries`, kind `delivery`, id `<digest>`, listed by state un
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -17,6 +17,9 @@ from proofgraph.ports.records import NEW, Delete, Put, Record, Records
 PARENT = "deliveries"
 OUTBOX = "deliveries-due"
 KEEP_SECONDS = 90 * 86_400
+
+CLAIM_MS = 15 * 60_000
+"""Longer than a dispatcher lives: a claim of this age is nobody's."""
 
 Channel = Literal["email", "digest", "webhook"]
 State = Literal["waiting", "sending", "sent", "unsure", "dead", "dropped"]
@@ -47,6 +50,12 @@ class Delivery(BaseModel):
         """Its id in the outbox: sorted by when it is due."""
         return f"{self.due:013d}-{self.id}"
 
+    def free(self, now: int) -> bool:
+        """Whether a dispatcher may take it: its time has come, or whoever claimed it has long been gone."""
+        if self.state == "sending":
+            return now - (self.claimed_at or 0) >= CLAIM_MS
+        return self.state == "waiting" and self.due <= now
+
     def record(self) -> Record:
         body = self.model_dump(mode="json", exclude={"version"})
         return Record(
@@ -69,17 +78,19 @@ class Outbox:
         waiting = Record(OUTBOX, "due", delivery.place, {"delivery": delivery.id})
         return [Put(delivery.record(), expected=NEW), Put(waiting)]
 
-    def due(self, now: int, *, limit: int = 100) -> Iterator[Delivery]:
-        """Deliveries whose time has come, the oldest first."""
+    def due(self, now: int, *, limit: int = 100) -> list[Record]:
+        """The places of deliveries whose time has come, the oldest first; `at` reads what lies there."""
         page = self._records.list(OUTBOX, "due", limit=limit)
-        for record in page.records:
-            if int(record.id[:13]) > now:
-                return
-            held = self._records.get(PARENT, "delivery", record.body["delivery"])
-            if held is None:
-                self._records.delete(OUTBOX, "due", record.id)
-            else:
-                yield _delivery(held)
+        return [record for record in page.records if int(record.id[:13]) <= now]
+
+    def at(self, place: Record, now: int) -> Delivery | None:
+        """The delivery as it is now; None where another dispatcher has it, sent it, or put it off."""
+        held = self._records.get(PARENT, "delivery", place.body["delivery"])
+        if held is None:
+            self._records.delete(OUTBOX, "due", place.id)
+            return None
+        delivery = _delivery(held)
+        return delivery if delivery.free(now) else None
 
     def claim(
         self,
@@ -89,10 +100,12 @@ class Outbox:
         payload: Mapping[str, Any] | None = None,
         taking: Sequence[Delete] = (),
     ) -> Delivery | None:
-        """The delivery as ours to send; None where another was faster.
+        """The delivery as ours to send; None where another was faster, or it is not to be sent now.
 
         With the same write it takes what it is going to send out of where that waited.
         """
+        if not delivery.free(now):
+            return None
         claimed = delivery.model_copy(
             update={
                 "state": "sending",
