@@ -37,6 +37,7 @@ class Audit(RuleBasedStateMachine):
         self.desk = desk_at(Path(self.folder.name), self.records)
         self.desk.begin()
         self.record: Any = None
+        self.heard: list[Any] | None = None
 
     def teardown(self) -> None:
         self.folder.cleanup()
@@ -95,16 +96,30 @@ class Audit(RuleBasedStateMachine):
         ref=st.sampled_from(REFS),
         theirs=st.booleans(),
         visibility=st.sampled_from(["both", "internal"]),
+        named=st.booleans(),
         writes=WRITES,
     )
-    def say(self, ref: str, theirs: bool, visibility: Any, writes: int | None) -> None:
-        text = f"secret @{self.desk.people['owner']}" if visibility == "internal" else "open"
+    def say(self, ref: str, theirs: bool, visibility: Any, named: bool, writes: int | None) -> None:
+        """In a thread where everybody has spoken; or everybody is named."""
+        people = list(self.desk.people.values())
+        text = "secret" if visibility == "internal" else "open"
+        said = " ".join([text, *(f"@{id}" for id in people)]) if named else text
         self.attempt(
             lambda: self.audits.comments.add(
-                self.seat(theirs), "requirement", ref, text, visibility=visibility
+                self.seat(theirs), "requirement", ref, said, visibility=visibility, concerned=people
             ),
             writes,
         )
+
+    @precondition(lambda self: self.heard is None)
+    @rule(really=st.integers(0, 2), writes=WRITES)
+    def release(self, really: int, writes: int | None) -> None:
+        if really:
+            return
+        auditor = self.desk.people["auditor"]
+        self.attempt(lambda: self.audits.binding.release(self.desk.id, auditor), writes)
+        if auditor not in self.desk.services.engagements.get(self.desk.id).auditors:
+            self.heard = self.told_auditor()
 
     @rule(hours=st.integers(1, 60), writes=WRITES, lose=st.booleans())
     def time_passes(self, hours: int, writes: int | None, lose: bool) -> None:
@@ -130,6 +145,10 @@ class Audit(RuleBasedStateMachine):
 
     def requests(self) -> list[Any]:
         return list(self.audits.requests.all(self.desk.id))
+
+    def told_auditor(self) -> list[Any]:
+        found, _ = self.desk.services.notices.page(self.desk.people["auditor"], limit=1000)
+        return list(found)
 
     @invariant()
     def every_status_is_what_its_history_leads_to(self) -> None:
@@ -164,8 +183,11 @@ class Audit(RuleBasedStateMachine):
     def auditors_never_read_what_is_internal(self) -> None:
         engagement = self.desk.services.engagements.get(self.desk.id)
         assert "secret" not in str(self.audits.record(engagement, "auditor"))
-        found, _ = self.desk.services.notices.page(self.desk.people["auditor"], limit=1000)
-        assert "secret" not in str(found)
+        assert "secret" not in str(self.told_auditor())
+
+    @invariant()
+    def an_auditor_who_was_let_go_hears_nothing_more(self) -> None:
+        assert self.heard in (None, self.told_auditor())
 
     @invariant()
     def nothing_of_a_closed_audit_moves(self) -> None:

@@ -47,9 +47,10 @@ class Binding:
         return changed
 
     def release(self, engagement_id: str, user_id: str) -> Engagement:
-        """From now on the engagement is nothing to them."""
+        """From now on the engagement is nothing to them; what was left to tell of before is told first."""
         if user_id not in self.engagements.get(engagement_id).auditors:
             raise NotFoundError(f"{user_id!r} is no auditor of this engagement.", id=user_id)
+        self.tellings.catch_up()
         return self.engagements.admit(engagement_id, lambda held: held - {user_id})
 
     def _known(self, email: str) -> Person | None:

@@ -95,7 +95,7 @@ class Comments:
                 visibility=visibility,
                 mentions=tuple(mentions),
             )
-            others = set(concerned) - set(engagement.auditors) if internal else set(concerned)
+            others = self.people.reading(concerned, engagement, internal=internal)
             telling[:] = [
                 *self._told(engagement, made, Kind.COMMENT_MENTION, without(mentions, seat.user)),
                 *self._told(engagement, made, Kind.COMMENT_ADDED, without(others, seat.user, *mentions)),

@@ -87,8 +87,13 @@ class People:
 
     def mentioned(self, text: str, engagement: Engagement, *, internal: bool) -> list[str]:
         """Whom a text names as `@<id>`, of those who may read it."""
-        known = self.all()
-        return [id for id in dict.fromkeys(_MENTION.findall(text)) if _reads(known, id, engagement, internal)]
+        return self.reading(_MENTION.findall(text), engagement, internal=internal)
+
+    def reading(self, ids: Iterable[str], engagement: Engagement, *, internal: bool = False) -> list[str]:
+        """Of those, each once, who may read it now: nobody else is told, whatever they did here before."""
+        named = list(dict.fromkeys(ids))
+        known = self.all() if named else {}
+        return [id for id in named if _reads(known, id, engagement, internal)]
 
 
 def _reads(known: Mapping[str, Person], id: str, engagement: Engagement, internal: bool) -> bool:

@@ -95,7 +95,8 @@ class Statuses:
             number = held.moves + 1
             made = self.moves.made(seat, "requirement", ref, number, held.status, to, why=why)
             changed = held.model_copy(update={"status": to, "since": made.at, "moves": number})
-            telling[:] = self.tellings.prepare(*_news(engagement, changed, made))
+            users, notice = _news(engagement, changed, made)
+            telling[:] = self.tellings.prepare(self.people.reading(users, engagement), notice)
             return [_put(engagement.id, changed, held), self.moves.put(engagement.id, made), *telling]
 
         self.engagements.change(seat.engagement_id, work)

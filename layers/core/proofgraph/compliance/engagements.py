@@ -222,10 +222,11 @@ class Engagements:
     def admit(self, engagement_id: str, auditors: Callable[[set[str]], set[str]]) -> Engagement:
         """Change to whom it is open. Closing does not end that, so neither does it freeze it."""
         for _ in range(_ATTEMPTS):
+            moved = self._gate(engagement_id)
             held = self.get(engagement_id)
             changed = held.model_copy(update={"auditors": tuple(sorted(auditors(set(held.auditors))))})
             try:
-                self.records.put(_record(changed), expected=held.version)
+                self.records.transact([moved, Put(_record(changed), expected=held.version)])
             except ConflictError:
                 continue
             return self.get(engagement_id)
@@ -250,14 +251,10 @@ class Engagements:
         `work` may be called again, and must raise by itself where a version that its caller named is old.
         """
         for _ in range(_ATTEMPTS):
-            gate = self.records.get(PARENT, "gate", engagement_id)
+            moved = self._gate(engagement_id)
             held = self.get(engagement_id)
             if held.state == "closed":
                 raise ConflictError("The engagement is closed; nothing of it can be changed any more.")
-            moved = Put(
-                Record(PARENT, "gate", engagement_id, {"at": self.clock()}),
-                expected=gate.version if gate else NEW,
-            )
             operations = work(held)
             try:
                 self.records.transact([moved, *operations])
@@ -265,6 +262,12 @@ class Engagements:
                 continue
             return
         raise ConflictError("The engagement is being changed by many at once; repeat it in a moment.")
+
+    def _gate(self, engagement_id: str) -> Put:
+        """Of changes made at the same time one passes; the others begin anew with what it left."""
+        gate = self.records.get(PARENT, "gate", engagement_id)
+        record = Record(PARENT, "gate", engagement_id, {"at": self.clock()})
+        return Put(record, expected=gate.version if gate else NEW)
 
     def _check(self, framework_id: str, contents: Contents) -> None:
         framework = self.frameworks.get(framework_id)
