@@ -96,6 +96,19 @@ def test_a_secret_that_cannot_be_read_keeps_its_delivery_and_stops_nothing_else(
     assert len(post.network.calls) == 1
 
 
+def test_what_a_receiver_heard_it_hears_never_again_though_the_delivery_was_forgotten(post: Post) -> None:
+    post.webhooks.create("Slack", URL, by="ann")
+    post.notices.tell([], notice())
+    post.dispatch()
+    ((_, _, headers),) = post.network.calls
+
+    post.records.delete("deliveries", "delivery", headers["X-Proofgraph-Delivery"])  # as its expiry does
+    post.notices.tell([], notice())
+    post.dispatch(minutes=60)
+
+    assert len(post.network.calls) == 1
+
+
 def test_a_deleted_webhook_gets_nothing_more_and_its_secret_is_gone(post: Post) -> None:
     made, _ = post.webhooks.create("Gone", URL, by="ann")
     post.notices.tell([], notice())

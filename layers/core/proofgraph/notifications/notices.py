@@ -2,7 +2,8 @@
 
 What is told twice is told once: ids derive from the notice's `dedupe`, and each person's writes are one
 transaction. Records: parent `notices#<user>`, kind `notice`, id `<time>-<digest>`, and kind `told`, id
-`<digest>`, which keeps the same notice from a second telling; parent `digest#<user>`, kind `item`.
+`<digest>`, which keeps the same notice from a second telling; parent `webhook-told#<webhook>`, kind `told`,
+does so for a webhook, whose deliveries are forgotten; parent `digest#<user>`, kind `item`.
 """
 
 from __future__ import annotations
@@ -62,7 +63,7 @@ class Notices:
             self._once(self.operations(user, notice))
         for webhook in self._webhooks.list():
             if webhook.wants(notice.kind):
-                self._once(self._outbox.operations(self._delivery(notice, "webhook", webhook.id)))
+                self._once(self._by_webhook(webhook.id, notice))
 
     def operations(self, user: str, notice: Notice) -> list[Put | Delete]:
         """The writes that tell one user, for a transaction of the caller's that happens once."""
@@ -141,6 +142,11 @@ class Notices:
         )
         waiting = Record(OUTBOX, "due", delivery.place, {"delivery": delivery.id})
         return [Put(item), Put(delivery.record()), Put(waiting)]
+
+    def _by_webhook(self, webhook_id: str, notice: Notice) -> list[Put | Delete]:
+        delivery = self._delivery(notice, "webhook", webhook_id)
+        told = Record(f"webhook-told#{webhook_id}", "told", delivery.id, {})
+        return [Put(told, expected=NEW), *self._outbox.operations(delivery)]
 
     def _delivery(self, notice: Notice, channel: Any, target: str) -> Delivery:
         now = self._clock()
