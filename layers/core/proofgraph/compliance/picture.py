@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from proofgraph.compliance import accepted, rollup
+from proofgraph.compliance.content import QuestionLink
 from proofgraph.compliance.controls import Assignment, Control
 from proofgraph.compliance.evidence_items import Attached
 from proofgraph.compliance.exceptions import Exception_, touching
@@ -91,15 +92,12 @@ class Picture:
         return self._cache[question_id]
 
     def outcomes_of(self, control: Control) -> dict[str, QuestionOutcome]:
-        return {
-            link.id: question_outcome(
-                self.questions.get(link.id),
-                self.results.get(link.id),
-                link,
-                self.accepted(accepted.question(link.id)),
-            )
-            for link in control.content.questions
-        }
+        return {link.id: self.outcome_of(link) for link in control.content.questions}
+
+    def outcome_of(self, link: QuestionLink) -> QuestionOutcome:
+        """A control's question as this framework evaluated it last."""
+        beside = self.accepted(accepted.question(link.id))
+        return question_outcome(self.questions.get(link.id), self.results.get(link.id), link, beside)
 
     def linked(self, control: Control, inherit: bool) -> LinkedControl:
         return LinkedControl(
