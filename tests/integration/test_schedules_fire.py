@@ -5,6 +5,7 @@ Waiting a day is out of the question, so a schedule is let fire each minute; eve
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -85,10 +86,12 @@ def test_the_daily_schedule_evaluates_every_installed_framework(evaluated_stack:
 
 
 def test_a_disabled_instances_schedule_stays_silent(stack: Stack, unreachable: Instance) -> None:
-    stack.services.schedules.put(unreachable.id, hours=24, enabled=False)
+    tomorrow = 1000 * (int(time.time()) + 86_400)
+    stack.services.schedules.put(unreachable.id, hours=24, enabled=False, first=tomorrow)
 
     held = stack.cloud.client("scheduler").get_schedule(
         Name=unreachable.id, GroupName=stack.deployed["ScheduleGroup"]
     )
 
     assert held["State"] == "DISABLED"
+    assert held["StartDate"].timestamp() * 1000 == tomorrow

@@ -1,12 +1,17 @@
 import json
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
+from proofgraph import boot
 from proofgraph.boot import Services
+from proofgraph.errors import UnavailableError
 from proofgraph.graph.model import Entity
 from proofgraph.graph.reconcile import reconcile
 
+NOW = 1_700_000_000_000
+HOUR = 3_600_000
 CONFIG = {"name": "Production", "integration": "aws", "config": {}}
 
 
@@ -30,6 +35,8 @@ def test_the_catalogue_has_each_integration_s_form_and_permissions(client: Any) 
     assert aws["config_fields"]
     assert "iam:ListUsers" in aws["permissions"]
     assert any("aws_s3_bucket" in step["types"] for step in aws["steps"])
+    assert aws["setup"]
+    assert "sts:ExternalId" in aws["role_template"]
 
 
 def test_an_instance_is_made_scheduled_and_found_again(
@@ -40,7 +47,49 @@ def test_an_instance_is_made_scheduled_and_found_again(
     assert found.json == made
     assert found.headers["ETag"] == made["etag"]
     assert services.schedules.set == {made["id"]: 24.0}  # type: ignore[attr-defined]
-    assert (made["last_state"], made["enabled"]) == (None, True)
+    assert (made["last_state"], made["enabled"]) == ("running", True)
+
+
+def test_the_first_collection_starts_at_once_and_the_next_is_due_an_interval_later(
+    client: Any, services: Services, made: dict[str, Any]
+) -> None:
+    jobs = client.get(f"/integrations/instances/{made['id']}/jobs").json["items"]
+
+    assert [(job["state"], job["trigger"]) for job in jobs] == [("running", "setup")]
+    assert services.schedules.next == {made["id"]: made["created_at"] + 24 * HOUR}  # type: ignore[attr-defined]
+
+
+def test_an_edit_does_not_put_the_next_collection_off(client_of: Any) -> None:
+    now = [NOW]
+    services = boot.memory(clock=lambda: now[0])
+    client = client_of(services)
+    made = create(client, interval_hours=1).json
+    now[0] += HOUR // 2
+
+    client.patch(f"/integrations/instances/{made['id']}", {"name": "Main"}, If_Match=made["etag"])
+
+    assert services.schedules.next == {made["id"]: NOW + HOUR}  # type: ignore[attr-defined]
+
+
+def test_a_paused_instance_is_not_collected_when_it_is_made(client: Any, services: Services) -> None:
+    made = create(client, enabled=False).json
+
+    assert made["last_state"] is None
+    assert services.schedules.set == {made["id"]: None}  # type: ignore[attr-defined]
+
+
+class Throttled:
+    def start(self, workflow: str, name: str, payload: Mapping[str, Any]) -> None:
+        raise UnavailableError("States are throttled.")
+
+
+def test_an_instance_whose_first_collection_cannot_start_is_made_and_says_so(client_of: Any) -> None:
+    client = client_of(boot.memory(clock=lambda: NOW, workflows=Throttled()))
+
+    made = create(client)
+
+    assert (made.status, made.json["last_state"]) == (201, "failed")
+    assert "throttled" in made.json["message"]
 
 
 def test_instances_are_listed_in_pages_that_join_up(client: Any) -> None:
@@ -100,6 +149,7 @@ def test_repeating_a_creation_with_its_key_makes_one_instance(client: Any) -> No
 
 def test_a_job_is_started_watched_and_cancelled(client: Any, made: dict[str, Any]) -> None:
     path = f"/integrations/instances/{made['id']}/jobs"
+    client.post(f"{path}/{client.get(path).json['items'][0]['id']}/cancel")
 
     started = client.post(path)
     running = client.get(f"{path}/{started.json['id']}").json

@@ -1992,7 +1992,7 @@ export interface paths {
         /** List the configured integrations with their health. */
         get: operations["list_instances"];
         put?: never;
-        /** Set up an integration; its first collection is started by itself only on schedule. */
+        /** Set up an integration, and start its first collection at once unless it is paused. */
         post: operations["create_instance"];
         delete?: never;
         options?: never;
@@ -2234,7 +2234,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mark notices of yours as read. */
+        /** Mark notices of yours as read: those named, or one and all that are older. */
         post: operations["read_notices"];
         delete?: never;
         options?: never;
@@ -4671,6 +4671,11 @@ export interface components {
             name: string;
             /** Pattern */
             pattern: string | null;
+            /**
+             * Random
+             * @description Whether any value of one's own will do, so that a form can offer one.
+             */
+            random: boolean;
             /** Required */
             required: boolean;
             /** Secret */
@@ -7523,6 +7528,16 @@ export interface components {
             name: string;
             /** Permissions */
             permissions: string[];
+            /**
+             * Role Template
+             * @description The CloudFormation template of the role to assume, where the vendor is AWS.
+             */
+            role_template: string | null;
+            /**
+             * Setup
+             * @description What to do at the vendor before connecting, a step each.
+             */
+            setup: string[];
             /** Steps */
             steps: components["schemas"]["StepView"][];
             /** Title */
@@ -8749,8 +8764,17 @@ export interface components {
         };
         /** NoticesRead */
         NoticesRead: {
-            /** Ids */
-            ids: string[];
+            /**
+             * Ids
+             * @default null
+             */
+            ids?: string[] | null;
+            /**
+             * Up To
+             * @description This notice and all that are older.
+             * @default null
+             */
+            up_to?: string | null;
         };
         /**
          * NoticeView

@@ -26,6 +26,8 @@ class ConfigField(BaseModel):
     required: bool = False
     help: str = ""
     pattern: str | None = None
+    random: bool = False
+    """Whether any value of one's own will do, so that a form can offer a random one."""
 
 
 class Manifest(BaseModel):
@@ -39,6 +41,7 @@ class Manifest(BaseModel):
     description: str
     classes: tuple[str, ...] = ()
     builtin: bool = False
+    setup: tuple[str, ...] = ()
     config: tuple[ConfigField, ...] = ()
 
 
@@ -55,6 +58,8 @@ class Definition:
     steps: tuple[StepDeclaration, ...]
     permissions: tuple[str, ...]
     builtin: bool = False
+    setup: tuple[str, ...] = ()
+    """What to do at the vendor before connecting, a step each."""
 
     def field(self, name: str) -> ConfigField | None:
         return next((f for f in self.config_fields if f.name == name), None)
@@ -76,6 +81,7 @@ def load(
         steps=steps,
         permissions=tuple(sorted(permissions)),
         builtin=manifest.builtin,
+        setup=manifest.setup,
     )
 
 

@@ -25,6 +25,7 @@ def page(definition: Definition) -> str:
         f"# {definition.title}",
         NOTE,
         definition.description,
+        *_setup(definition),
         "## Configuration",
         _config(definition),
         "## Permissions",
@@ -37,6 +38,12 @@ def page(definition: Definition) -> str:
         *_entities(definition),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _setup(definition: Definition) -> Iterable[str]:
+    if definition.setup:
+        yield "## Before connecting"
+        yield "\n".join(f"{number}. {step}" for number, step in enumerate(definition.setup, 1))
 
 
 def _config(definition: Definition) -> str:

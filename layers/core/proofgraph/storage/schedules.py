@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from botocore.exceptions import ClientError
@@ -27,8 +28,10 @@ class EventBridgeSchedules:
     target: str
     role: str
 
-    def put(self, instance: str, *, hours: float, enabled: bool = True) -> None:
+    def put(self, instance: str, *, hours: float, enabled: bool = True, first: int | None = None) -> None:
         schedule = self._schedule(instance, hours, enabled)
+        if first is not None:
+            schedule["StartDate"] = datetime.fromtimestamp(first / 1000, UTC)
         with translated(f"The schedule of {instance!r}"):
             try:
                 self.client.update_schedule(**schedule)

@@ -20,6 +20,7 @@ class ConfigField(Answer):
     required: bool
     help: str
     pattern: str | None
+    random: bool = Field(description="Whether any value of one's own will do, so that a form can offer one.")
 
 
 class StepView(Answer):
@@ -42,6 +43,10 @@ class IntegrationView(Answer):
     config_fields: list[ConfigField]
     steps: list[StepView]
     permissions: list[str]
+    setup: list[str] = Field(description="What to do at the vendor before connecting, a step each.")
+    role_template: str | None = Field(
+        description="The CloudFormation template of the role to assume, where the vendor is AWS."
+    )
 
 
 class IntegrationList(Answer):

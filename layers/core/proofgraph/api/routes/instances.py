@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from proofgraph.access.permissions import Permission
@@ -16,7 +17,11 @@ from proofgraph.api.models.shared import PageQuery
 from proofgraph.api.registration import Call, route
 from proofgraph.api.revisions import edit
 from proofgraph.boot import Services
+from proofgraph.errors import ProofgraphError
 from proofgraph.integrations.instances import Instance
+from proofgraph.ports.schedules import next_turn
+
+log = logging.getLogger(__name__)
 
 
 @route("/integrations/instances", permission=Permission.INTEGRATIONS_READ)
@@ -40,10 +45,12 @@ def list_instances(call: Call, query: PageQuery) -> InstancePage:
     creates=True,
 )
 def create_instance(call: Call, body: InstanceCreate) -> InstanceView:
-    """Set up an integration; its first collection is started by itself only on schedule."""
+    """Set up an integration, and start its first collection at once unless it is paused."""
     made = call.services.instances.create(**body.model_dump())
     _schedule(call.services, made)
     call.audit("integration.create", made.id, **edit({}, _said(made)))
+    if made.enabled:
+        _collect_first(call, made)
     return _view(call.services, made)
 
 
@@ -99,7 +106,22 @@ def _said(instance: Instance) -> dict[str, Any]:
 
 
 def _schedule(services: Services, instance: Instance) -> None:
-    services.schedules.put(instance.id, hours=instance.interval_hours, enabled=instance.enabled)
+    services.schedules.put(
+        instance.id,
+        hours=instance.interval_hours,
+        enabled=instance.enabled,
+        first=next_turn(instance.created_at, instance.interval_hours, services.clock()),
+    )
+
+
+def _collect_first(call: Call, instance: Instance) -> None:
+    try:
+        job = call.services.collection.start(instance.id, "setup")
+    except ProofgraphError as error:
+        # The instance is made: a failure here would have it made again by whoever repeats. The job says why.
+        log.warning("the first collection of %s could not be started: %s", instance.id, error.message)
+    else:
+        call.audit("job.start", job.id, instance=instance.id)
 
 
 def health(services: Services, instance: Instance) -> InstanceHealth:

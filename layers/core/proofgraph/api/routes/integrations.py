@@ -6,6 +6,7 @@ from proofgraph.access.permissions import Permission
 from proofgraph.api.models.integrations import ConfigField, IntegrationList, IntegrationView, StepView
 from proofgraph.api.registration import Call, route
 from proofgraph.graph.schema import StepDeclaration
+from proofgraph.integrations import roles
 from proofgraph.integrations.definition import Definition
 
 
@@ -13,10 +14,13 @@ from proofgraph.integrations.definition import Definition
 def list_integrations(call: Call) -> IntegrationList:
     """List the integrations that can be set up, each with its form and the permissions it needs."""
     found = call.services.catalog.values()
-    return IntegrationList(items=[_view(definition) for definition in found if not definition.builtin])
+    account = roles.account_of(call.services.settings.collect_machine)
+    return IntegrationList(
+        items=[_view(definition, account) for definition in found if not definition.builtin]
+    )
 
 
-def _view(definition: Definition) -> IntegrationView:
+def _view(definition: Definition, account: str) -> IntegrationView:
     return IntegrationView(
         id=definition.id,
         name=definition.name,
@@ -26,6 +30,8 @@ def _view(definition: Definition) -> IntegrationView:
         config_fields=[ConfigField.model_validate(field) for field in definition.config_fields],
         steps=[_step(step) for step in definition.steps],
         permissions=list(definition.permissions),
+        setup=list(definition.setup),
+        role_template=roles.template(definition, account),
     )
 
 
