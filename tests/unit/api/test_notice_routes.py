@@ -37,6 +37,33 @@ def test_a_notice_is_marked_as_read_by_its_reader_alone(client: Any, services: S
     assert client.get("/notices").json["unread"] == 0
 
 
+def test_however_many_notices_are_marked_up_to_the_newest_seen_and_none_that_came_since(
+    client: Any, services: Services
+) -> None:
+    for number in range(103):
+        services.notices.tell(["u1"], Notice(Kind.STATUS_CHANGED, "A gap", "", "/", str(number)))
+    first = client.get("/notices?limit=30").json
+    seen = first["items"][0]["id"]
+    tell(services)
+    since = [told for told in client.get("/notices").json["items"] if told["id"] > seen]
+
+    assert client.as_("administrators", sub="u2").post("/notices/read", {"up_to": seen}).status == 404
+    assert client.post("/notices/read", {"up_to": seen}).status == 204
+
+    left: list[str] = []
+    page: dict[str, Any] = {"next_cursor": ""}
+    while page["next_cursor"] is not None:
+        after = f"&cursor={page['next_cursor']}" if page["next_cursor"] else ""
+        page = client.get(f"/notices?limit=100{after}").json
+        left += [told["id"] for told in page["items"] if told["read_at"] is None]
+    assert left == [told["id"] for told in since]
+
+
+@pytest.mark.parametrize("body", [{}, {"ids": []}, {"ids": ["a"], "up_to": "a"}, {"up_to": ""}])
+def test_marking_as_read_names_some_notices_or_a_last_one(client: Any, body: dict[str, Any]) -> None:
+    assert client.post("/notices/read", body).status in (400, 422)
+
+
 def test_preferences_are_changed_with_the_version_that_was_read(client: Any) -> None:
     read = client.get("/notices/preferences")
 

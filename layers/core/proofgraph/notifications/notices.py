@@ -8,7 +8,7 @@ does so for a webhook, whose deliveries are forgotten; parent `digest#<user>`, k
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -21,9 +21,11 @@ from proofgraph.notifications.outbox import OUTBOX, Delivery, Outbox
 from proofgraph.notifications.preferences import parent_of
 from proofgraph.notifications.webhooks import Webhooks
 from proofgraph.ports.clock import Clock
-from proofgraph.ports.records import ANY, NEW, Delete, Put, Record, Records
+from proofgraph.ports.records import NEW, Delete, Put, Record, Records
 
 KEEP_SECONDS = 400 * 86_400
+_BATCH = 90
+_ATTEMPTS = 3
 
 
 class Told(BaseModel):
@@ -95,16 +97,11 @@ class Notices:
 
     def read(self, user: str, notice_ids: Collection[str]) -> None:
         """Mark as read; what is marked already stays as it is."""
-        now = self._clock()
-        for id in notice_ids:
-            record = self._records.get(parent_of(user), "notice", id)
-            if record is None:
-                raise NotFoundError(f"You have no notice {id!r}.", id=id)
-            if record.body["read_at"] is None:
-                body = {**record.body, "read_at": now}
-                self._records.put(
-                    Record(record.parent, record.kind, id, body, expires_at=record.expires_at), expected=ANY
-                )
+        self._mark(lambda: [self._held(user, id) for id in dict.fromkeys(notice_ids)])
+
+    def read_up_to(self, user: str, notice_id: str) -> None:
+        """Mark this one as read and all that are older; what came since stays unread."""
+        self._mark(lambda: [self._held(user, notice_id), *self._older(user, notice_id)])
 
     def resolve(self, users: Collection[str], notice: Notice) -> None:
         """Say of a notice, as its `dedupe` names it, that what it told is over; it counts as read."""
@@ -121,6 +118,35 @@ class Notices:
                 "resolved_at": now,
             }
             self._records.put(replace(held, body=body), expected=held.version)
+
+    def _mark(self, find: Callable[[], Iterable[Record]]) -> None:
+        for _ in range(_ATTEMPTS):
+            now = self._clock()
+            puts = [
+                Put(replace(found, body={**found.body, "read_at": now}), expected=found.version)
+                for found in find()
+                if found.body["read_at"] is None
+            ]
+            try:
+                for start in range(0, len(puts), _BATCH):
+                    self._records.transact(puts[start : start + _BATCH])
+            except ConflictError:
+                continue  # one of them was read or resolved meanwhile
+            return
+        raise ConflictError("These notices change just now; repeat.")
+
+    def _held(self, user: str, notice_id: str) -> Record:
+        record = self._records.get(parent_of(user), "notice", notice_id)
+        if record is None:
+            raise NotFoundError(f"You have no notice {notice_id!r}.", id=notice_id)
+        return record
+
+    def _older(self, user: str, notice_id: str) -> Iterator[Record]:
+        after: str | None = notice_id
+        while after is not None:
+            page = self._records.list(parent_of(user), "notice", after=after, descending=True)
+            yield from page.records
+            after = page.after
 
     def _by_email(self, user: str, notice: Notice, told: Told) -> list[Put | Delete]:
         wanted = preferences.read(self._records, user)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from proofgraph.api.models.shared import Answer, Body, ETag, Page, PageQuery
 from proofgraph.notifications.notice import Kind
@@ -33,7 +33,14 @@ class NoticePage(Page[NoticeView]):
 
 
 class NoticesRead(Body):
-    ids: list[Id] = Field(min_length=1, max_length=100)
+    ids: list[Id] | None = Field(None, min_length=1, max_length=100)
+    up_to: Id | None = Field(None, description="This notice and all that are older.")
+
+    @model_validator(mode="after")
+    def _one(self) -> Self:
+        if (self.ids is None) == (self.up_to is None):
+            raise ValueError("give `ids` or `up_to`, one of them")
+        return self
 
 
 class PreferencesView(Answer):

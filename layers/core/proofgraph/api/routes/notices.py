@@ -36,8 +36,12 @@ def list_notices(call: Call, query: PageQuery) -> NoticePage:
 
 @route("/notices/read", "POST", permission=Anyone.SIGNED_IN, status=204)
 def read_notices(call: Call, body: NoticesRead) -> None:
-    """Mark notices of yours as read."""
-    call.services.notices.read(call.caller.id, body.ids)
+    """Mark notices of yours as read: those named, or one and all that are older."""
+    notices = call.services.notices
+    if body.up_to is not None:
+        notices.read_up_to(call.caller.id, body.up_to)
+    else:
+        notices.read(call.caller.id, body.ids or ())
 
 
 @route("/notices/preferences", permission=Anyone.SIGNED_IN)

@@ -5,10 +5,11 @@ import { Link } from "react-router";
 
 import { EmptyState } from "@/shared/feedback/EmptyState";
 import { FailurePanel } from "@/shared/feedback/FailurePanel";
+import { MoreButton } from "@/shared/layout/MoreButton";
 import { Time } from "@/shared/time/Time";
 import { text } from "@/strings/text";
 
-import { useNotices, useReadNotices, type NoticeView } from "../api/useNotices";
+import { useNotices, useReadNotices, useUnread, type NoticeView } from "../api/useNotices";
 
 import classes from "./Bell.module.css";
 
@@ -17,15 +18,8 @@ const WORDS = text.notices;
 /** What the reader was told; opening one marks it read and leads to what it is about. */
 export function Bell() {
   const [opened, panel] = useDisclosure(false);
-  const { data, error, refetch } = useNotices();
-  const read = useReadNotices();
-  const unread = data?.unread ?? 0;
-  const fresh = (data?.items ?? []).filter(({ read_at }) => read_at === null).map(({ id }) => id);
+  const { data: unread = 0 } = useUnread();
   const label = unread === 0 ? WORDS.open : `${WORDS.open}, ${WORDS.unread(unread)}`;
-  const follow = (notice: NoticeView) => {
-    if (notice.read_at === null) read.mutate([notice.id]);
-    panel.close();
-  };
   return (
     <Popover opened={opened} onChange={panel.toggle} position="bottom-end" width={380} trapFocus shadow="md">
       <Popover.Target>
@@ -43,21 +37,7 @@ export function Bell() {
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown p={0} maw="calc(100vw - 20px)" aria-label={WORDS.title}>
-        <Group justify="space-between" px={14} py={8}>
-          <Text size="sm" fw={600}>
-            {WORDS.title}
-          </Text>
-          {fresh.length > 0 && (
-            <Button size="compact-xs" variant="subtle" loading={read.isPending} onClick={() => read.mutate(fresh)}>
-              {WORDS.markAll}
-            </Button>
-          )}
-        </Group>
-        {data === undefined ? (
-          <Waiting error={error} onRetry={() => void refetch()} />
-        ) : (
-          <Notices items={data.items} onFollow={follow} />
-        )}
+        <Notices onClose={panel.close} />
         <Group px={14} py={8} style={{ borderBlockStart: "1px solid var(--pg-line)" }}>
           <Anchor component={Link} to="/settings/notifications" size="xs" onClick={panel.close}>
             {WORDS.settings}
@@ -68,16 +48,55 @@ export function Bell() {
   );
 }
 
+/** All marks what is on show and everything older, so that nothing stays unread out of sight. */
+function Notices({ onClose }: { readonly onClose: () => void }) {
+  const pages = useNotices();
+  const read = useReadNotices();
+  const items = pages.data?.pages.flatMap((page) => page.items);
+  const unread = pages.data?.pages[0]?.unread ?? 0;
+  const newest = items?.[0];
+  const fresh = unread > 0 || items?.some(({ read_at }) => read_at === null);
+  const follow = (notice: NoticeView) => {
+    if (notice.read_at === null) read.mutate({ ids: [notice.id] });
+    onClose();
+  };
+  return (
+    <>
+      <Group justify="space-between" px={14} py={8}>
+        <Text size="sm" fw={600}>
+          {WORDS.title}
+        </Text>
+        {newest !== undefined && fresh === true && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            loading={read.isPending}
+            onClick={() => read.mutate({ up_to: newest.id })}
+          >
+            {WORDS.markAll}
+          </Button>
+        )}
+      </Group>
+      {items === undefined ? (
+        <Waiting error={pages.error} onRetry={() => void pages.refetch()} />
+      ) : (
+        <NoticeList items={items} pages={pages} onFollow={follow} />
+      )}
+    </>
+  );
+}
+
 function Waiting({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
   return error === null ? <Skeleton height={90} m={14} /> : <FailurePanel error={error} onRetry={onRetry} />;
 }
 
-interface NoticesProps {
+interface NoticeListProps {
   readonly items: readonly NoticeView[];
+  readonly pages: ReturnType<typeof useNotices>;
   readonly onFollow: (notice: NoticeView) => void;
 }
 
-function Notices({ items, onFollow }: NoticesProps) {
+function NoticeList({ items, pages, onFollow }: NoticeListProps) {
   if (items.length === 0) {
     return (
       <EmptyState icon={IconBell} title={WORDS.empty}>
@@ -86,13 +105,16 @@ function Notices({ items, onFollow }: NoticesProps) {
     );
   }
   return (
-    <ul className={classes.list}>
-      {items.map((notice) => (
-        <li key={notice.id}>
-          <Notice notice={notice} onFollow={() => onFollow(notice)} />
-        </li>
-      ))}
-    </ul>
+    <div className={classes.list}>
+      <ul>
+        {items.map((notice) => (
+          <li key={notice.id}>
+            <Notice notice={notice} onFollow={() => onFollow(notice)} />
+          </li>
+        ))}
+      </ul>
+      <MoreButton pages={pages} />
+    </div>
   );
 }
 
