@@ -161,7 +161,7 @@ def test_a_run_that_ends_late_never_takes_the_place_of_newer_results(world: Worl
     world.evaluations.finish(late.id)
 
     assert status(world, "A.1") is Status.GAP
-    assert world.views.outcomes("std")["bucket-encryption"].evaluation_id == newer.id
+    assert world.views.whole("std").results["bucket-encryption"].evaluation_id == newer.id
     assert [entry.status for entry in world.views.history("std", "A.1").entries] == [Status.GAP]
 
 

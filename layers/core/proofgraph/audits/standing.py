@@ -80,10 +80,12 @@ class Standings:
             if ref not in kept.requirements:
                 raise _no(ref)
             return kept.requirements[ref]
-        view = self.views.requirement_view(engagement.framework_id, ref)
-        if not _covers(engagement, view.category):
-            raise _no(ref)
-        return _among(view, self.rows(engagement))
+        live = self.views.whole(engagement.framework_id)
+        rows = _in_scope(engagement, live.listing).rows
+        for place, row in enumerate(rows):
+            if row.ref == ref:
+                return _among(live.requirement(ref), rows, place)
+        raise _no(ref)
 
     def check(self, engagement: Engagement, ref: str) -> RequirementRow:
         """The row of a requirement in scope; NotFoundError for any other."""
@@ -146,14 +148,15 @@ class Standings:
         if kept is not None:
             return kept
         id = engagement.framework_id
-        listing = _in_scope(engagement, self.views.requirements(id))
-        refs = {row.ref for row in listing.rows}
-        views = {view.ref: view for view in self.views.requirement_views(id) if view.ref in refs}
+        live = self.views.whole(id)
+        listing = _in_scope(engagement, live.listing)
+        evidence = self.evidence_items.of_framework(id)
+        rows = listing.rows
         return Standing(
-            self.views.framework_view(id),
+            live.framework,
             listing,
-            {ref: _among(view, listing.rows) for ref, view in views.items()},
-            {ref: tuple(self.evidence_items.for_requirement(id, ref)) for ref in views},
+            {row.ref: _among(live.requirement(row.ref), rows, place) for place, row in enumerate(rows)},
+            {row.ref: tuple(evidence.get(row.ref, ())) for row in rows},
         )
 
     def freeze(self, engagement: Engagement) -> Mapping[str, Any]:
@@ -199,9 +202,8 @@ def _in_scope(engagement: Engagement, listing: RequirementList) -> RequirementLi
     return replace(listing, sections=kept, total=count, shown=count)
 
 
-def _among(view: RequirementView, rows: Sequence[RequirementRow]) -> RequirementView:
-    """The same with neighbours that are in scope, and without controls that hand nothing down."""
-    place = next(i for i, row in enumerate(rows) if row.ref == view.ref)
+def _among(view: RequirementView, rows: Sequence[RequirementRow], place: int) -> RequirementView:
+    """The same with neighbours that are in scope."""
     before = rows[place - 1] if place else None
     after = rows[place + 1] if place + 1 < len(rows) else None
     return replace(

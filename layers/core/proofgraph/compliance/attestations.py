@@ -15,7 +15,7 @@ from proofgraph.compliance import controls, restatements
 from proofgraph.compliance.frameworks import Stored, parent_of
 from proofgraph.compliance.keeping import Keeper
 from proofgraph.compliance.masking import Masking
-from proofgraph.compliance.targets import Target, requirement
+from proofgraph.compliance.targets import Target, control, requirement
 from proofgraph.errors import InvalidInputError, NotFoundError
 from proofgraph.ports.clock import Clock
 from proofgraph.ports.records import ANY, Delete, Put, Record, Records, every
@@ -39,6 +39,10 @@ class Attestation(Stored):
     def body(self) -> dict[str, Any]:
         """Without a count of none: the digests of what was attested before secrets were counted stay."""
         return {name: value for name, value in super().body().items() if name != "masked" or value}
+
+    @property
+    def target(self) -> Target:
+        return requirement(self.framework_id, self.ref) if self.framework_id else control(self.ref)
 
     def counts(self, at: int) -> bool:
         return self.at <= at < self.expires_at

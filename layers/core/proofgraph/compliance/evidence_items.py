@@ -5,13 +5,13 @@ A requirement also has what its adopted controls have, where the link hands evid
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from proofgraph.compliance.attestations import Attestation, Attestations
 from proofgraph.compliance.chain import digest_of
-from proofgraph.compliance.controls import Controls
+from proofgraph.compliance.controls import Controls, Link
 from proofgraph.compliance.frameworks import Frameworks
 from proofgraph.compliance.items import OF_CONTROLS, File, Item, Items, parent_of
 from proofgraph.compliance.targets import Target, control, requirement
@@ -70,13 +70,19 @@ class EvidenceItems:
         """What stands on a requirement itself, then what its adopted controls hand down, each once."""
         framework = self.frameworks.get(framework_id)
         self.frameworks.requirement(framework_id, ref)
-        found = [*self._on(requirement(framework_id, ref), "")]
-        links = [link for link in self.controls.links(framework) if link.ref == ref and link.inherit]
-        adopted = {id for id, held in self.controls.all().items() if held.adopted} if links else set()
-        for link in links:
-            if link.control in adopted:
-                found.extend(self._on(control(link.control), link.control))
-        return _once(found)
+        links = [link for link in self.controls.links(framework) if link.ref == ref]
+        return _gathered(framework_id, ref, links, self._adopted() if links else frozenset(), self._on)
+
+    def of_framework(self, framework_id: str) -> Mapping[str, Sequence[Evidence]]:
+        """The same of every requirement that has any, from one reading of all."""
+        framework = self.frameworks.get(framework_id)
+        links: dict[str, list[Link]] = {}
+        for link in self.controls.links(framework):
+            links.setdefault(link.ref, []).append(link)
+        adopted, on = self._adopted(), self._read(framework_id)
+        refs = [requirement.ref for requirement in self.frameworks.requirements(framework_id)]
+        found = {ref: _gathered(framework_id, ref, links.get(ref, ()), adopted, on) for ref in refs}
+        return {ref: held for ref, held in found.items() if held}
 
     def for_control(self, control_id: str) -> list[Evidence]:
         self.controls.get(control_id)
@@ -90,12 +96,51 @@ class EvidenceItems:
             attested,
         )
 
+    def _adopted(self) -> frozenset[str]:
+        return frozenset(id for id, held in self.controls.all().items() if held.adopted)
+
     def _on(self, target: Target, from_control: str) -> Iterator[Evidence]:
+        return _shown(
+            target, from_control, self.items.at(target), self.attestations.of(target), self.clock()
+        )
+
+    def _read(self, framework_id: str) -> Holding:
+        """As `_on` answers, with all that stands on a framework's requirements and on controls at hand."""
+        placed = self.items.all_at(framework_id)
+        attested = {
+            found.target: found
+            for found in (*self.attestations.held(framework_id), *self.attestations.held())
+        }
         now = self.clock()
-        for item in self.items.at(target):
-            yield _of_item(item, from_control, now)
-        if attestation := self.attestations.of(target):
-            yield _of_attestation(target, attestation, from_control, now)
+
+        def on(target: Target, from_control: str) -> Iterator[Evidence]:
+            return _shown(target, from_control, placed.get(target, ()), attested.get(target), now)
+
+        return on
+
+
+Holding = Callable[[Target, str], Iterable[Evidence]]
+"""What stands on a target itself; the second argument is the control that hands it down."""
+
+
+def _gathered(
+    framework_id: str, ref: str, links: Iterable[Link], adopted: frozenset[str], on: Holding
+) -> list[Evidence]:
+    """What stands on a requirement itself, then what its adopted controls hand down, each once."""
+    found = [*on(requirement(framework_id, ref), "")]
+    for link in links:
+        if link.inherit and link.control in adopted:
+            found.extend(on(control(link.control), link.control))
+    return _once(found)
+
+
+def _shown(
+    target: Target, from_control: str, items: Iterable[Item], attestation: Attestation | None, now: int
+) -> Iterator[Evidence]:
+    for item in items:
+        yield _of_item(item, from_control, now)
+    if attestation is not None:
+        yield _of_attestation(target, attestation, from_control, now)
 
 
 def _of_item(item: Item, from_control: str, now: int) -> Evidence:

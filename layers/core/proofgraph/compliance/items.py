@@ -9,7 +9,7 @@ the ledger; removing an item takes it from its places and from nothing else. Rec
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -28,6 +28,9 @@ OF_CONTROLS = "evidence-of-controls"
 DUE = "evidence-due"
 MOST_PLACES = 40
 """So that an item, its version, its places before and after fit into one transaction."""
+
+FEW = 20
+"""Up to so many items are read one by one."""
 
 ItemKind = Literal["link", "note", "upload"]
 EDITED = ("title", "description", "url", "text")
@@ -165,6 +168,22 @@ class Items:
         found = every(self._records, parent, "placement", prefix=prefix)
         return [self.get(record.body["item"]) for record in found]
 
+    def all_at(self, framework_id: str) -> Mapping[Target, Sequence[Item]]:
+        """The items on every requirement of a framework and on every control, each as `at` gives them."""
+        places = [
+            (Target(kind="requirement", id=record.body["target"], framework_id=framework_id), record)
+            for record in every(self._records, parent_of(framework_id), "placement")
+        ]
+        places += [
+            (Target(kind="control", id=record.body["target"]), record)
+            for record in every(self._records, OF_CONTROLS, "placement")
+        ]
+        items = self._many({record.body["item"] for _, record in places})
+        found: dict[Target, list[Item]] = {}
+        for target, record in places:
+            found.setdefault(target, []).append(items[record.body["item"]])
+        return found
+
     def placed(self, parent: str, at: int) -> frozenset[str]:
         """The refs or controls under a parent that hold an item which has not expired."""
         return frozenset(
@@ -193,6 +212,19 @@ class Items:
         page = self._records.list(PARENT, "item", after=after, limit=limit, descending=True)
         items = [_item(record) for record in page.records]
         return [item for item in items if item.removed_at is None], page.after
+
+    def _many(self, ids: Collection[str]) -> Mapping[str, Item]:
+        """Few one by one; more by reading the list of all, from the oldest of them to the newest."""
+        if len(ids) <= FEW:
+            return {id: self.get(id) for id in ids}
+        first, last = min(ids), max(ids)
+        found = {first: self.get(first)}
+        after: str | None = first
+        while after is not None and after < last:
+            page = self._records.list(PARENT, "item", after=after)
+            found |= {record.id: _item(record) for record in page.records if record.id in ids}
+            after = page.after
+        return found
 
     def _present(self, item_id: str) -> Item:
         held = self.get(item_id)

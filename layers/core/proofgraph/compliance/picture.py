@@ -47,6 +47,16 @@ class Picture:
     attached: Attached = field(default_factory=Attached)
     exceptions: Sequence[Exception_] = ()
     _cache: dict[str, QuestionOutcome] = field(default_factory=dict)
+    _linked: dict[tuple[str, bool], LinkedControl] = field(default_factory=dict)
+
+    @cached_property
+    def places(self) -> Mapping[str, Sequence[str]]:
+        """The refs of the requirements that each question counts for, in order."""
+        found: dict[str, list[str]] = {}
+        for ref, assignment in self.assignments.items():
+            for id in assignment.counted:
+                found.setdefault(id, []).append(ref)
+        return found
 
     @cached_property
     def newest(self) -> Standing | None:
@@ -64,7 +74,7 @@ class Picture:
         applicable = {requirement.ref for requirement in self.requirements if requirement.applicable}
         found = []
         for id, result in self.results.items():
-            refs = tuple(ref for ref, a in self.assignments.items() if ref in applicable and id in a.counted)
+            refs = tuple(ref for ref in self.places.get(id, ()) if ref in applicable)
             if result.status in failing and result.left_out is None and refs:
                 known = self.questions.get(id)
                 found.append(
@@ -100,17 +110,20 @@ class Picture:
         return question_outcome(self.questions.get(link.id), self.results.get(link.id), link, beside)
 
     def linked(self, control: Control, inherit: bool) -> LinkedControl:
-        return LinkedControl(
-            id=control.id,
-            title=control.content.title,
-            domain=control.content.domain,
-            adopted=control.adopted,
-            owner=control.owner,
-            status=self.control_status(control),
-            inherit=inherit,
-            questions=tuple(self.outcomes_of(control).values()),
-            exceptions=self.accepted(Target(kind="control", id=control.id)),
-        )
+        place = control.id, inherit
+        if place not in self._linked:
+            self._linked[place] = LinkedControl(
+                id=control.id,
+                title=control.content.title,
+                domain=control.content.domain,
+                adopted=control.adopted,
+                owner=control.owner,
+                status=self.control_status(control),
+                inherit=inherit,
+                questions=tuple(self.outcomes_of(control).values()),
+                exceptions=self.accepted(Target(kind="control", id=control.id)),
+            )
+        return self._linked[place]
 
     def control_status(self, control: Control) -> Status:
         return control_status(control, self.results, attested=control.id in self.attached.attested_controls)
@@ -134,6 +147,8 @@ class Picture:
 
     def accepted_for(self, assignment: Assignment) -> tuple[AcceptedException, ...]:
         """The exceptions about a requirement, its adopted controls or the questions that count for it."""
+        if not self.exceptions:
+            return ()
         return self.accepted(*accepted.of_requirement(self.framework.id, assignment))
 
     @property

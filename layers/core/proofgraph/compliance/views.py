@@ -6,24 +6,23 @@ A view reads records once into a `Picture` of one framework and makes every figu
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Mapping, Sequence, Set
+from dataclasses import dataclass
 from typing import Any
 
 from proofgraph.compliance import accepted, figures, rollup, timeline
 from proofgraph.compliance.attestations import Attestations
+from proofgraph.compliance.content import QuestionLink
 from proofgraph.compliance.controls import Control, Controls, assign
 from proofgraph.compliance.days import Period
 from proofgraph.compliance.evidence_items import Attached
 from proofgraph.compliance.exceptions import Exception_, touching
-from proofgraph.compliance.frameworks import Framework, Frameworks, Requirement, parent_of
+from proofgraph.compliance.frameworks import Framework, Frameworks, parent_of
 from proofgraph.compliance.outcomes import question_outcome
 from proofgraph.compliance.picture import Picture
 from proofgraph.compliance.questions import Questions
-from proofgraph.compliance.results import Result
 from proofgraph.compliance.shapes import (
     AcceptedException,
-    Applicability,
     ControlList,
     ControlRow,
     ControlTotals,
@@ -34,18 +33,16 @@ from proofgraph.compliance.shapes import (
     Gap,
     HistoryView,
     JourneyStep,
-    Neighbour,
     PolicyItem,
+    QuestionOutcome,
     RequirementList,
     RequirementRow,
-    RequirementSection,
     RequirementView,
-    SectionSummary,
     StatusView,
 )
 from proofgraph.compliance.status import Status
 from proofgraph.compliance.targets import control as target
-from proofgraph.errors import NotFoundError
+from proofgraph.compliance.whole import Whole, listed, requirement_view
 from proofgraph.ports.clock import Clock
 from proofgraph.ports.records import Records, every
 
@@ -88,26 +85,13 @@ class Views:
     def frameworks(self) -> list[FrameworkSummary]:
         return [self._summary(self._picture(framework)) for framework in self._frameworks.list()]
 
+    def whole(self, framework_id: str) -> Whole:
+        """Everything about a framework, from one reading of its records."""
+        return Whole(self._picture(self._frameworks.get(framework_id)), self._summary)
+
     def framework_view(self, framework_id: str) -> FrameworkView:
         """The title, the four bars with their counts, and the sections."""
-        picture = self._picture(self._frameworks.get(framework_id))
-        summary = self._summary(picture)
-        newest = picture.newest
-        rows = {row.ref: row for row in picture.rows}
-        return FrameworkView(
-            **{name: getattr(summary, name) for name in FrameworkSummary.__slots__},
-            summary=picture.framework.summary,
-            categories=picture.framework.categories,
-            sections=tuple(
-                SectionSummary(section.id, section.title, len(found), figures.applicable(found))
-                for section in picture.framework.sections
-                if (found := [rows[r.ref] for r in picture.requirements if r.section == section.id])
-            ),
-            summary_settings=picture.framework.settings,
-            scope=picture.framework.scope,
-            evaluation_id=newest.evaluation_id if newest else None,
-            snapshot_id=newest.snapshot_id if newest else None,
-        )
+        return self.whole(framework_id).framework
 
     def requirements(
         self,
@@ -129,25 +113,16 @@ class Views:
             and (not evidence or row.evidence in evidence)
             and all(word in f"{row.ref} {row.title} {row.summary}".casefold() for word in words)
         ]
-        sections = tuple(
-            RequirementSection(section.id, section.title, found)
-            for section in picture.framework.sections
-            if (found := tuple(row for row in shown if row.section == section.id))
-        )
-        return RequirementList(framework_id, len(picture.rows), len(shown), sections)
+        return listed(picture, shown)
 
     def requirement_view(self, framework_id: str, ref: str) -> RequirementView:
         """One requirement with its own questions and those of each linked control."""
-        picture = self._picture(self._frameworks.get(framework_id))
-        position = next((i for i, r in enumerate(picture.requirements) if r.ref == ref), None)
-        if position is None:
-            raise NotFoundError(f"There is no requirement {ref!r} in {framework_id!r}.", ref=ref)
-        return _requirement_view(picture, position)
+        return self.whole(framework_id).requirement(ref)
 
     def requirement_views(self, framework_id: str) -> list[RequirementView]:
         """Every requirement of a framework, as `requirement_view` gives one."""
         picture = self._picture(self._frameworks.get(framework_id))
-        return [_requirement_view(picture, position) for position in range(len(picture.requirements))]
+        return [requirement_view(picture, place) for place in range(len(picture.requirements))]
 
     def history(self, framework_id: str, ref: str, period: Period | None = None) -> HistoryView:
         """How the status changed, and what it was on each day: of a period, or since it was first known."""
@@ -157,15 +132,6 @@ class Views:
     def gaps(self, framework_id: str) -> list[Gap]:
         """Every failing question of a framework, the severest and widest first."""
         return self._picture(self._frameworks.get(framework_id)).gaps
-
-    def accepted(self, framework_id: str) -> list[tuple[str, AcceptedException]]:
-        """The exceptions that count now, each with the refs of the requirements that it touches."""
-        picture = self._picture(self._frameworks.get(framework_id))
-        return [
-            (ref, one)
-            for ref, assignment in picture.assignments.items()
-            for one in picture.accepted_for(assignment)
-        ]
 
     def accepted_by_question(self) -> Mapping[str, int]:
         """How many exceptions about each question count now."""
@@ -179,10 +145,6 @@ class Views:
 
     def worst(self, framework_id: str, most: int = 5) -> list[RequirementRow]:
         return figures.worst(self._picture(self._frameworks.get(framework_id)).rows, most)
-
-    def outcomes(self, framework_id: str) -> Mapping[str, Result]:
-        """The newest result of every question of a framework."""
-        return rollup.outcomes(self._records, framework_id)
 
     def controls(self) -> ControlList:
         """The controls library with totals."""
@@ -220,14 +182,12 @@ class Views:
         control = self._controls.get(control_id)
         pictures = self.pictures()
         content = control.content
-        found = {
-            question: outcome
-            for picture in reversed(pictures)
-            for question, outcome in picture.outcomes_of(control).items()
-        }
-        if not pictures:
-            known = self._questions.all()
-            found = {link.id: question_outcome(known.get(link.id), None, link) for link in content.questions}
+        known = self._questions.all() if not pictures else {}
+
+        def outcome(link: QuestionLink) -> QuestionOutcome:
+            picture = _asked_last(pictures, {link.id})
+            return picture.outcome_of(link) if picture else question_outcome(known.get(link.id), None, link)
+
         return ControlView(
             **_control_fields(control),
             status=_status_over(pictures, control),
@@ -240,7 +200,7 @@ class Views:
             procedures=content.procedures,
             test_procedure=content.test_procedure,
             expected_evidence=content.expected_evidence,
-            outcomes=tuple(found[link.id] for link in content.questions),
+            outcomes=tuple(outcome(link) for link in content.questions),
             requirements=tuple(
                 requirement for picture in pictures for requirement in picture.served_by(control)
             ),
@@ -313,42 +273,6 @@ class Views:
         )
 
 
-def _requirement_view(picture: Picture, position: int) -> RequirementView:
-    requirement = picture.requirements[position]
-    assignment = picture.assignments[requirement.ref]
-    standing = picture.standings.get(requirement.ref)
-    row = picture.rows[position]
-    return RequirementView(
-        **asdict(row),
-        framework_id=picture.framework.id,
-        section_title=next(s.title for s in picture.framework.sections if s.id == requirement.section),
-        reasons=standing.reasons if standing else (),
-        considerations=requirement.considerations,
-        typical_evidence=requirement.typical_evidence,
-        custom=requirement.custom,
-        applies_if=requirement.applies_if,
-        web_link=requirement.web_link,
-        applicability=Applicability(
-            requirement.applicable, requirement.reason, requirement.by, requirement.at
-        ),
-        own_questions=tuple(picture.outcome(id) for id in assignment.own),
-        linked_controls=tuple(picture.linked(control, inherit) for control, inherit in assignment.controls),
-        policy_items=picture.policy_items(assignment),
-        accepted=picture.accepted_for(assignment),
-        previous=_neighbour(picture.requirements, position - 1),
-        next=_neighbour(picture.requirements, position + 1),
-        evaluation_id=standing.evaluation_id if standing else None,
-        snapshot_id=standing.snapshot_id if standing else None,
-        etag=str(requirement.version),
-    )
-
-
-def _neighbour(requirements: Sequence[Requirement], position: int) -> Neighbour | None:
-    if not 0 <= position < len(requirements):
-        return None
-    return Neighbour(requirements[position].ref, requirements[position].title)
-
-
 def _control_fields(control: Control) -> dict[str, Any]:
     content = control.content
     return {
@@ -372,8 +296,13 @@ def _control_fields(control: Control) -> dict[str, Any]:
 
 def _status_over(pictures: Sequence[Picture], control: Control) -> Status:
     """A control's status in the framework that asked its questions last."""
-    asked = [picture for picture in pictures if set(control.questions) & set(picture.results)]
+    picture = _asked_last(pictures, set(control.questions))
+    return picture.control_status(control) if picture else Status.UNKNOWN
+
+
+def _asked_last(pictures: Sequence[Picture], questions: Set[str]) -> Picture | None:
+    """The framework that asked one of these questions last; the first where none did."""
+    asked = [picture for picture in pictures if questions & picture.results.keys()]
     if not asked:
-        return pictures[0].control_status(control) if pictures else Status.UNKNOWN
-    newest = max(asked, key=lambda p: max(p.results[id].now for id in control.questions if id in p.results))
-    return newest.control_status(control)
+        return next(iter(pictures), None)
+    return max(asked, key=lambda p: max(p.results[id].now for id in questions if id in p.results))

@@ -25,7 +25,7 @@ from proofgraph.exports.layout import Layout
 from proofgraph.exports.names import Folder
 from proofgraph.exports.package import Proof
 from proofgraph.exports.plan import Plan
-from proofgraph.exports.report import Report
+from proofgraph.exports.report import Report, accepted
 from proofgraph.exports.sources import INDENTED
 from proofgraph.exports.times import moment
 from proofgraph.graph.snapshot import Snapshots
@@ -83,7 +83,8 @@ class AuditReports:
             sources=(),
             snapshot=self.snapshots.get(framework.snapshot_id or ""),
             made_at=engagement.closed_at or framework.last_evaluated_at or 0,
-            exceptions=brought.exceptions(
+            evaluation=framework.evaluation_id,
+            exceptions=accepted(
                 (view.ref, one) for view in standing.requirements.values() for one in view.accepted
             ),
             populations=engaged.populations([engagement], self.populations),

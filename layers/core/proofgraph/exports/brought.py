@@ -1,13 +1,11 @@
-"""What people brought and what they accepted, as exports show it."""
+"""What people brought as evidence, as exports show it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from proofgraph.compliance.evidence_items import Evidence
-from proofgraph.compliance.shapes import AcceptedException
 from proofgraph.exports.attached import Attached
-from proofgraph.exports.report import Exception_
 
 
 def attached(found: Iterable[Evidence]) -> list[Attached]:
@@ -29,16 +27,6 @@ def attached(found: Iterable[Evidence]) -> list[Attached]:
     ]
 
 
-def exceptions(found: Iterable[tuple[str, AcceptedException]]) -> list[Exception_]:
-    """Accepted exceptions by the ref that they touch."""
-    return [
-        Exception_(
-            ref=ref,
-            reason=one.reason,
-            owner=one.owner,
-            compensating=one.compensating_control,
-            expires_at=one.expires_at,
-            approved_by=one.approved_by,
-        )
-        for ref, one in found
-    ]
+def by_ref(found: Mapping[str, Iterable[Evidence]]) -> dict[str, Sequence[Attached]]:
+    """The same of many requirements."""
+    return {ref: attached(held) for ref, held in found.items()}

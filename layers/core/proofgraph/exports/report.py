@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Any
 
 from proofgraph import __version__
@@ -11,6 +13,7 @@ from proofgraph.compliance.coverage import Source
 from proofgraph.compliance.evaluation import Evaluations
 from proofgraph.compliance.results import Result
 from proofgraph.compliance.shapes import (
+    AcceptedException,
     ControlView,
     FrameworkView,
     Gap,
@@ -19,6 +22,7 @@ from proofgraph.compliance.shapes import (
     RequirementView,
 )
 from proofgraph.compliance.views import Views
+from proofgraph.compliance.whole import Whole
 from proofgraph.errors import ConflictError, NotFoundError
 from proofgraph.exports.attached import Attached
 from proofgraph.graph.completeness import UnitReport
@@ -47,10 +51,21 @@ class PopulationFile:
     digest: str
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An evaluation, the snapshot that it asked, taken at `at`, and how many results of a report it gave."""
+
+    evaluation: str
+    snapshot: str
+    at: int
+    results: int
+
+
 @dataclass(frozen=True)
 class Report:
-    """One framework as it stands, or one requirement of it (`ref`). `made_at` is when the evaluation ended,
-    so that a report made again from the same evaluation is the same. `period` is that of the audit under way.
+    """One framework as it stands, or one requirement of it (`ref`). `made_at` is when its newest evaluation
+    ended, so that a report made again from the same results is the same; that evaluation asked `snapshot`.
+    `results` are of whatever evaluation asked their question last. `period` is that of the audit under way.
     """
 
     organisation: str
@@ -62,6 +77,7 @@ class Report:
     sources: Sequence[Source]
     snapshot: Manifest
     made_at: int
+    evaluation: str | None = None
     exceptions: Sequence[Exception_] = ()
     populations: Sequence[PopulationFile] = ()
     period: str = ""
@@ -72,6 +88,19 @@ class Report:
     @property
     def generator(self) -> str:
         return f"Proofgraph {__version__}"
+
+    @property
+    def asked(self) -> Sequence[Asked]:
+        """The evaluations that its results are from, the one of the newest snapshot first."""
+        counts = Counter((one.now, one.evaluation_id, one.snapshot_id) for one in self.results.values())
+        found = sorted(counts.items(), reverse=True)
+        return [Asked(evaluation, snapshot, at, many) for (at, evaluation, snapshot), many in found]
+
+    @property
+    def as_of(self) -> tuple[int, int]:
+        """The times of the oldest and of the newest snapshot behind it."""
+        times = [one.now for one in self.results.values()] or [self.snapshot.created_at]
+        return min(times), max(times)
 
     @property
     def newest(self) -> Sequence[UnitReport]:
@@ -93,7 +122,7 @@ class Report:
             "requirement": self.ref or None,
             "title": self.framework.title,
             "edition": self.framework.version,
-            "evaluation": self.framework.evaluation_id,
+            "evaluation": self.evaluation,
             "evaluated_at": self.made_at,
             "snapshot": self.snapshot.id,
             "snapshot_time": self.snapshot.created_at,
@@ -103,7 +132,10 @@ class Report:
 
 @dataclass(frozen=True)
 class Reports:
-    """Gathers reports; `sources` are the connected integrations."""
+    """Gathers reports; `sources` are the connected integrations.
+
+    `attached` gives what people brought for each requirement of a framework, `attached_to` for one of them.
+    """
 
     views: Views
     evaluations: Evaluations
@@ -111,59 +143,47 @@ class Reports:
     organisation: Callable[[], str]
     sources: Callable[[], Sequence[Source]]
     policies: Callable[[], Sequence[PolicyItem]] = lambda: ()
-    exceptions: Callable[[str], Sequence[Exception_]] = lambda _: ()
     populations: Callable[[str], Sequence[PopulationFile]] = lambda _: ()
     period: Callable[[str], str] = lambda _: ""
-    attached: Callable[[str, str], Sequence[Attached]] = lambda *_: ()
+    attached: Callable[[str], Mapping[str, Sequence[Attached]]] = lambda _: {}
+    attached_to: Callable[[str, str], Sequence[Attached]] = lambda *_: ()
     attached_to_control: Callable[[str], Sequence[Attached]] = lambda _: ()
 
     def ready(self, framework_id: str) -> FrameworkView:
         """The framework; ConflictError before its first evaluation."""
-        framework = self.views.framework_view(framework_id)
-        if framework.snapshot_id is None:
-            raise ConflictError(f"{framework.title} has not been evaluated yet; evaluate it first.")
-        return framework
+        return self._ready(framework_id).framework
 
     def gather(self, framework_id: str) -> Report:
-        """The report of a framework's newest standing."""
-        framework = self.ready(framework_id)
-        return Report(
-            organisation=self.organisation(),
-            framework=framework,
-            requirements=self.views.requirements(framework_id),
-            gaps=self.views.gaps(framework_id),
-            results=self.views.outcomes(framework_id),
-            policies=self.policies(),
-            sources=[source for source in self.sources() if source.enabled],
-            snapshot=self.snapshots.get(framework.snapshot_id or ""),
-            made_at=framework.last_evaluated_at or 0,
-            exceptions=self.exceptions(framework_id),
-            populations=self.populations(framework_id),
-            period=self.period(framework_id),
-            requirement=lambda ref: self.views.requirement_view(framework_id, ref),
-            attached=lambda ref: self.attached(framework_id, ref),
-        )
+        """The report of a framework's newest standing, with the results that count."""
+        whole = self._ready(framework_id)
+        return self._report(whole, whole.counted)
 
     def of_requirement(self, framework_id: str, ref: str) -> Report:
         """The report of one requirement alone; NotFoundError where there is none."""
-        report = self.gather(framework_id)
-        view = report.requirement(ref)
+        whole = self._ready(framework_id)
+        view = whole.requirement(ref)
+        asked = {question.id for question in view.own_questions}
+        asked |= {question.id for control in view.linked_controls for question in control.questions}
+        results = {id: result for id, result in whole.results.items() if id in asked}
+        report = self._report(whole, results)
         sections = tuple(
             replace(section, requirements=tuple(row for row in section.requirements if row.ref == ref))
             for section in report.requirements.sections
             if any(row.ref == ref for row in section.requirements)
         )
-        asked = {question.id for question in view.own_questions}
-        asked |= {question.id for control in view.linked_controls for question in control.questions}
+        newest = self.snapshots.get(view.snapshot_id) if view.snapshot_id else report.snapshot
         return replace(
             report,
             ref=ref,
+            snapshot=newest,
+            evaluation=view.evaluation_id or report.evaluation,
+            made_at=view.last_evaluated_at or report.made_at,
             requirements=replace(report.requirements, total=1, shown=1, sections=sections),
             gaps=[gap for gap in report.gaps if ref in gap.refs],
-            results={id: result for id, result in report.results.items() if id in asked},
             policies=view.policy_items,
             exceptions=[found for found in report.exceptions if found.ref == ref],
             populations=(),
+            attached=lambda ref: self.attached_to(framework_id, ref),
         )
 
     def of_control(self, control_id: str, framework_id: str = "") -> tuple[ControlView, list[Report]]:
@@ -175,14 +195,57 @@ class Reports:
         asked = {outcome.id for outcome in control.outcomes}
         found = []
         for id in [framework_id] if framework_id else served:
-            if self.views.framework_view(id).snapshot_id is not None:
-                report = self.gather(id)
-                results = {key: result for key, result in report.results.items() if key in asked}
+            whole = self.views.whole(id)
+            if whole.framework.snapshot_id is not None:
+                results = {key: result for key, result in whole.results.items() if key in asked}
+                report = self._report(whole, results)
                 gaps = [gap for gap in report.gaps if gap.question_id in asked]
-                found.append(replace(report, results=results, gaps=gaps, populations=()))
+                found.append(replace(report, gaps=gaps, populations=()))
         if not found:
             raise ConflictError(f"No framework that {control.title!r} serves has been evaluated yet.")
         return control, found
+
+    def _ready(self, framework_id: str) -> Whole:
+        whole = self.views.whole(framework_id)
+        if whole.framework.snapshot_id is None:
+            raise ConflictError(f"{whole.framework.title} has not been evaluated yet; evaluate it first.")
+        return whole
+
+    def _report(self, whole: Whole, results: Mapping[str, Result]) -> Report:
+        framework = whole.framework
+        brought = cache(lambda: self.attached(framework.id))
+        return Report(
+            organisation=self.organisation(),
+            framework=framework,
+            requirements=whole.listing,
+            gaps=whole.gaps,
+            results=results,
+            policies=self.policies(),
+            sources=[source for source in self.sources() if source.enabled],
+            snapshot=self.snapshots.get(framework.snapshot_id or ""),
+            made_at=framework.last_evaluated_at or 0,
+            evaluation=framework.evaluation_id,
+            exceptions=accepted(whole.accepted),
+            populations=self.populations(framework.id),
+            period=self.period(framework.id),
+            requirement=whole.requirement,
+            attached=lambda ref: brought().get(ref, ()),
+        )
+
+
+def accepted(found: Iterable[tuple[str, AcceptedException]]) -> list[Exception_]:
+    """Accepted exceptions by the ref that they touch."""
+    return [
+        Exception_(
+            ref=ref,
+            reason=one.reason,
+            owner=one.owner,
+            compensating=one.compensating_control,
+            expires_at=one.expires_at,
+            approved_by=one.approved_by,
+        )
+        for ref, one in found
+    ]
 
 
 def accepted_for(control: ControlView, reports: Sequence[Report]) -> list[Exception_]:
