@@ -118,7 +118,11 @@ def test_users_are_listed_by_address_state_group_and_text(client: Client) -> Non
     assert [user["email"] for user in first["items"] + rest["items"]] == ["amy@x.co", "max@x.co", "zoe@x.co"]
     assert (first["total"], rest["next_cursor"]) == (3, None)
     assert client.get("/users?group=gaps-only").json["total"] == 1
-    assert client.get("/users?text=ZOE").json["items"][0]["email"] == "zoe@x.co"
+    zoe = client.get("/users?text=ZOE").json["items"][0]
+    assert zoe["email"] == "zoe@x.co"
+    client.post(f"/users/{zoe['id']}/deactivate")
+    assert client.get("/users?text=ZOE&deactivated=true").json["total"] == 1
+    assert client.get("/users?text=ZOE&deactivated=false").json["total"] == 0
 
 
 def test_a_user_s_life_is_in_the_audit_log_with_what_was_before_and_after(

@@ -223,6 +223,20 @@ def test_every_item_is_listed_once_newest_first_and_page_by_page(client: Any) ->
     assert rest["next_cursor"] is None
 
 
+def test_items_are_found_by_words_in_them_page_by_page_and_among_those_due(client: Any) -> None:
+    titles = ("Leavers of March", "Visit", "Leavers of April")
+    due = {"expires_at": NOW + 9 * DAY}
+    made = [client.post("/evidence-items", NOTE | due | {"title": title}).json["id"] for title in titles]
+
+    first = client.get("/evidence-items?text=LEAVERS%20site&limit=1").json
+    rest = client.get(f"/evidence-items?text=LEAVERS%20site&cursor={first['next_cursor']}").json
+
+    assert [item["id"] for item in first["items"] + rest["items"]] == [made[2], made[0]]
+    assert client.get("/evidence-items?text=leavers%20audit").json == {"items": [], "next_cursor": None}
+    soon = client.get(f"/evidence-items?text=april&until={NOW + 9 * DAY}").json
+    assert [item["id"] for item in soon["items"]] == [made[2]]
+
+
 def test_an_attestation_is_signed_by_who_is_signed_in(client: Any) -> None:
     body = {"statement": "We looked at it.", "expires_at": NOW + DAY}
 

@@ -13,6 +13,7 @@ import pytest
 
 from proofgraph import boot
 from proofgraph.boot import Services
+from proofgraph.compliance.item_search import LOOKED_AT, search
 from proofgraph.compliance.items import MOST_PLACES
 from proofgraph.compliance.targets import Target, control, requirement
 from proofgraph.errors import (
@@ -23,6 +24,7 @@ from proofgraph.errors import (
     UnavailableError,
 )
 from proofgraph.ports.objects import MemoryObjects
+from proofgraph.ports.records import Record
 from proofgraph.ports.scanning import MemoryScanner, Scan
 from proofgraph.settings import Settings
 from tests.unit.compliance.world import library
@@ -82,6 +84,19 @@ def test_an_item_is_listed_where_it_is_placed(services: Services) -> None:
 
     assert {on_requirement.id, on_control.id, inherited.id} == {made.id}
     assert (on_requirement.from_control, inherited.from_control) == ("", "sign-in")
+
+
+def test_a_search_looks_at_a_bounded_number_of_items_and_says_where_to_go_on(services: Services) -> None:
+    oldest = note(services, text="The one that is meant.")
+    body = oldest.body() | {"text": "Another.", "at": NOW}
+    for n in range(LOOKED_AT):
+        id = f"{NOW + 1 + n:013d}-{n:012d}"
+        services.records.put(Record("evidence-items", "item", id, body | {"id": id}))
+
+    found, after = search(services.items, "meant")
+    assert (found, after is not None) == ([], True)
+    found, after = search(services.items, "meant", after=after)
+    assert ([item.id for item in found], after) == ([oldest.id], None)
 
 
 def test_a_link_without_inheritance_hands_nothing_down(services: Services) -> None:

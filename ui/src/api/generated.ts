@@ -7614,6 +7614,12 @@ export interface components {
              */
             limit: number;
             /**
+             * Text
+             * @description Words that all stand in the title, description, text, address, file name or digest. A page may have few items, or none, and yet not be the last.
+             * @default
+             */
+            text: string;
+            /**
              * Until
              * @description Only items whose reminder, or else expiry, falls before this time, at most 1000.
              * @default null
@@ -12529,6 +12535,12 @@ export interface components {
              * @default null
              */
             cursor: string | null;
+            /**
+             * Deactivated
+             * @description False leaves out who was deactivated.
+             * @default true
+             */
+            deactivated: boolean;
             /**
              * Group
              * @default null
@@ -20607,6 +20619,8 @@ export interface operations {
                 cursor?: string | null;
                 /** @description At most this many items. */
                 limit?: number;
+                /** @description Words that all stand in the title, description, text, address, file name or digest. A page may have few items, or none, and yet not be the last. */
+                text?: string;
                 /** @description Only items whose reminder, or else expiry, falls before this time, at most 1000. */
                 until?: number | null;
             };
@@ -36936,6 +36950,8 @@ export interface operations {
             query?: {
                 /** @description Where to continue: `next_cursor` of the page before. */
                 cursor?: string | null;
+                /** @description False leaves out who was deactivated. */
+                deactivated?: boolean;
                 group?: string | null;
                 /** @description At most this many items. */
                 limit?: number;

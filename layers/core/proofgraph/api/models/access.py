@@ -41,6 +41,7 @@ class UserQuery(PageQuery):
     state: Literal["invited", "active", "deactivated"] | None = None
     group: str | None = Field(None, max_length=64)
     text: str | None = Field(None, max_length=200, description="A part of the name or address.")
+    deactivated: bool = Field(True, description="False leaves out who was deactivated.")
 
 
 class InvitationRequest(Body):

@@ -139,6 +139,12 @@ class ItemVersionList(Answer):
 
 
 class ItemsQuery(PageQuery):
+    text: str = Field(
+        "",
+        max_length=200,
+        description="Words that all stand in the title, description, text, address, file name or digest. "
+        "A page may have few items, or none, and yet not be the last.",
+    )
     until: Time | None = Field(
         None, description="Only items whose reminder, or else expiry, falls before this time, at most 1000."
     )

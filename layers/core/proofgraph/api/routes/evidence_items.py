@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Any
 
 from proofgraph.access.permissions import Permission
@@ -26,6 +27,7 @@ from proofgraph.api.models.evidence import (
 )
 from proofgraph.api.registration import Call, Redirect, route
 from proofgraph.compliance.evidence_items import Evidence
+from proofgraph.compliance.item_search import holds, search
 from proofgraph.compliance.items import Item
 from proofgraph.compliance.targets import Target
 
@@ -53,10 +55,15 @@ def list_control_evidence(call: Call, control_id: str) -> EvidenceList:
 def list_evidence_items(call: Call, query: ItemsQuery) -> EvidenceItemList:
     """List all items, newest first; with `until` those to look at again by then, the earliest first."""
     items = call.services.items
-    call.noted("evidence.list", "evidence-items", until=query.until)
+    call.noted("evidence.list", "evidence-items", until=query.until, text=query.text)
     if query.until is not None:
-        return EvidenceItemList(items=[_view(item) for item in items.due(query.until)[:1000]])
-    found, position = items.page(after=call.position(query.cursor), limit=query.limit)
+        due = (item for item in items.due(query.until) if holds(item, query.text))
+        return EvidenceItemList(items=[_view(item) for item in islice(due, 1000)])
+    after = call.position(query.cursor)
+    if query.text.strip():
+        found, position = search(items, query.text, after=after, limit=query.limit)
+    else:
+        found, position = items.page(after=after, limit=query.limit)
     return EvidenceItemList(items=[_view(item) for item in found], next_cursor=call.cursor(position))
 
 

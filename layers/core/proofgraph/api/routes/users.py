@@ -153,6 +153,7 @@ def user_view(user: User) -> UserView:
 def _passes(user: User, query: UserQuery) -> bool:
     return (
         query.state in (None, user.state)
+        and (query.deactivated or user.state != "deactivated")
         and (query.group is None or query.group in user.groups)
         and (query.text or "").casefold() in f"{user.name}\n{user.email}".casefold()
     )
