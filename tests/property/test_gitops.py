@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from proofgraph.access.giving import EVERYTHING
 from proofgraph.access.group_definitions import Definition
 from proofgraph.access.groups import SHIPPED
 from proofgraph.access.permissions import Permission, implied
@@ -142,9 +143,9 @@ def groups(draw: st.DrawFn, services: Services) -> None:
             draw(POLICIES),
         )
         if name in SHIPPED:
-            services.groups.edit(name, wanted, by=ALL, expected=0)
+            services.groups.edit(name, wanted, by=EVERYTHING, expected=0)
         else:
-            services.groups.create(name, wanted, by=ALL)
+            services.groups.create(name, wanted, by=EVERYTHING)
 
 
 def reviews(draw: st.DrawFn, services: Services) -> None:

@@ -1,16 +1,17 @@
 import pytest
 
 from proofgraph.access.decision import Identity, decide
+from proofgraph.access.giving import EVERYTHING, Reach
 from proofgraph.access.group_definitions import Definition, Groups
 from proofgraph.access.groups import SHIPPED
 from proofgraph.access.permissions import Permission
-from proofgraph.access.query_policy import FilterSet, QueryPolicy
+from proofgraph.access.query_policy import FilterSet, QueryPolicy, Visibility
 from proofgraph.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError
 from proofgraph.ports.identity import MemoryIdentities
 from proofgraph.ports.records import MemoryRecords
 
 NOW = 1_700_000_000_000
-ALL = frozenset(Permission)
+ALL = EVERYTHING
 READ = Definition("Analysts", "They look.", frozenset({Permission.QUERIES_READ}))
 POLICY = QueryPolicy(sets=(FilterSet(types=("aws_iam_user",)),))
 
@@ -63,10 +64,10 @@ def test_an_edit_holds_at_once_and_against_the_version_that_was_read(groups: Gro
 
 def test_a_shipped_group_is_not_deleted_but_becomes_what_it_was(groups: Groups) -> None:
     with pytest.raises(ConflictError, match="as it was shipped"):
-        groups.delete("read-only", expected=0)
+        groups.delete("read-only", by=ALL, expected=0)
 
     groups.edit("read-only", READ, by=ALL, expected=0)
-    groups.delete("read-only", expected=1)
+    groups.delete("read-only", by=ALL, expected=1)
 
     assert groups.get("read-only") == SHIPPED["read-only"]
 
@@ -74,7 +75,7 @@ def test_a_shipped_group_is_not_deleted_but_becomes_what_it_was(groups: Groups) 
 def test_a_deleted_group_grants_nothing(groups: Groups) -> None:
     groups.create("analysts", READ, by=ALL)
 
-    groups.delete("analysts", expected=1)
+    groups.delete("analysts", by=ALL, expected=1)
 
     assert caller(groups, "analysts") == frozenset()
     with pytest.raises(NotFoundError):
@@ -89,7 +90,7 @@ def test_a_stale_deletion_touches_neither_the_group_nor_the_pool(
     pool.add(member, "analysts")
 
     with pytest.raises(ConflictError):
-        groups.delete("analysts", expected=7)
+        groups.delete("analysts", by=ALL, expected=7)
 
     assert pool.groups_of(member) == ("analysts",)
     assert groups.get("analysts").version == 1
@@ -98,7 +99,7 @@ def test_a_stale_deletion_touches_neither_the_group_nor_the_pool(
 def test_administrators_may_and_see_everything_whatever_anybody_wants(groups: Groups) -> None:
     shipped = SHIPPED["administrators"]
     for wanted in (
-        Definition("A", "", ALL - {Permission.USERS_ADMIN}),
+        Definition("A", "", ALL.permissions - {Permission.USERS_ADMIN}),
         Definition("A", "", shipped.permissions, policy=POLICY),
     ):
         with pytest.raises(ConflictError, match="somebody must"):
@@ -109,7 +110,7 @@ def test_administrators_may_and_see_everything_whatever_anybody_wants(groups: Gr
 
 
 def test_nobody_gives_a_group_what_they_do_not_hold(groups: Groups) -> None:
-    mine = frozenset({Permission.USERS_ADMIN, Permission.USERS_READ})
+    mine = Reach(frozenset({Permission.USERS_ADMIN, Permission.USERS_READ}), None)
 
     with pytest.raises(ForbiddenError, match="queries:read"):
         groups.create("analysts", READ, by=mine)
@@ -117,13 +118,84 @@ def test_nobody_gives_a_group_what_they_do_not_hold(groups: Groups) -> None:
         groups.edit("gaps-only", READ, by=mine, expected=0)
     with pytest.raises(ForbiddenError, match="frameworks:read"):
         groups.check_gift(["gaps-only"], mine)
+    lessened = groups.edit("gaps-only", Definition("G", "", frozenset()), by=mine, expected=0)
+    with pytest.raises(ForbiddenError, match="frameworks:read"):
+        groups.delete("gaps-only", by=mine, expected=lessened.version)
+
+
+ALL_UNDER = Reach(frozenset(Permission), Visibility(sets=POLICY.sets))
+PASSWORDS = FilterSet(types=("aws_iam_user",), integration_types=("aws",))
+BUCKETS = FilterSet(types=("aws_iam_user", "aws_s3_bucket"))
+
+
+def team(*sets: FilterSet, counts: bool = False, more: frozenset[Permission] = frozenset()) -> Definition:
+    policy = QueryPolicy(sets=sets, show_counts=counts) if sets else None
+    held = frozenset({Permission.USERS_ADMIN, Permission.QUERIES_READ})
+    return Definition("Team", "", held | more, policy=policy)
+
+
+def test_nobody_under_a_query_policy_gives_a_view_beyond_it(groups: Groups) -> None:
+    wide = groups.create("wide", team(), by=ALL)
+    mine = groups.create("mine", team(*POLICY.sets), by=ALL)
+    giver = Reach(mine.permissions, Visibility(sets=POLICY.sets))
+    beyond = {
+        "no policy": team(),
+        "another policy": team(BUCKETS),
+        "one set too many": team(PASSWORDS, BUCKETS),
+        "counts": team(*POLICY.sets, counts=True),
+    }
+
+    for name, wanted in beyond.items():
+        with pytest.raises(ForbiddenError, match="more of the graph"):
+            groups.create("other", wanted, by=giver)
+        with pytest.raises(ForbiddenError, match="more of the graph"):
+            groups.edit("mine", wanted, by=giver, expected=mine.version)
+        assert groups.get("mine") == mine, name
+    with pytest.raises(ForbiddenError, match="more of the graph"):
+        groups.check_gift(["mine", "wide"], giver)
+    with pytest.raises(ForbiddenError, match="more of the graph"):
+        groups.edit(
+            "wide", team(more=frozenset({Permission.GRAPH_READ})), by=ALL_UNDER, expected=wide.version
+        )
+
+    groups.create("other", team(PASSWORDS), by=giver)
+    groups.check_gift(["mine", "other"], giver)
+    assert groups.edit("wide", team(PASSWORDS), by=giver, expected=wide.version).policy is not None
+
+
+def test_who_reads_no_entities_lifts_no_policy(groups: Groups) -> None:
+    made = groups.create("mine", team(*POLICY.sets), by=ALL)
+    giver = Reach(frozenset({Permission.USERS_ADMIN, Permission.USERS_READ}), None)
+
+    with pytest.raises(ForbiddenError, match="more of the graph"):
+        groups.edit("mine", team(), by=giver, expected=made.version)
+
+
+def test_a_shipped_group_is_given_back_only_a_view_that_its_giver_has(groups: Groups) -> None:
+    shipped = SHIPPED["read-only"]
+    narrow = Definition(shipped.title, "", shipped.permissions, policy=POLICY)
+    held = groups.edit("read-only", narrow, by=ALL, expected=0)
+
+    with pytest.raises(ForbiddenError, match="more of the graph"):
+        groups.delete("read-only", by=ALL_UNDER, expected=held.version)
+    assert groups.delete("read-only", by=ALL, expected=held.version) == held
+
+
+def test_figures_over_everything_are_given_by_who_is_shown_them(groups: Groups) -> None:
+    counting = Reach(frozenset(Permission), Visibility(sets=POLICY.sets, show_counts=True))
+    groups.create("clerks", Definition("C", "", frozenset({Permission.USERS_READ})), by=ALL_UNDER)
+
+    with pytest.raises(ForbiddenError, match="more of the graph"):
+        groups.check_gift(["gaps-only"], ALL_UNDER)
+    groups.check_gift(["gaps-only", "auditors"], counting)
+    groups.check_gift(["auditors", "clerks"], ALL_UNDER)
 
 
 def test_what_a_group_has_already_may_stay_when_somebody_with_less_edits_it(groups: Groups) -> None:
     groups.create("analysts", READ, by=ALL)
     renamed = Definition("Other title", "", READ.permissions)
 
-    mine = frozenset({Permission.USERS_ADMIN})
+    mine = Reach(frozenset({Permission.USERS_ADMIN}), None)
 
     assert groups.edit("analysts", renamed, by=mine, expected=1).title == "Other title"
 

@@ -1,8 +1,12 @@
+from typing import Any
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from proofgraph.access.permissions import Permission
-from proofgraph.access.query_policy import FilterSet, QueryPolicy, combined
+from proofgraph.access.query_policy import FilterSet, QueryPolicy, Visibility, combined, within
 from proofgraph.j1ql.parser import parse_filter
 
 READER = frozenset({Permission.GRAPH_READ})
@@ -83,3 +87,32 @@ def test_a_value_stays_a_value_in_the_query_language(value: str) -> None:
 def test_a_value_that_no_type_or_class_could_be_is_refused(value: str) -> None:
     with pytest.raises(ValidationError):
         FilterSet(classes=(value,))
+
+
+CHOICES = st.lists(st.sampled_from("ab"), max_size=2, unique=True).map(tuple)
+SETS = st.builds(
+    lambda classes, types: FilterSet(classes=classes or ("a", "b"), types=types), CHOICES, CHOICES
+)
+SEEN = st.builds(
+    lambda sets, counts: Visibility(sets=tuple(sets), show_counts=counts),
+    st.lists(SETS, max_size=2),
+    st.booleans(),
+)
+
+
+@given(inner=st.none() | SEEN, outer=st.none() | SEEN)
+def test_who_sees_a_view_sees_all_that_is_within_it(
+    inner: Visibility | None, outer: Visibility | None
+) -> None:
+    entities = [
+        {"_class": list(classes), "_type": type} for classes in ("", "a", "b", "ab", "c") for type in "abc"
+    ]
+
+    def admitted(sees: Visibility | None) -> list[dict[str, Any]]:
+        return [entity for entity in entities if sees is None or sees.admits(entity)]
+
+    if within(inner, outer):
+        assert all(entity in admitted(outer) for entity in admitted(inner))
+        assert outer is None or (inner is not None and inner.show_counts <= outer.show_counts)
+    assert within(inner, inner)
+    assert within(inner, None)

@@ -195,6 +195,69 @@ def test_a_group_is_made_edited_and_deleted_against_its_version(client: Client, 
     assert sorted(changes) == [(False, True), (True, True)]
 
 
+NARROW = {"sets": [{"types": ["aws_iam_user"]}]}
+WIDER = [None, {"sets": [{"classes": ["User"]}]}, NARROW | {"show_counts": True}]
+
+
+def narrow(client: Client) -> Client:
+    """Somebody who administers users, under a query policy; `wide` are groups that show more."""
+    held = ["users:admin", "queries:read", "frameworks:read", "controls:read"]
+    for name, policy in (("narrow", NARROW), ("wide", None), ("within", NARROW)):
+        body = {"name": name, "title": name, "permissions": held, "policy": policy}
+        assert client.post("/groups", body).status == 201
+    return client.as_("narrow", sub="u7", iat=str(NOW // 1000))
+
+
+def refused(answer: Any) -> bool:
+    return (answer.status, answer.json["details"].get("needs")) == (403, "no-query-policy")
+
+
+@pytest.mark.parametrize("by_key", [False, True])
+def test_nobody_under_a_query_policy_gives_themselves_or_others_a_wider_view(
+    client: Client, services: Services, by_key: bool
+) -> None:
+    mine = narrow(client)
+    mine.get("/me")
+    if by_key:
+        made = mine.post("/api-keys", {"name": "ci", "permissions": ["users:admin", "queries:read"]})
+        mine = KeyClient(client.api, (made.json["key"]["id"],))
+    friend, gone = invite(client, "eve@x.co"), invite(client, "ex@x.co", "wide")
+    client.post(f"/users/{gone['id']}/deactivate")
+    version = {"If_Match": client.get("/groups/narrow").headers["ETag"]}
+    before = client.get("/groups").json
+
+    for policy in WIDER:
+        body = {"name": "fresh", "title": "F", "permissions": ["queries:read"], "policy": policy}
+        assert refused(mine.post("/groups", body))
+        assert refused(mine.patch("/groups/narrow", {"policy": policy}, **version))
+    for id in ("u7", friend["id"]):
+        assert refused(mine.post(f"/users/{id}/groups", {"group": "wide"})) or by_key
+        assert mine.post(f"/users/{id}/groups", {"group": "wide"}).status == 403
+    assert mine.post("/users", {"email": "new@x.co", "groups": ["wide"]}).status == 403
+    assert mine.post("/user-imports", {"csv": "email,groups\nnew@x.co,wide\n"}).status == 403
+    assert mine.post(f"/users/{gone['id']}/reactivate").status == 403
+
+    assert client.get("/groups").json == before
+    assert client.get(f"/users/{friend['id']}").json["groups"] == []
+    assert client.get(f"/users/{gone['id']}").json["state"] == "deactivated"
+    assert "new@x.co" not in pool(services).mailed
+    assert mine.get("/me").json["restricted"] is True
+    assert mine.post("/users", {"email": "new@x.co"}).status == 201
+
+
+def test_under_a_query_policy_people_give_what_lies_within_it(client: Client) -> None:
+    mine = narrow(client)
+    friend = invite(client, "eve@x.co")
+    body = {"name": "fresh", "title": "F", "permissions": ["queries:read"]}
+    policy = {"sets": [{"types": ["aws_iam_user"], "integration_types": ["aws"]}]}
+
+    assert mine.post("/groups", body | {"policy": policy}).status == 201
+    for group in ("fresh", "within"):
+        assert mine.post(f"/users/{friend['id']}/groups", {"group": group}).status == 200
+    renamed = mine.patch("/groups/wide", {"title": "W"}, If_Match=client.get("/groups/wide").headers["ETag"])
+    assert renamed.status == 200, "what is there already may stay"
+
+
 @pytest.mark.parametrize(
     "policy",
     [{"sets": []}, {"sets": [{}]}, {"sets": [{"classes": []}]}, {"sets": [{"colour": ["red"]}]}, {}],

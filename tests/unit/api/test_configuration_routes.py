@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from proofgraph.boot import Services
+from tests.unit.api.conftest import NOW
 from tests.unit.compliance.frameworks_of import file_of, services_of
 
 FILES = {
@@ -49,6 +50,37 @@ def test_files_are_planned_applied_and_dumped(client: Any, services: Services) -
         "control/mfa",
         "framework/demo",
     }
+
+
+def test_nobody_under_a_query_policy_applies_groups_that_show_more(client: Any, services: Services) -> None:
+    held = ["controls:read", "frameworks:admin", "queries:read", "users:admin"]
+    policy = {"sets": [{"types": ["aws_iam_user"]}]}
+    made = {"name": "narrow", "title": "N", "permissions": held, "policy": policy}
+    assert client.post("/groups", made).status == 201
+    edited = client.patch("/groups/gaps-only", {"permissions": []}, If_Match="0")
+    assert edited.status == 200
+    mine = client.as_("narrow", iat=str(NOW // 1000))
+    own = {file["path"]: file["content"] for file in mine.get("/configuration").json["files"]}
+    text = own["groups/narrow.yaml"]
+    lifted = text[: text.index("policy:")]
+    fresh = f"id: fresh\n{lifted.partition(chr(10))[2]}"
+    as_shipped = {path: text for path, text in own.items() if path != "groups/gaps-only.yaml"}
+
+    for prune, wider in (
+        (False, {"groups/narrow.yaml": lifted}),
+        (False, own | {"groups/fresh.yaml": fresh}),
+        (True, as_shipped),
+    ):
+        files = {"frameworks/demo.yaml": "id: demo\nshipped: true\n", **wider}
+        digest = mine.post("/configuration/plans", body(files, prune=prune)).json["digest"]
+        answer = mine.post("/configuration/apply", body(files, prune=prune, digest=digest))
+        assert (answer.status, answer.json["details"].get("needs")) == (403, "no-query-policy")
+    assert services.frameworks.list() == [], "nothing of a refused plan is made"
+    assert services.groups.get("narrow").policy is not None
+
+    files = {"groups/fresh.yaml": f"id: fresh\n{text.partition(chr(10))[2]}"}
+    digest = mine.post("/configuration/plans", body(files)).json["digest"]
+    assert mine.post("/configuration/apply", body(files, digest=digest)).status == 200
 
 
 def test_a_difference_is_told_by_field_and_what_no_file_speaks_of_by_name(

@@ -154,7 +154,8 @@ export interface paths {
         put?: never;
         /**
          * Make the first changes of a plan that was looked at; repeated until nothing is left.
-         * @description The caller holds everything that the plan needs, or nothing of it is made.
+         * @description The caller holds everything that the plan needs, or nothing of it is made; and a group that it makes or
+         *     changes shows no more of the graph than the caller sees.
          */
         post: operations["apply_configuration"];
         delete?: never;
@@ -1921,7 +1922,7 @@ export interface paths {
         /** List the groups, shipped ones first. */
         get: operations["list_groups"];
         put?: never;
-        /** Make a group of the organisation's own, of permissions that you hold yourself. */
+        /** Make a group of the organisation's own, of permissions and a view that you have yourself. */
         post: operations["create_group"];
         delete?: never;
         options?: never;
@@ -3533,7 +3534,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let somebody who was deactivated sign in again. */
+        /** Let somebody who was deactivated sign in again; you may do and see what their groups may. */
         post: operations["reactivate_user"];
         delete?: never;
         options?: never;

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from proofgraph.access.decision import PARENT
+from proofgraph.access.giving import Reach, check_gift
 from proofgraph.access.groups import ADMINISTRATORS, SHIPPED, Group, meaning
 from proofgraph.access.permissions import Permission
 from proofgraph.access.query_policy import QueryPolicy
-from proofgraph.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError
+from proofgraph.errors import ConflictError, InvalidInputError, NotFoundError
 from proofgraph.ports.clock import Clock
 from proofgraph.ports.identity import Identities
 from proofgraph.ports.records import NEW, Record, Records, conflict, every
@@ -57,20 +58,20 @@ class Groups:
     def names(self) -> Sequence[str]:
         return [group.name for group in self.list()]
 
-    def check_gift(self, names: Iterable[str], by: frozenset[Permission]) -> None:
-        """Refuse to put anybody into a group that may do what its giver may not."""
+    def check_gift(self, names: Iterable[str], by: Reach) -> None:
+        """Refuse to put anybody into a group that may do, or is shown, what its giver may not or is not."""
         for name in names:
-            _within(self.get(name).permissions, by)
+            check_gift(name, reach(self.get(name)), by)
 
     def get(self, name: str) -> Group:
         return self._group(name, self.records.get(PARENT, "group", name))
 
-    def create(self, name: str, definition: Definition, *, by: frozenset[Permission]) -> Group:
-        """Make a group of the organisation's own; `by` are its maker's permissions."""
+    def create(self, name: str, definition: Definition, *, by: Reach) -> Group:
+        """Make a group of the organisation's own; `by` is what its maker may and sees."""
         check_name(name)
         if name in SHIPPED:
             raise ConflictError(f"The group {name!r} is a shipped one; edit it instead.")
-        _within(definition.permissions, by)
+        check_gift(name, reach(definition), by)
         if self.records.get(PARENT, "group", name) is not None:
             raise conflict(PARENT, "group", name)
         # The pool's group first: alone it means nothing, and doing this again completes it.
@@ -79,19 +80,19 @@ class Groups:
         stored = self.records.put(record, expected=NEW)
         return self._group(name, stored)
 
-    def edit(self, name: str, definition: Definition, *, by: frozenset[Permission], expected: int) -> Group:
+    def edit(self, name: str, definition: Definition, *, by: Reach, expected: int) -> Group:
         held = self.get(name)
         if name == ADMINISTRATORS and (
             definition.permissions != held.permissions or definition.policy is not None
         ):
             raise ConflictError("Administrators may and see everything; somebody must.")
-        _within(definition.permissions - held.permissions, by)
+        check_gift(name, reach(definition), by, held=reach(held))
         body = definition.body() | {"made_at": held.made_at}
         stored = self.records.put(Record(PARENT, "group", name, body), expected=expected)
         self.identities.make_group(name, definition.title)
         return self._group(name, stored)
 
-    def delete(self, name: str, *, expected: int) -> Group:
+    def delete(self, name: str, *, by: Reach, expected: int) -> Group:
         """Delete a group of the organisation's own, or make a shipped one again what it was shipped as."""
         held = self.get(name)
         if held.version != expected:
@@ -99,6 +100,7 @@ class Groups:
         if name in SHIPPED:
             if held.version == 0:
                 raise ConflictError(f"The group {name!r} is as it was shipped, and cannot be deleted.")
+            check_gift(name, reach(SHIPPED[name]), by, held=reach(held))
         else:
             self.identities.delete_group(name)
         self.records.delete(PARENT, "group", name, expected=expected)
@@ -118,8 +120,6 @@ def check_name(name: str) -> None:
         )
 
 
-def _within(wanted: Iterable[Permission], by: frozenset[Permission]) -> None:
-    """Nobody gives away what they do not have."""
-    beyond = sorted(permission.value for permission in wanted if permission not in by)
-    if beyond:
-        raise ForbiddenError(f"You do not hold {', '.join(beyond)} yourself.", permissions=beyond)
+def reach(group: Group | Definition) -> Reach:
+    """What its members may and see."""
+    return Reach.member(group.permissions, group.policy)

@@ -64,6 +64,14 @@ class FilterSet(BaseModel):
             if getattr(self, name)
         )
 
+    def within(self, other: FilterSet) -> bool:
+        """Whether whatever this admits the other admits too, as far as the filters tell."""
+        return all(
+            getattr(self, name) and set(getattr(self, name)) <= set(getattr(other, name))
+            for name in _PROPERTIES
+            if getattr(other, name)
+        )
+
 
 class QueryPolicy(BaseModel):
     """What a group sees. `show_counts` lets figures that were counted over everything stand."""
@@ -75,7 +83,7 @@ class QueryPolicy(BaseModel):
 
 
 class Visibility(BaseModel):
-    """What one caller sees, of all their groups: entities of any of these sets."""
+    """What one caller sees, of all their groups: entities of any of these sets; of none, nothing."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -98,6 +106,14 @@ def combined(groups: Iterable[tuple[frozenset[Permission], QueryPolicy | None]])
         return None
     sets = tuple(dict.fromkeys(each for policy in held for each in policy.sets))
     return Visibility(sets=sets, show_counts=any(policy.show_counts for policy in held))
+
+
+def within(inner: Visibility | None, outer: Visibility | None) -> bool:
+    """Whether who sees the outer one sees all of the inner one; None is everything."""
+    if outer is None or inner is None:
+        return outer is None
+    known = all(any(each.within(wider) for wider in outer.sets) for each in inner.sets)
+    return known and inner.show_counts <= outer.show_counts
 
 
 def _choice(values: tuple[str, ...]) -> str:

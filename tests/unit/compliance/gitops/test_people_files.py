@@ -7,6 +7,7 @@ from collections.abc import Collection
 import pytest
 
 from proofgraph.access.decision import deactivate
+from proofgraph.access.giving import EVERYTHING
 from proofgraph.access.group_definitions import Definition
 from proofgraph.access.permissions import Permission, implied
 from proofgraph.access.query_policy import FilterSet, QueryPolicy
@@ -140,7 +141,7 @@ def test_files_make_reviews_and_groups_and_are_dumped_as_they_were(services: Ser
 
 def test_what_people_set_elsewhere_is_dumped_and_made_in_another_deployment(services: Services) -> None:
     definition = Definition("Auditors", "From outside.", frozenset({Permission.GRAPH_READ}), mfa=True)
-    services.groups.edit("auditors", definition, by=ALL, expected=0)
+    services.groups.edit("auditors", definition, by=EVERYTHING, expected=0)
     services.review_settings.put(D1, {"cadence": "weekly", "owners": [services.users.list()[0].id]})
     files = services.configuration.dump()
     other = peopled(services_of(), "bob", "eve", "ann")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from proofgraph.access.giving import Reach
 from proofgraph.access.permissions import Permission
 from proofgraph.api.models.configuration import (
     ConfigurationApplied,
@@ -18,7 +19,8 @@ from proofgraph.api.models.configuration import (
 )
 from proofgraph.api.registration import Call, route
 from proofgraph.compliance.gitops.configuration import Configuration
-from proofgraph.compliance.gitops.plan import told
+from proofgraph.compliance.gitops.group_files import GroupKind, check_applied
+from proofgraph.compliance.gitops.plan import Change, told
 from proofgraph.errors import InvalidInputError
 
 
@@ -55,7 +57,8 @@ def plan_configuration(call: Call, body: ConfigurationPlanRequest) -> Configurat
 def apply_configuration(call: Call, body: ConfigurationApply) -> ConfigurationApplied:
     """Make the first changes of a plan that was looked at; repeated until nothing is left.
 
-    The caller holds everything that the plan needs, or nothing of it is made.
+    The caller holds everything that the plan needs, or nothing of it is made; and a group that it makes or
+    changes shows no more of the graph than the caller sees.
     """
     done = _seen(call).apply(
         _files(body.files),
@@ -63,6 +66,7 @@ def apply_configuration(call: Call, body: ConfigurationApply) -> ConfigurationAp
         digest=body.digest,
         by=call.caller.id,
         holds=call.caller.permissions,
+        check=lambda change: _within_reach(call, change),
         tell=lambda change: call.audit("configuration.apply", f"{change.kind}/{change.id}", **told(change)),
     )
     return ConfigurationApplied(
@@ -75,6 +79,12 @@ def apply_configuration(call: Call, body: ConfigurationApply) -> ConfigurationAp
 def _seen(call: Call) -> Configuration:
     call.caller.require(Permission.CONTROLS_READ)
     return call.services.configuration.seen_with(call.caller.permissions)
+
+
+def _within_reach(call: Call, change: Change) -> None:
+    """Groups are the kind by which somebody could give a view of the graph that they do not have."""
+    if change.kind == GroupKind.name:
+        check_applied(change.id, change.held, change.body, Reach.of(call.caller))
 
 
 def _files(given: Sequence[ConfigurationFile]) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from proofgraph.access.giving import Reach
 from proofgraph.access.group_definitions import Definition
 from proofgraph.access.groups import Group
 from proofgraph.access.permissions import Permission, implied
@@ -33,11 +34,11 @@ def list_permissions(call: Call) -> PermissionList:
 
 @route("/groups", "POST", permission=Permission.USERS_ADMIN, status=201, creates=True)
 def create_group(call: Call, body: GroupRequest) -> GroupDetail:
-    """Make a group of the organisation's own, of permissions that you hold yourself."""
+    """Make a group of the organisation's own, of permissions and a view that you have yourself."""
     definition = Definition(
         body.title, body.description, implied(body.permissions), body.mfa, _policy(body.policy)
     )
-    made = call.services.groups.create(body.name, definition, by=call.caller.permissions)
+    made = call.services.groups.create(body.name, definition, by=Reach.of(call.caller))
     call.audit("group.create", made.name, after=definition.body())
     return _view(made)
 
@@ -61,7 +62,7 @@ def edit_group(call: Call, group_name: str, body: GroupChange) -> GroupDetail:
         policy=_policy(body.policy) if "policy" in given else held.policy,
     )
     groups = call.services.groups
-    made = groups.edit(group_name, wanted, by=call.caller.permissions, expected=call.version)
+    made = groups.edit(group_name, wanted, by=Reach.of(call.caller), expected=call.version)
     call.audit("group.change", group_name, before=_said(held), after=_said(made))
     return _view(made)
 
@@ -69,7 +70,7 @@ def edit_group(call: Call, group_name: str, body: GroupChange) -> GroupDetail:
 @route("/groups/{group_name}", "DELETE", permission=Permission.USERS_ADMIN, status=204, conditional=True)
 def delete_group(call: Call, group_name: str) -> None:
     """Delete a group of the organisation's own; a shipped one becomes again what it was."""
-    held = call.services.groups.delete(group_name, expected=call.version)
+    held = call.services.groups.delete(group_name, by=Reach.of(call.caller), expected=call.version)
     call.audit("group.delete", group_name, before=_said(held))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from proofgraph.access import invitations
+from proofgraph.access.giving import Reach
 from proofgraph.access.permissions import Permission
 from proofgraph.access.users import User
 from proofgraph.api.models.access import (
@@ -38,7 +39,7 @@ def invite_user(call: Call, body: InvitationRequest) -> UserView:
     email = invitations.check_email(body.email)
     services = call.services
     services.users.check_groups(body.groups)
-    services.groups.check_gift(body.groups, call.caller.permissions)
+    services.groups.check_gift(body.groups, Reach.of(call.caller))
     user = services.users.invite(email, body.name, body.groups, external=body.external, by=call.caller.id)
     call.audit("user.invite", user.id, after=_said(user))
     return user_view(user)
@@ -50,7 +51,7 @@ def invite_users(call: Call, body: InvitationFile) -> InvitationsView:
     services = call.services
     taken = [user.email for user in services.users.list()]
     wanted = invitations.read(body.csv, groups=services.groups.names(), taken=taken)
-    services.groups.check_gift({name for each in wanted for name in each.groups}, call.caller.permissions)
+    services.groups.check_gift({name for each in wanted for name in each.groups}, Reach.of(call.caller))
     sent = invitations.send(services.users, wanted, by=call.caller.id)
     for user in sent.invited:
         call.audit("user.invite", user.id, after=_said(user))
@@ -101,9 +102,12 @@ def deactivate_user(call: Call, user_id: str) -> UserView:
 
 @route("/users/{user_id}/reactivate", "POST", permission=Permission.USERS_ADMIN)
 def reactivate_user(call: Call, user_id: str) -> UserView:
-    """Let somebody who was deactivated sign in again."""
-    before = call.services.users.get(user_id)
-    user = call.services.users.reactivate(user_id)
+    """Let somebody who was deactivated sign in again; you may do and see what their groups may."""
+    services = call.services
+    before = services.users.get(user_id)
+    known = set(services.groups.names())
+    services.groups.check_gift([name for name in before.groups if name in known], Reach.of(call.caller))
+    user = services.users.reactivate(user_id)
     call.audit("user.reactivate", user_id, before=_said(before), after=_said(user))
     return user_view(user)
 
@@ -129,7 +133,7 @@ def add_to_group(call: Call, user_id: str, body: MembershipRequest) -> UserView:
     """Put a user into a group; their next token says so."""
     services = call.services
     services.users.check_groups([body.group])
-    services.groups.check_gift([body.group], call.caller.permissions)
+    services.groups.check_gift([body.group], Reach.of(call.caller))
     before = services.users.get(user_id)
     user = services.users.join(user_id, body.group)
     call.audit("user.join", user_id, before=list(before.groups), after=list(user.groups))

@@ -115,10 +115,12 @@ class Configuration:
         by: str,
         holds: Collection[Permission],
         most: int = 25,
+        check: Callable[[Change], object] = lambda _: None,
         tell: Callable[[Change], object] = lambda _: None,
     ) -> Applied:
         """Make a plan's first changes, at most so many, and tell each as it is made.
 
+        `check` sees every change of the plan before any is made, and may refuse by raising.
         ForbiddenError where the plan needs more than whoever applies it `holds`, ConflictError where it is
         another plan by now.
         """
@@ -128,6 +130,8 @@ class Configuration:
             raise ForbiddenError(told, permissions=lacking)
         if planned.digest != digest:
             raise ConflictError("Something changed since this plan was made; look at the new plan.")
+        for change in planned.changes:
+            check(change)
         kinds = {kind.name: kind for kind in self.kinds}
         done = planned.changes[:most]
         with self.together():

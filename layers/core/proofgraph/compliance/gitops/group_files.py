@@ -11,7 +11,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StrictBool
 
-from proofgraph.access.group_definitions import Definition, Groups, check_name
+from proofgraph.access.giving import EVERYTHING, NOTHING, Reach, check_gift
+from proofgraph.access.group_definitions import Definition, Groups, check_name, reach
 from proofgraph.access.groups import ADMINISTRATORS, SHIPPED, Group
 from proofgraph.access.permissions import Permission, implied
 from proofgraph.access.query_policy import QueryPolicy
@@ -73,16 +74,28 @@ class GroupKind:
     def write(self, id: str, body: Body, by: str) -> None:
         group = _read(body)
         wanted = Definition(group.title, group.description, group.permissions, group.mfa, group.policy)
-        # Whoever applies holds what the plan needs, these permissions among them: `needs` says so.
+        # Whoever applies may and sees what the group gives: `needs` and `check_applied` say so.
         try:
             held = self.groups.get(id)
         except NotFoundError:
-            self.groups.create(id, wanted, by=frozenset(Permission))
+            self.groups.create(id, wanted, by=EVERYTHING)
             return
-        self.groups.edit(id, wanted, by=frozenset(Permission), expected=held.version)
+        self.groups.edit(id, wanted, by=EVERYTHING, expected=held.version)
 
     def remove(self, id: str, by: str) -> None:
-        self.groups.delete(id, expected=self.groups.get(id).version)
+        self.groups.delete(id, by=EVERYTHING, expected=self.groups.get(id).version)
+
+
+def check_applied(id: str, before: Body | None, after: Body | None, by: Reach) -> None:
+    """ForbiddenError where making the one the other would give what whoever applies it does not have."""
+    held, wanted = _group(id, before), _group(id, after)
+    if wanted is not None:
+        check_gift(id, reach(wanted), by, held=reach(held) if held else NOTHING)
+
+
+def _group(id: str, body: Body | None) -> Group | None:
+    """Where nothing is said of it, the one that is shipped."""
+    return SHIPPED.get(id) if body is None else _read(body)
 
 
 def _read(value: Any) -> Group:
@@ -151,7 +164,5 @@ def _told(permissions: Iterable[Permission]) -> list[str]:
 
 def _given(body: Body | None, other: Body | None) -> frozenset[Permission]:
     """What a group of this body may; where there is none, what the shipped one of the other's id may."""
-    if body is not None:
-        return _read(body).permissions
-    shipped = SHIPPED.get(str(other["id"])) if other is not None else None
-    return shipped.permissions if shipped else frozenset()
+    group = _group(str((body or other or {}).get("id")), body)
+    return group.permissions if group else frozenset()
