@@ -72,6 +72,7 @@ def test_the_hourly_round_evaluates_again_and_locks_what_audits_left(
     engagement = services.engagements.create(framework.id, contents, by="test")
     closed = services.freezing.close(engagement.id, by="test", expected=engagement.version)
     runs.put(evaluation(framework, now, started_by="schedule", state="failed", finished_at=now))
+    services.outbox.catch_up()
 
     answer = stack.cloud.client("lambda").invoke(
         FunctionName=f"{STACK}-evaluate-start", Payload=json.dumps({"trigger": "retry"})
@@ -84,6 +85,9 @@ def test_the_hourly_round_evaluates_again_and_locks_what_audits_left(
     )
     lock = datetime.fromtimestamp((closed.retain_until or 0) // 1000, UTC)
     assert (held["ObjectLockMode"], held["ObjectLockRetainUntilDate"]) == ("GOVERNANCE", lock)
+    (statement,) = services.ledger.statement_keys(closed.frozen)
+    beside = stack.cloud.client("s3").head_object(Bucket=stack.deployed["EvidenceBucket"], Key=statement)
+    assert beside["ObjectLockRetainUntilDate"] == lock
     assert services.engagements.get(engagement.id).pinned == 2
     (started,) = [e for e in services.evaluations.list(framework.id).items if e.started_by == "retry"]
     assert started.id in json.loads(told)["evaluations"]

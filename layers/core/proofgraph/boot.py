@@ -556,6 +556,8 @@ class Services:
             self.operations,
             self.snapshots,
             self.evidence,
+            self.ledger,
+            lambda held: self.exceptions.within(held.framework_id, held.period.start, held.period.end),
             lambda held: {**self.standings.freeze(held), **self.audits.freeze(held)},
         )
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from typing import Any
 
 import pytest
 
+from proofgraph.audits.standing import outcomes
 from proofgraph.compliance import sampling
 from proofgraph.compliance.chain import digest_of
+from proofgraph.compliance.custody import bundle_of
 from proofgraph.compliance.days import DAY, day_of
 from proofgraph.compliance.engagements import Contents
+from proofgraph.compliance.runs import Runs
 from proofgraph.compliance.targets import requirement
 from proofgraph.errors import ConflictError, InvalidInputError, NotFoundError
+from proofgraph.policies.documents import Document, FrontMatter
 from tests.unit.api.world import NOW
 from tests.unit.compliance.calendar import Calendar
 
@@ -27,7 +32,10 @@ def day(before_now: int) -> str:
 @pytest.fixture(scope="module")
 def calendar(tmp_path_factory: pytest.TempPathFactory) -> Calendar:
     """Nine days evaluated, the last of them yesterday; one user joins on the fifth and one leaves."""
-    made = Calendar(tmp_path_factory.mktemp("engagements"))
+    folder = tmp_path_factory.mktemp("engagements")
+    (folder / "content").mkdir()
+    (folder / "content" / "profile.yaml").write_text("{}")
+    made = Calendar(folder)
     for number in range(9):
         made.day(USERS[:7] if number < 4 else USERS[1:])
     made.now = NOW
@@ -138,9 +146,11 @@ def test_locking_the_evidence_of_a_closed_engagement_goes_on_where_it_was_cut_of
 
     first = freezing.pin(engagement.id, lambda: next(left))
     waiting = [found.id for found in freezing.unpinned()]
+    before = freezing.pin(engagement.id, lambda: True)
+    calendar.services.outbox.catch_up()
     whole = freezing.pin(engagement.id, lambda: True)
 
-    assert (first.pinned, engagement.id in waiting) == (2, True)
+    assert (first.pinned, engagement.id in waiting, before.pinned) == (2, True, 9)
     assert whole.pinned == 10
     assert engagement.id not in [found.id for found in freezing.unpinned()]
 
@@ -270,20 +280,96 @@ def test_an_export_is_drawn_again_offline_and_every_tampering_is_named(
     assert "is not the export" in faults(lambda data: data.pop("population"))[0]
 
 
+@pytest.fixture
+def locked(monkeypatch: pytest.MonkeyPatch, calendar: Calendar) -> dict[str, int]:
+    """Until when each key in the bucket for evidence is locked."""
+    held: dict[str, int] = {}
+    monkeypatch.setattr(calendar.services.evidence, "lock", lambda key, until: held.update({key: until}))
+    return held
+
+
+def under(locked: dict[str, int], until: int, digest: str) -> bool:
+    """Whether an item, and every statement that it was entered with, is locked until then."""
+    return locked[f"evidence/{digest[:2]}/{digest}.gz"] == until
+
+
+def statements(calendar: Calendar, digest: str) -> list[str]:
+    return calendar.services.ledger.statement_keys(digest)
+
+
 def test_a_closed_engagement_locks_what_people_brought_and_its_populations_too(
-    calendar: Calendar, engagement: Any, monkeypatch: pytest.MonkeyPatch
+    calendar: Calendar, engagement: Any, locked: dict[str, int]
 ) -> None:
     services = calendar.services
     fields = {"title": "Minutes", "text": "We met."}
     item = services.items.create("note", fields, [requirement("demo", "D1.1")], by="ann")
     drawn = population(calendar, engagement)
     closed = services.freezing.close(engagement.id, by="ann", expected=engagement.version)
-    held: dict[str, int] = {}
-    monkeypatch.setattr(services.evidence, "hold", lambda digest, until: held.update({digest: until}))
 
+    services.outbox.catch_up()
     services.freezing.pin(engagement.id, lambda: True)
 
     until = (closed.retain_until or 0) // 1000
-    assert held[digest_of(item.body())] == until
-    assert held[drawn.digest] == until
-    assert held[closed.frozen] == until
+    for digest in (digest_of(item.body()), drawn.digest, closed.frozen):
+        assert under(locked, until, digest)
+        assert statements(calendar, digest)
+        assert {locked[key] for key in statements(calendar, digest)} == {until}
+
+
+def test_a_closed_engagement_locks_the_policies_and_exceptions_that_its_picture_shows(
+    calendar: Calendar, engagement: Any, locked: dict[str, int]
+) -> None:
+    services = calendar.services
+    meta = FrontMatter(
+        id="sign-in", title="Sign in", domain="access", summary="s", adopted=True, satisfies=("mfa",)
+    )
+    services.documents.create(Document("policy", meta, "Use two factors.", "sign-in"), "ann")
+    calendar.now = NOW - 5 * DAY
+    asked = services.exceptions.request(
+        requirement("demo", "D1.1"),
+        reason="Old",
+        owner="ann",
+        compensating_control="None",
+        expires_at=NOW - 2 * DAY,
+        by="ann",
+    )
+    approved = services.exceptions.approve(asked.id, by="bob")
+    calendar.now = NOW
+    closed = services.freezing.close(engagement.id, by="ann", expected=engagement.version)
+
+    services.outbox.catch_up()
+    services.freezing.pin(engagement.id, lambda: True)
+
+    until = (closed.retain_until or 0) // 1000
+    policy = services.documents.get("sign-in").entry.kept
+    assert "Use two factors." in services.evidence.get_json(policy)["text"]
+    assert approved.kept == (digest_of(asked.body()), digest_of(approved.body()))
+    for digest in (policy, *approved.kept):
+        assert under(locked, until, digest)
+        assert {locked[key] for key in statements(calendar, digest)} == {until}
+
+
+def test_a_closed_engagement_locks_all_that_its_evaluations_found_also_those_after_its_period(
+    calendar: Calendar, locked: dict[str, int]
+) -> None:
+    """A standing is the newest when it is closed, which the last day of the period may long precede."""
+    services, runs = calendar.services, Runs(calendar.records)
+    made = calendar.engagement(day(9), day(5))
+    closed = services.freezing.close(made.id, by="ann", expected=made.version)
+
+    services.outbox.catch_up()
+    services.freezing.pin(made.id, lambda: True)
+
+    until = (closed.retain_until or 0) // 1000
+    inside = runs.within("demo", made.period.start, made.period.end)
+    view = services.standings.requirement(closed, "D1.1")
+    (after,) = {outcome.evaluation_id for outcome in outcomes(view)}
+    assert isinstance(after, str)
+    assert after not in {found.id for found in inside}
+    for evaluation in (*(found.id for found in inside), after):
+        results = hashlib.sha256(bundle_of(runs.results(evaluation))).hexdigest()
+        assert under(locked, until, results)
+        assert [locked[key] for key in statements(calendar, results)] == [until]
+        for run in runs.result(evaluation, QUESTION).queries:
+            assert under(locked, until, run.digest)
+            assert under(locked, until, run.certificate)

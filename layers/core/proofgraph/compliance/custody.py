@@ -7,7 +7,7 @@ and the digest of all rows and certificates, with one statement. Done again, not
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -61,8 +61,12 @@ class Custody:
 
 def bundle_of(results: Sequence[Result]) -> bytes:
     """Results as they are kept: one line each, by question."""
-    ordered = sorted(results, key=lambda result: result.question_id)
-    return b"\n".join(line_of(result.model_dump(mode="json")) for result in ordered)
+    return bundled(result.model_dump(mode="json") for result in results)
+
+
+def bundled(bodies: Iterable[Mapping[str, Any]]) -> bytes:
+    """The same of results as their records hold them."""
+    return b"\n".join(line_of(body) for body in sorted(bodies, key=lambda body: str(body["question_id"])))
 
 
 def line_of(result: Mapping[str, Any]) -> bytes:

@@ -79,9 +79,13 @@ class EvidenceStore:
 
     def hold(self, digest: str, until: int) -> None:
         """Lock an item, rows or file, until a time (epoch seconds); one that is not stored is left."""
-        for key in (_key(digest), _file_key(digest)):
-            if self.retention_days and self.objects.stat(key) is not None:
-                self.objects.retain(key, until=until)
+        self.lock(_key(digest), until)
+        self.lock(_file_key(digest), until)
+
+    def lock(self, key: str, until: int) -> None:
+        """Lock whatever lies in the bucket under a key; nothing where nothing does."""
+        if self.retention_days and self.objects.stat(key) is not None:
+            self.objects.retain(key, until=until)
 
     def link(self, digest: str, *, filename: str, seconds: int) -> str:
         """A link that hands out a stored file for some seconds, under a name."""

@@ -11,6 +11,7 @@ import secrets
 from collections.abc import Collection
 from typing import Any, Literal
 
+from proofgraph.compliance.chain import digest_of
 from proofgraph.compliance.frameworks import Stored
 from proofgraph.compliance.keeping import Keeper
 from proofgraph.compliance.targets import Target, Targets
@@ -27,7 +28,10 @@ State = Literal["requested", "approved", "rejected", "withdrawn", "lapsed"]
 
 
 class Exception_(Stored):  # noqa: N801 - `Exception` is taken by Python
-    """`step` is the last thing people did; `state` says what it comes to at a time."""
+    """`step` is the last thing people did; `state` says what it comes to at a time.
+
+    `earlier` are the digests of the steps before it, as they were kept.
+    """
 
     id: str
     target: Target
@@ -43,6 +47,16 @@ class Exception_(Stored):  # noqa: N801 - `Exception` is taken by Python
     approved_by: str = ""
     approved_at: int | None = None
     expires_at: int
+    earlier: tuple[str, ...] = ()
+
+    def body(self) -> dict[str, Any]:
+        """Without an empty `earlier`: the digests of steps from before it was noted stay."""
+        return {name: value for name, value in super().body().items() if name != "earlier" or value}
+
+    @property
+    def kept(self) -> tuple[str, ...]:
+        """The digest of every step as it lies in the evidence store, oldest first."""
+        return (*self.earlier, digest_of(self.body()))
 
     def state(self, at: int) -> State:
         """Asked for or approved, it lapses when its time is over."""
@@ -153,6 +167,7 @@ class Exceptions:
             "decided_by": by,
             "decided_at": self._clock(),
             "decision": note.strip(),
+            "earlier": held.kept,
         }
         if step == "approved":
             update |= {"approved_by": by, "approved_at": self._clock()}
@@ -179,7 +194,8 @@ class Exceptions:
 
 def touching(active: Collection[Exception_], targets: Collection[Target]) -> list[Exception_]:
     """Those of the exceptions that are about one of these."""
-    return [exception for exception in active if exception.target in targets]
+    wanted = frozenset(targets)
+    return [exception for exception in active if exception.target in wanted]
 
 
 def _said(text: str, field: str, what: str) -> str:

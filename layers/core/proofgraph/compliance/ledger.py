@@ -96,6 +96,10 @@ class Ledger:
             raise _statement_fault(entry, "was changed")
         return found
 
+    def statement_keys(self, item: str) -> list[str]:
+        """Where the statements lie that an item was entered with."""
+        return [_statement_key(statement) for statement in sorted(self.store.places(item))]
+
     def segment(self, first: int, last: int) -> list[Entry]:
         return [entry for entry, _ in self.store.read(first, last)]
 

@@ -36,6 +36,11 @@ class Prepared:
     puts: tuple[Put, ...]
     notes: tuple[Note, ...]
 
+    @property
+    def digest(self) -> str:
+        """Of what is entered first: of a version, the version itself."""
+        return self.notes[0].item if self.notes else ""
+
 
 @dataclass(frozen=True)
 class Outbox:

@@ -24,7 +24,14 @@ class Served:
 def items(documents: Callable[[], Sequence[Entry]]) -> list[PolicyItem]:
     """Every policy and procedure; references are for reading and count for nothing."""
     return [
-        PolicyItem(entry.id, entry.meta.title, entry.kind, entry.adopted, entry.controls)
+        PolicyItem(
+            entry.id,
+            entry.meta.title,
+            entry.kind,
+            entry.adopted,
+            entry.controls,
+            digest=entry.kept if entry.adopted else "",
+        )
         for entry in documents()
         if entry.kind != "reference"
     ]

@@ -7,7 +7,7 @@ part; parent `evaluation#<id>`, kinds `chunk` and `result`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,10 +36,14 @@ class Runs:
     records: Records
 
     def get(self, evaluation_id: str) -> Evaluation:
-        record = self.records.get(PARENT, "evaluation", evaluation_id)
-        if record is None:
+        found = self.find(evaluation_id)
+        if found is None:
             raise NotFoundError(f"There is no evaluation {evaluation_id!r}.", id=evaluation_id)
-        return _evaluation(record)
+        return found
+
+    def find(self, evaluation_id: str) -> Evaluation | None:
+        record = self.records.get(PARENT, "evaluation", evaluation_id)
+        return _evaluation(record) if record else None
 
     def list(self, framework_id: str, *, after: str | None = None, limit: int = 50) -> EvaluationPage:
         """A framework's evaluations, newest first."""
@@ -129,8 +133,11 @@ class Runs:
 
     def results(self, evaluation_id: str) -> Sequence[Result]:
         """Every result, by question."""
-        found = every(self.records, parent_of(evaluation_id), "result")
-        return [Result.model_validate(record.body) for record in found]
+        return [Result.model_validate(body) for body in self.bodies(evaluation_id)]
+
+    def bodies(self, evaluation_id: str) -> Sequence[Mapping[str, Any]]:
+        """The results as their records hold them, which is how they were entered in the ledger."""
+        return [record.body for record in every(self.records, parent_of(evaluation_id), "result")]
 
     def result(self, evaluation_id: str, question_id: str) -> Result:
         record = self.records.get(parent_of(evaluation_id), "result", question_id)

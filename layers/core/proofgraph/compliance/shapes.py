@@ -210,7 +210,10 @@ class Applicability:
 
 @dataclass(frozen=True, slots=True)
 class PolicyItem:
-    """A policy or procedure as compliance sees it: adopted or not, and what it speaks to."""
+    """A policy or procedure as compliance sees it: adopted or not, and what it speaks to.
+
+    `digest` is that of the version in force as it was kept in the evidence store.
+    """
 
     id: str
     title: str
@@ -218,6 +221,7 @@ class PolicyItem:
     adopted: bool
     controls: tuple[str, ...] = ()
     requirements: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -191,6 +191,7 @@ class Approvals:
         why = note or draft.note
         approvals = [approval.model_dump(mode="json") for approval in draft.approvals]
         kept = publication.prepare(self._keeping, made, why, approvals)
+        made = publication.marked(made, kept)
         event = Event(at=now, what="published", by=by, number=made.entry.number, note=why)
         also = [
             self._documents.drafts.put(draft.cleared(made.entry.meta), ""),

@@ -32,7 +32,8 @@ class Entry(BaseModel):
     `digest` is that of the text as people read it, `file` that of the document's file of our format;
     `unfilled` are variables without a value, `at` and `by` belong to the newest version. `approved` is the
     number of the newest version that approvers passed; `asked_from` that of the oldest version whose
-    acceptance still counts, 0 while nobody was asked for any.
+    acceptance still counts, 0 while nobody was asked for any. `kept` is the digest of the version in force
+    as it lies in the evidence store.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -53,6 +54,7 @@ class Entry(BaseModel):
     approved_by: tuple[str, ...] = ()
     asked_from: int = 0
     asked_at: int | None = None
+    kept: str = ""
     deleted_at: int | None = None
     deleted_by: str = ""
     version: int = 0

@@ -13,6 +13,7 @@ class Unkept:
     """Keeps nothing: folders that are built here have no evidence store."""
 
     puts: Sequence[Any] = ()
+    digest = ""
 
     def prepare(self, *_: Any, **__: Any) -> Unkept:
         return self
@@ -39,3 +40,9 @@ def prepare(keeping: Keeping, held: Held, why: str, approvals: Sequence[Mapping[
         "approvals": list(approvals),
     }
     return keeping.prepare("policy", entry.id, body, by=entry.by, at=entry.at, number=entry.number, why=why)
+
+
+def marked(held: Held, kept: Kept | None) -> Held:
+    """The version that names what was kept of it."""
+    entry = held.entry.model_copy(update={"kept": kept.digest if kept else ""})
+    return Held(entry, held.source, held.text)

@@ -262,10 +262,13 @@ class Documents:
         if changed.entry.number != held.entry.number:
             self._keep_versions([changed], {changed.entry.id: note}, expected, adoption)
             return
-        kept = self._evidence(changed, note) if adoption and changed.entry.adopted else None
-        self.archive.put(changed.entry, expected=expected, also=[*adoption, *(kept.puts if kept else ())])
-        if kept:
-            self._keeping().settle(kept)
+        if not adoption or not changed.entry.adopted:
+            self.archive.put(changed.entry, expected=expected, also=adoption)
+            return
+        kept = self._evidence(changed, note)
+        entry = publication.marked(changed, kept).entry
+        self.archive.put(entry, expected=expected, also=[*adoption, *kept.puts])
+        self._keeping().settle(kept)
 
     def _keep_versions(
         self, made: Sequence[Held], notes: Mapping[str, str], expected: int = ANY, also: Sequence[Put] = ()
@@ -275,7 +278,7 @@ class Documents:
             item.entry.id: self._evidence(item, notes[item.entry.id]) for item in made if item.entry.adopted
         }
         self.archive.put_versions(
-            made,
+            [publication.marked(item, kept.get(item.entry.id)) for item in made],
             notes,
             expected,
             lambda item: [*also, *(kept[item.entry.id].puts if item.entry.id in kept else ())],

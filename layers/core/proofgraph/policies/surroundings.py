@@ -15,6 +15,11 @@ class Kept(Protocol):
     @property
     def puts(self) -> Sequence[Put]: ...
 
+    @property
+    def digest(self) -> str:
+        """Of what was kept; empty where nothing is."""
+        ...
+
 
 class Keeping(Protocol):
     """Keeps a version as evidence and enters it in the ledger."""
