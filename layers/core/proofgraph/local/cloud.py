@@ -17,14 +17,14 @@ from pathlib import Path
 from typing import Any
 
 from proofgraph.errors import ConflictError, UnavailableError
-from proofgraph.local.folder import Folder, damaged
+from proofgraph.local.folder import PROCESS, Folder, damaged
 from proofgraph.local.generations import Generations
 
 APP_PORT = 8787
 ACCOUNT = "111111111111"
 """The account Proofgraph is deployed into; the emulator takes an account id as an access key."""
 REGION = "us-east-1"
-RECORD = "cloud.json"
+RECORD = PROCESS
 START_SECONDS = 60
 STOP_SECONDS = 60
 

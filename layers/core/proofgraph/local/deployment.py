@@ -49,7 +49,7 @@ def deploy(cloud: Cloud, root: Path | None = None, say: Progress = lambda _text:
     made = package(root, ARTIFACTS, REGION)
     parameters = _parameters(cloud, root)
     formation = cloud.client("cloudformation")
-    before = _describe(formation)
+    before = _at_rest(formation, say)
     mark = {"package": made.digest, "parameters": parameters}
     held = cloud.folder.read(RECORD)
     if before and held and held.get("mark") == mark and before["StackStatus"].endswith("_COMPLETE"):
@@ -119,23 +119,22 @@ def _apply(formation: Any, made: Package, parameters: Mapping[str, str], before:
 
 
 def _settled(formation: Any, say: Progress, *, gone: bool = False) -> Any:
+    stack = _at_rest(formation, say)
+    status = stack["StackStatus"] if stack else "DELETE_COMPLETE"
+    if status in ({"DELETE_COMPLETE"} if gone else {"CREATE_COMPLETE", "UPDATE_COMPLETE"}):
+        return stack
+    raise UnavailableError(f"The deployment ended in {status}: {_first_failure(formation)}")
+
+
+def _at_rest(formation: Any, say: Progress) -> Any:
+    """The stack once nobody makes it any more, not even a run that was cut off; None without one."""
     deadline = time.monotonic() + _SECONDS
-    while True:
-        stack = _describe(formation)
-        if stack is None and gone:
-            return None
-        if stack is not None and not stack["StackStatus"].endswith(_IN_PROGRESS):
-            if stack["StackStatus"] in {"CREATE_COMPLETE", "UPDATE_COMPLETE"}:
-                return stack
-            if not (gone and stack["StackStatus"] == "DELETE_COMPLETE"):
-                raise UnavailableError(
-                    f"The deployment ended in {stack['StackStatus']}: {_first_failure(formation)}"
-                )
-            return None
+    while (stack := _describe(formation)) and stack["StackStatus"].endswith(_IN_PROGRESS):
         if time.monotonic() > deadline:
             raise UnavailableError(f"The deployment did not end within {_SECONDS} s.")
         say("waiting for the stack")
         time.sleep(0.1)
+    return stack
 
 
 def _describe(formation: Any) -> Any:

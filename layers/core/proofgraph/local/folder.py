@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,6 +13,9 @@ from typing import Any
 from proofgraph.errors import DamagedError, UnavailableError
 
 NAME = ".proofgraph"
+PROCESS = "cloud.json"
+"""Which process runs, at which ports; every other JSON file of ours says what is in the cloud."""
+
 NEEDED_BYTES = 1_000_000_000
 """Free space without which nothing is started: layers, snapshots and the saved state all grow."""
 
@@ -48,6 +52,7 @@ class Folder:
         try:
             for place in (self.generations, self.blobs, self.buckets, self.temporary):
                 place.mkdir(parents=True, exist_ok=True)
+            self.generations.chmod(0o700)
             free = shutil.disk_usage(self.root).free
         except OSError as error:
             raise UnavailableError(
@@ -77,14 +82,33 @@ class Folder:
 
     def write(self, name: str, content: Mapping[str, Any]) -> None:
         """Store one of our own files whole or not at all."""
-        path = self.root / name
-        part = path.with_name(name + ".part")
-        part.write_text(json.dumps(content, indent=2) + "\n")
-        part.chmod(0o600)
-        part.replace(path)
+        self._put(name, json.dumps(content, indent=2) + "\n")
+
+    def records(self) -> dict[str, str]:
+        """What we noted about the cloud's contents, by file name: saved with them, as they are."""
+        return {
+            path.name: path.read_text() for path in sorted(self.root.glob("*.json")) if path.name != PROCESS
+        }
+
+    def restore(self, records: Mapping[str, str]) -> None:
+        """Make the notes those that were saved with the contents."""
+        for name in self.records().keys() - records.keys():
+            self.forget(name)
+        for name, text in records.items():
+            self._put(name, text)
 
     def forget(self, name: str) -> None:
         (self.root / name).unlink(missing_ok=True)
+
+    def _put(self, name: str, text: str) -> None:
+        path = self.root / name
+        part = path.with_name(name + ".part")
+        part.touch(mode=0o600)
+        with part.open("w") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        part.replace(path)
 
 
 def damaged(root: Path, what: str) -> DamagedError:

@@ -18,7 +18,7 @@ from proofgraph.errors import UnavailableError
 from proofgraph.integrations import discovery
 from proofgraph.local.cloud import ACCOUNT, Cloud
 from proofgraph.local.people import one_time_password
-from proofgraph.local.server import BACKDATE
+from proofgraph.local.server import BACKDATE, FORGET
 
 SAMPLE_ACCOUNT = "222222222222"
 STACK = "northwind"
@@ -36,10 +36,12 @@ class Sample:
 
 
 def build(cloud: Cloud, root: Path) -> Sample:
-    """Make the account, once; a half-made one is made again."""
+    """Make the account, once; one that is half made, or not what was noted, is made again from nothing."""
     held = cloud.folder.read(RECORD)
-    if held:
+    stack = _settled(cloud.client("cloudformation", SAMPLE_ACCOUNT))
+    if held and stack and stack["StackStatus"] == "CREATE_COMPLETE":
         return Sample(held["role_arn"], held["external_id"])
+    _ask(cloud, FORGET, {"account": SAMPLE_ACCOUNT})
     external_id = secrets.token_urlsafe(18)
     outputs = _stack(cloud, root, external_id)
     _seed(cloud, outputs)
@@ -49,8 +51,6 @@ def build(cloud: Cloud, root: Path) -> Sample:
 
 
 def _stack(cloud: Cloud, root: Path, external_id: str) -> dict[str, str]:
-    from botocore.exceptions import ClientError
-
     formation = cloud.client("cloudformation", SAMPLE_ACCOUNT)
     parameters = {
         "ReaderAccount": ACCOUNT,
@@ -59,12 +59,6 @@ def _stack(cloud: Cloud, root: Path, external_id: str) -> dict[str, str]:
         "ConsolePassword": one_time_password() + "!",
     }
     template = (root / "infrastructure" / "sample" / "northwind.yaml").read_text()
-    try:
-        formation.describe_stacks(StackName=STACK)
-        formation.delete_stack(StackName=STACK)
-        _settled(formation)
-    except ClientError:
-        pass
     formation.create_stack(
         StackName=STACK,
         TemplateBody=template,
@@ -143,8 +137,13 @@ def _people(cloud: Cloud) -> None:
 
 def _backdate(cloud: Cloud, key: str, days: int) -> None:
     """No API makes an access key old; the local cloud's server does."""
-    body = json.dumps({"account": SAMPLE_ACCOUNT, "key": key, "days": days}).encode()
-    request = urllib.request.Request(cloud.endpoint + BACKDATE, data=body, method="POST")  # noqa: S310 - loopback
+    _ask(cloud, BACKDATE, {"account": SAMPLE_ACCOUNT, "key": key, "days": days})
+
+
+def _ask(cloud: Cloud, path: str, what: Mapping[str, Any]) -> None:
+    """Have the local cloud's server do what no API of AWS does."""
+    body = json.dumps(what).encode()
+    request = urllib.request.Request(cloud.endpoint + path, data=body, method="POST")  # noqa: S310 - loopback
     with urllib.request.urlopen(request, timeout=10):  # noqa: S310 - loopback
         return
 

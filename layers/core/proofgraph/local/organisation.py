@@ -52,7 +52,11 @@ ADOPTED = frozenset(
 )
 """What a young company has got to: its systems and people; risk, suppliers and oversight are drafts yet."""
 
+CUT_OFF = "The local cloud was stopped meanwhile."
+
 _PAUSE = 0.25
+_NEWEST = 20
+_UNDER_WAY = ("queued", "running")
 _ENDED_WELL = ("succeeded", "partial")
 _SECONDS = 600
 
@@ -60,18 +64,15 @@ Progress = Callable[[str], None]
 
 
 def connect(services: Services, sample: Sample) -> Instance:
-    """The sample account's integration instance, made at the first time, with its schedule."""
-    held = next((found for found in services.instances.list() if found.name == NAME), None)
-    if held:
-        return held
-    made = services.instances.create(
-        "aws",
-        NAME,
-        {"roleArn": sample.role_arn, "externalId": sample.external_id, "regions": list(REGIONS)},
-        interval_hours=INTERVAL_HOURS,
-    )
-    services.schedules.put(made.id, hours=made.interval_hours)
-    return made
+    """The sample account's integration instance with its schedule; it enters the account as it is now."""
+    config = {"roleArn": sample.role_arn, "externalId": sample.external_id, "regions": list(REGIONS)}
+    found = next((instance for instance in services.instances.list() if instance.name == NAME), None)
+    if found is None:
+        found = services.instances.create("aws", NAME, config, interval_hours=INTERVAL_HOURS)
+    elif services.instances.resolved(found) != config:
+        found = services.instances.update(found.id, config=config)
+    services.schedules.put(found.id, hours=found.interval_hours, enabled=found.enabled)
+    return found
 
 
 def collect(services: Services, instance: Instance, say: Progress) -> Job:
@@ -91,6 +92,22 @@ def collect(services: Services, instance: Instance, say: Progress) -> Job:
     return job
 
 
+def settle(services: Services, since: int) -> None:
+    """End what ran before `since`, when the cloud was started: what drove it ended with the cloud before."""
+    workflows = services.ports.workflows
+    if workflows is None:
+        return
+    for instance in services.instances.list():
+        for job in services.collection.jobs(instance.id, limit=1):
+            if job.open and job.created_at < since and not workflows.running("collect", job.id):
+                services.collection.fail(instance.id, job.id, CUT_OFF)
+    for framework in services.frameworks.list():
+        for run in services.evaluations.list(framework.id, limit=_NEWEST).items:
+            open_still = run.state in _UNDER_WAY and run.started_at < since
+            if open_still and not workflows.running("evaluate", run.id):
+                services.evaluations.fail(run.id, CUT_OFF)
+
+
 def install(services: Services) -> None:
     if all(framework.id != FRAMEWORK for framework in services.frameworks.list()):
         services.frameworks.install(FRAMEWORK, categories=CATEGORIES)
@@ -99,9 +116,8 @@ def install(services: Services) -> None:
 def adopt(services: Services) -> None:
     """Every shipped document, of which the policies in use and their procedures are adopted."""
     documents = services.documents
-    if documents.all():
-        return
-    documents.set_profile(PROFILE, BY)
+    if not documents.all():
+        documents.set_profile(PROFILE, BY)
     documents.create_all([_document(d) for d in documents.templates.documents], BY, "From a template")
 
 
@@ -115,7 +131,7 @@ def evaluate(services: Services, say: Progress) -> Evaluation:
     """Evaluate the framework and wait for the end."""
     evaluation = services.evaluations.start(FRAMEWORK, by="setup")
     deadline = time.monotonic() + _SECONDS
-    while evaluation.state in ("queued", "running"):
+    while evaluation.state in _UNDER_WAY:
         if time.monotonic() > deadline:
             raise UnavailableError(f"The evaluation did not end within {_SECONDS} s; see `make logs`.")
         progress = evaluation.progress

@@ -11,6 +11,7 @@ from proofgraph.local.cloud import Cloud
 from proofgraph.local.deployment import Deployment
 
 RECORD = "people.json"
+INVITED = "FORCE_CHANGE_PASSWORD"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,35 +33,53 @@ PEOPLE = (
 
 
 def invite(cloud: Cloud, deployed: Deployment) -> dict[str, str]:
-    """Create who is missing; gives the one-time passwords of all, by e-mail address.
+    """Create who is missing; gives each one's one-time password by e-mail address, "" once it was used.
 
     The passwords are in the state folder, readable by its owner only: this is a sample on a laptop, and
-    each stops working once its person has chosen their own.
+    each stops working once its person has chosen their own. Who was removed from the pool is not given.
     """
     pool = deployed["UserPool"]
     held = cloud.folder.read(RECORD) or {}
     known: dict[str, str] = dict(held.get("passwords", {})) if held.get("pool") == pool else {}
     identity = cloud.client("cognito-idp")
+    given = {}
     for person in PEOPLE:
+        state = _state(identity, pool, person)
         if person.email not in known:
-            known[person.email] = _invite(identity, pool, person)
+            known[person.email] = _invite(identity, pool, person, state)
             cloud.folder.write(RECORD, {"pool": pool, "passwords": known})
-    return known
+        elif state is None:
+            continue
+        given[person.email] = known[person.email] if state in (None, INVITED) else ""
+    return given
 
 
-def _invite(identity: Any, pool: str, person: Person) -> str:
+def _state(identity: Any, pool: str, person: Person) -> str | None:
+    try:
+        return str(identity.admin_get_user(UserPoolId=pool, Username=person.email)["UserStatus"])
+    except identity.exceptions.UserNotFoundException:
+        return None
+
+
+def _invite(identity: Any, pool: str, person: Person, state: str | None) -> str:
+    """Also where an earlier run was cut off: between making the user, the group, and the note of both."""
     password = one_time_password()
-    identity.admin_create_user(
-        UserPoolId=pool,
-        Username=person.email,
-        TemporaryPassword=password,
-        MessageAction="SUPPRESS",
-        UserAttributes=[
-            {"Name": "email", "Value": person.email},
-            {"Name": "email_verified", "Value": "true"},
-            {"Name": "name", "Value": person.name},
-        ],
-    )
+    if state is None:
+        identity.admin_create_user(
+            UserPoolId=pool,
+            Username=person.email,
+            TemporaryPassword=password,
+            MessageAction="SUPPRESS",
+            UserAttributes=[
+                {"Name": "email", "Value": person.email},
+                {"Name": "email_verified", "Value": "true"},
+                {"Name": "name", "Value": person.name},
+            ],
+        )
+    elif state == INVITED:
+        identity.admin_set_user_password(
+            UserPoolId=pool, Username=person.email, Password=password, Permanent=False
+        )
     identity.admin_add_user_to_group(UserPoolId=pool, Username=person.email, GroupName=person.group)
     return password
 

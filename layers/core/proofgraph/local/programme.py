@@ -60,22 +60,26 @@ def reviews(services: Services, owner: str, boss: str) -> None:
 
 def audit(services: Services, auditor: str) -> None:
     """A Type II audit over half a year that has begun, open to the auditor."""
-    if services.engagements.list():
-        return
     today = datetime.fromtimestamp(services.clock() / 1000, UTC).date()
-    made = services.engagements.create(
-        FRAMEWORK,
-        Contents(
-            title=f"SOC 2 Type II {today.year}",
-            type="type-2",
-            period_start=(today - timedelta(days=30)).isoformat(),
-            period_end=(today + timedelta(days=150)).isoformat(),
-            scope=(ScopedSystem(name="Northwind Fleet", description="What customers' robots are run by."),),
-            categories=("security",),
-        ),
-        by=BY,
-    )
-    services.audits.binding.bind(made.id, auditor, by=BY)
+    title = f"SOC 2 Type II {today.year}"
+    made = next((held for held in services.engagements.list() if held.title == title), None)
+    if made is None:
+        made = services.engagements.create(
+            FRAMEWORK,
+            Contents(
+                title=title,
+                type="type-2",
+                period_start=(today - timedelta(days=30)).isoformat(),
+                period_end=(today + timedelta(days=150)).isoformat(),
+                scope=(
+                    ScopedSystem(name="Northwind Fleet", description="What customers' robots are run by."),
+                ),
+                categories=("security",),
+            ),
+            by=BY,
+        )
+    if auditor not in made.auditors:
+        services.audits.binding.bind(made.id, auditor, by=BY)
 
 
 def begin(services: Services) -> None:

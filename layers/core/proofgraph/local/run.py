@@ -22,6 +22,7 @@ from proofgraph.local.inside import services
 from proofgraph.local.omissions import set_omitted
 from proofgraph.local.people import invite
 from proofgraph.local.publishing import config, publish
+from proofgraph.ports.clock import system
 
 FIRST = "first.json"
 """Remembers that the sample was collected and evaluated once; schedules go on from there."""
@@ -31,7 +32,7 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Running:
-    """What a run gives: the cloud, the stack, its services, and the people's one-time passwords."""
+    """What a run gives: the cloud, the stack, its services, and the people's unused passwords."""
 
     cloud: Cloud
     deployed: Deployment
@@ -44,22 +45,25 @@ def up(folder: Folder, root: Path, options: Options, say: Progress, *, app: bool
     if app:
         check_node()
     say("starting the local cloud")
-    cloud = clouds.running(folder) or clouds.start(folder, options)
+    since = system()
+    found = clouds.running(folder)
+    cloud = found or clouds.start(folder, options)
     if cloud.app_port != options.app_port:
         raise ConflictError(
             f"The local cloud already runs with the app at port {cloud.app_port}. "
             "Nothing was changed; `make stop` first to move it."
         )
     deployed = deploy(cloud, root, say)
-    if deployed.changed:
-        set_omitted(cloud, deployed)
+    set_omitted(cloud, deployed)
     if app:
         pages = built(root, say)
         say("publishing the app")
         settings = config(deployed.outputs, region=REGION, sign_in=cloud.endpoint)
         publish(cloud.client("s3"), deployed["UiBucket"], pages, settings)
-    passwords = invite(cloud, deployed)
-    return Running(cloud, deployed, services(cloud, deployed, root), passwords)
+    running = Running(cloud, deployed, services(cloud, deployed, root), invite(cloud, deployed))
+    if found is None:
+        organisation.settle(running.services, since)
+    return running
 
 
 def first_hour(running: Running, root: Path, say: Progress) -> None:

@@ -1,8 +1,9 @@
 """Saving the emulator's state while it runs, so that a killed laptop loses little.
 
 The emulator saves only on a clean stop. Here, whenever requests came in since the last time, all services
-are encoded on the event loop's thread and written as one generation. The pause between two savings grows
-with what saving takes: at most a twentieth of the time goes into it.
+are encoded on the event loop's thread and written as one generation, with our own notes on what is in them:
+a note is read before what it is about, so it never says more than is there. The pause between two savings
+grows with what saving takes: at most a twentieth of the time goes into it.
 """
 
 from __future__ import annotations
@@ -10,12 +11,14 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import sys
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-from proofgraph.local.generations import Generations
+from proofgraph.local.folder import Folder
+from proofgraph.local.generations import Generation, Generations
 
 log = logging.getLogger(__name__)
 
@@ -25,6 +28,11 @@ Asgi = Callable[[Scope, Any, Any], Awaitable[None]]
 SHORTEST_PAUSE = 5.0
 SHARE = 20
 ATTEMPTS = 5
+RECORDS = "records.json"
+"""Our notes in a generation, beside the services' files."""
+
+MAKING_SECONDS = 180.0
+"""A stack that is being made cannot be gone on with later, so nothing is saved for as long, and no longer."""
 
 
 @dataclass
@@ -32,9 +40,11 @@ class Saving:
     """Counts requests as an ASGI layer around the emulator, and saves when there were any."""
 
     generations: Generations
+    folder: Folder
     _requests: int = 0
-    _saved: int = -1
-    _took: float = field(default=0.0)
+    _saved: tuple[int, dict[str, str]] | None = None
+    _took: float = 0.0
+    _making_since: float | None = None
 
     def around(self, app: Asgi) -> Asgi:
         async def counted(scope: Scope, receive: Any, send: Any) -> None:
@@ -46,14 +56,23 @@ class Saving:
 
     def save(self) -> None:
         """Store a generation now, unless nothing happened since the last."""
-        requests = self._requests
-        if requests == self._saved:
+        now = (self._requests, self.folder.records())
+        if now == self._saved or self._making():
             return
         started = time.monotonic()
-        self.generations.write(encoded())
+        self.generations.write({RECORDS: json.dumps(now[1]).encode(), **encoded()})
         self._took = time.monotonic() - started
-        self._saved = requests
+        self._saved = now
         log.info("saved the state in %.2f s", self._took)
+
+    def _making(self) -> bool:
+        """Whether a stack is being made: with the power gone it would stay half made for ever."""
+        if not _stacks_in_progress():
+            self._making_since = None
+            return False
+        if self._making_since is None:
+            self._making_since = time.monotonic()
+        return time.monotonic() - self._making_since < MAKING_SECONDS
 
     async def keep_saving(self) -> None:
         """Save again and again; a failure (a full disk, say) leaves the older generations and is repeated."""
@@ -63,6 +82,20 @@ class Saving:
                 self.save()
             except OSError as error:
                 log.warning("the state could not be saved: %s; the one before stays", error)
+
+
+def restore_records(folder: Folder, chosen: Generation | None) -> None:
+    """Our notes as they were when the state that is loaded was saved; without a state there are none."""
+    if chosen is None:
+        folder.restore({})
+    elif (held := chosen.path / RECORDS).exists():
+        folder.restore(json.loads(held.read_text()))
+
+
+def _stacks_in_progress() -> bool:
+    formation = sys.modules.get("ministack.services.cloudformation")
+    stacks = formation._stacks.all_values() if formation else ()
+    return any(str(stack.get("StackStatus")).endswith("_IN_PROGRESS") for stack in stacks)
 
 
 def encoded() -> dict[str, bytes]:

@@ -10,7 +10,9 @@ import asyncio
 import json
 import logging
 import os
+import shutil
 import signal
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -18,13 +20,16 @@ from typing import Any
 from proofgraph.local import patches
 from proofgraph.local.folder import Folder
 from proofgraph.local.generations import Generations
-from proofgraph.local.saving import Asgi, Saving, Scope
+from proofgraph.local.saving import Asgi, Saving, Scope, restore_records
 
 WEB = "web.json"
 """The file in the state folder that names the distribution to show at the app's port."""
 
 BACKDATE = "/_ministack/proofgraph/backdate"
 """Makes an access key of the sample account old, which no AWS API can."""
+
+FORGET = "/_ministack/proofgraph/forget"
+"""Empties the sample account, so that one that was half made is made again."""
 
 
 def main() -> None:
@@ -33,13 +38,15 @@ def main() -> None:
     keep = os.environ.get("PERSIST_STATE") == "1"
     generations = Generations(folder.generations)
     chosen = generations.newest_whole() if keep else None
-    saving = Saving(generations)
+    restore_records(folder, chosen)
+    saving = Saving(generations, folder)
     _patch(chosen.path if chosen else None, saving)
 
     from ministack import app as emulator
 
     logging.getLogger("hypercorn.access").setLevel(logging.WARNING)
-    app = at_app_port(saving.around(backdating(emulator.app)), app_port, folder)
+    inner = forgetting(backdating(emulator.app), folder)
+    app = at_app_port(saving.around(inner), app_port, folder)
     asyncio.run(_serve(app, app_port, saving if keep else None))
 
 
@@ -88,6 +95,35 @@ def backdating(app: Asgi) -> Asgi:
         await send({"type": "http.response.body", "body": b""})
 
     return routed
+
+
+def forgetting(app: Asgi, folder: Folder) -> Asgi:
+    """Answer `FORGET` here, everything else by what is inside."""
+
+    async def routed(scope: Scope, receive: Any, send: Any) -> None:
+        if scope["type"] != "http" or scope["path"] != FORGET:
+            await app(scope, receive, send)
+            return
+        message = await receive()
+        _forget(json.loads(message["body"])["account"], folder)
+        await send({"type": "http.response.start", "status": 204, "headers": []})
+        await send({"type": "http.response.body", "body": b""})
+
+    return routed
+
+
+def _forget(account: str, folder: Folder) -> None:
+    from ministack.core.responses import AccountRegionScopedDict, AccountScopedDict
+    from ministack.services import ec2
+
+    modules = [module for name, module in list(sys.modules.items()) if name.startswith("ministack.services")]
+    for held in [value for module in modules for value in vars(module).values()]:
+        if isinstance(held, AccountScopedDict | AccountRegionScopedDict):
+            for key in [key for key in list(held._data) if key[0] == account]:
+                held._data.pop(key, None)
+    ec2._default_initialized_scopes -= {s for s in ec2._default_initialized_scopes if s[0] == account}
+    for objects in (folder.buckets / account, folder.buckets / ".versions" / account):
+        shutil.rmtree(objects, ignore_errors=True)
 
 
 def _distribution(folder: Folder) -> str | None:

@@ -101,7 +101,10 @@ def _standing(console: Console, services) -> None:  # type: ignore[no-untyped-de
     from proofgraph.api.models.frameworks import FrameworkSummary, RequirementRow
     from proofgraph.local.organisation import FRAMEWORK
 
-    summary = next(found for found in services.views.frameworks() if found.id == FRAMEWORK)
+    summary = next((found for found in services.views.frameworks() if found.id == FRAMEWORK), None)
+    if summary is None:
+        display.say(console, "SOC 2 was removed; install it again in the app to see where it stands.")
+        return
     display.bars(console, FrameworkSummary.model_validate(asdict(summary)))
     display.say(console, "")
     rows = [RequirementRow.model_validate(asdict(row)) for row in services.views.worst(FRAMEWORK, 5)]
@@ -116,6 +119,8 @@ def _people(console: Console, passwords: dict[str, str]) -> None:
     for column in ("Who", "E-mail", "One-time password"):
         table.add_column(column)
     for person in PEOPLE:
-        table.add_row(f"{person.name}, {person.role}", person.email, passwords[person.email])
+        if person.email in passwords:
+            password = passwords[person.email] or "used; they have chosen their own"
+            table.add_row(f"{person.name}, {person.role}", person.email, password)
     console.print(table)
     display.say(console, "")
