@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any
 
@@ -20,6 +20,8 @@ Work = Callable[[Any, Settings, Any], Any]
 """What a function does with its event, the deployment's settings and Lambda's context."""
 
 NAMESPACE = "Proofgraph"
+
+log = logging.getLogger(__name__)
 
 
 def function(*needs: str) -> Callable[[Work], Handler]:
@@ -39,6 +41,21 @@ def function(*needs: str) -> Callable[[Work], Handler]:
         return handle
 
     return decorate
+
+
+def apart(parts: Mapping[str, Callable[[], int | None]]) -> dict[str, int]:
+    """Run each part of a round, whatever becomes of the others; the first failure is raised at the end."""
+    done: dict[str, int] = {}
+    failed: Exception | None = None
+    for name, part in parts.items():
+        try:
+            done[name] = part() or 0
+        except Exception as error:
+            log.exception("%s failed", name)
+            failed = failed or error
+    if failed is not None:
+        raise failed
+    return done
 
 
 def cause_of(text: str) -> str:

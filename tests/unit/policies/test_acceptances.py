@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -12,6 +12,7 @@ from proofgraph import boot
 from proofgraph.access.decision import change_user, deactivate
 from proofgraph.boot import Services
 from proofgraph.policies.documents import Document, FrontMatter
+from proofgraph.policies.rules import Audience
 from proofgraph.ports.records import MemoryRecords
 from tests.faulty import CrashError, CrashingRecords
 
@@ -62,6 +63,39 @@ def day(time: int) -> str:
 @pytest.fixture
 def years() -> Years:
     return Years()
+
+
+def test_a_draft_that_cannot_be_read_keeps_nobody_from_being_asked_and_is_told_of(years: Years) -> None:
+    years.adopt()
+    years.services.approvals.save("bread", "ann", expected=0, source="Two.")
+    draft = years.records.get("policy#bread", "draft", "current")
+    assert draft is not None
+    years.records.put(replace(draft, body={"state": "unheard of"}))
+
+    with pytest.raises(ValueError, match="state"):
+        years.services.policy_scanner.run()
+
+    assert len(years.services.acceptances.open_for("bob")) == 2
+
+
+@pytest.mark.parametrize(("before", "now"), [("a1", "b2"), ("b2", "a1")])
+def test_who_moved_to_another_account_of_the_same_address_is_asked_there(
+    years: Years, before: str, now: str
+) -> None:
+    """Accounts are listed by their ids, which are random: neither order may lose the person."""
+    for id, address in ((before, "Cid@crumb.example"), (now, "cid@crumb.example")):
+        change_user(years.records, id, {"email": address, "name": "Cid", "accepted_at": 1})
+    deactivate(years.records, before)
+    years.adopt()
+
+    years.until("2026-01-10")
+
+    assert [told[1] for told in years.told(now)] == ["policy.accept", "policy.reminder"]
+    assert years.told(before) == []
+    years.accept(now)
+    deactivate(years.records, now)
+    asked = years.services.policy_people.all(Audience())
+    assert [person.user for person in asked] == ["ann", "bob"]
 
 
 def test_reminders_come_before_and_after_the_due_day_and_then_end(years: Years) -> None:

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 
 from proofgraph.errors import ProofgraphError
 from proofgraph.graph.store import GraphStore
+from proofgraph.observability import apart
 from proofgraph.policies.acceptances import Acceptances
 from proofgraph.policies.approvals import Approvals
 from proofgraph.policies.overdue import Overdue
@@ -36,15 +37,22 @@ class PolicyScanner:
     clock: Clock
 
     def run(self) -> int:
-        """One round; gives how many acceptances are open."""
-        self.approvals.announce()
+        """One round; gives how many acceptances are open. What fails in a part stops none of the others."""
+        done = apart(
+            {
+                "announcing drafts": self.approvals.announce,
+                "people of the graph": self._refreshed,
+                "acceptances": self.acceptances.round,
+                "what is overdue": self.overdue.run,
+            }
+        )
+        return done["acceptances"]
+
+    def _refreshed(self) -> None:
         try:
             self._refresh()
         except ProofgraphError as error:
             log.warning("people of the graph were left for the next round: %s", error.message)
-        still_open = self.acceptances.round()
-        self.overdue.run()
-        return still_open
 
     def _refresh(self) -> None:
         audience = self.rules.default().audience
