@@ -49,7 +49,7 @@ class People:
 
     def all(self, audience: Audience) -> list[Person]:
         """Everybody who is asked, once, by e-mail address; a deactivated user is nobody."""
-        users = {key(user.email): user for user in self._users() if user.email}
+        users = {key(user.email): user for user in sorted(self._users(), key=_in_use) if user.email}
         found: dict[str, Person] = {}
         for person in self._asked(audience, users.values()):
             account = users.get(key(person.email))
@@ -150,6 +150,13 @@ def read(text: str) -> list[Person]:
     if faults:
         raise ImportFaultsError("Nobody was listed; mend the file and send it again.", faults)
     return found
+
+
+def _in_use(user: User) -> tuple[int, int, str]:
+    """Of several accounts of one address the last is the one that its person uses, as after a move to a
+    single sign-on, where the account of before is deactivated.
+    """
+    return ("deactivated", "invited", "active").index(user.state), user.signed_in_at or 0, user.id
 
 
 def key(email: str) -> str:
