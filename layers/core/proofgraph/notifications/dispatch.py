@@ -68,7 +68,7 @@ class Dispatcher:
                 self._one(outbox, place)
             except ConflictError:
                 continue  # another dispatcher is at it
-            except (ProofgraphError, ValueError) as error:
+            except (ProofgraphError, ValueError, LookupError) as error:
                 log.warning("%s was left: %s", place.id, error)
                 failed = failed or error
         if failed is not None:
