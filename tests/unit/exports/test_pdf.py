@@ -10,7 +10,12 @@ import pytest
 from pypdf import PdfReader
 
 from proofgraph.exports.pdf import summary_pdf
+from proofgraph.exports.pdf.parts import moment
+from proofgraph.exports.scopes import RequirementScope
+from tests.unit.compliance.world import bucket, user
 from tests.unit.exports.office import Office
+
+DAY = 86_400_000
 
 
 @pytest.fixture
@@ -50,6 +55,36 @@ def test_refused_and_failed_collection_is_in_the_appendix(office: Office) -> Non
 
     assert "3 succeeded, 0 partly, 1 failed" in found
     assert "Access denied by a policy" in found
+
+
+def test_after_a_partial_evaluation_each_digest_names_its_snapshot_and_evaluation(office: Office) -> None:
+    whole, first = office.world.evaluations.list("std").items[0], office.report.snapshot
+    office.world.now += DAY
+    second = office.world.collect(bucket("good", encrypted=True), user("ann", mfaEnabled=False))
+    part = office.world.evaluate("requirement", "A.2")
+
+    found = text(office.write("summary-pdf"))
+    untouched = text(office.write("summary-pdf", scope=RequirementScope(framework_id="std", ref="A.1")))
+    touched = text(office.write("summary-pdf", scope=RequirementScope(framework_id="std", ref="A.2")))
+
+    assert "asked of 2 snapshots" in found
+    assert f"State as of {moment(first.created_at)} to {moment(second.created_at)}" in found
+    for id in (first.id, second.id, whole.id, part.id):
+        assert id in found
+    assert "1 users-mfa: Without MFA Bad 1" in found
+    assert "2 bucket-encryption: Not encrypted Bad 8" in found
+    assert first.id in untouched
+    assert whole.id in untouched
+    assert not any(id in untouched for id in (second.id, part.id))
+    assert second.id in touched
+    assert not any(id in touched for id in (first.id, whole.id))
+
+
+def test_a_question_that_counts_no_longer_is_left_out(office: Office) -> None:
+    office.world.controls.unlink(office.world.frameworks.get("std"), "A.1", "encrypt", by="ann")
+
+    assert set(office.report.results) == {"users-mfa", "okta-mfa"}
+    assert "bucket-encryption" not in text(office.write("summary-pdf"))
 
 
 def test_a_report_that_is_given_up_leaves_no_font_open(office: Office) -> None:

@@ -100,9 +100,7 @@ class EvidenceItems:
         return frozenset(id for id, held in self.controls.all().items() if held.adopted)
 
     def _on(self, target: Target, from_control: str) -> Iterator[Evidence]:
-        return _shown(
-            target, from_control, self.items.at(target), self.attestations.of(target), self.clock()
-        )
+        return _shown(target, from_control, self.items.at(target), self.attestations.of(target), self.clock())
 
     def _read(self, framework_id: str) -> Holding:
         """As `_on` answers, with all that stands on a framework's requirements and on controls at hand."""

@@ -6,7 +6,7 @@ sides read, and each request with what was attached. Of a closed engagement ever
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,6 +36,7 @@ with links.md, notes and uploaded files where there are any. audit/ holds the en
 requirement with its history, the comments that both sides read, and the requests with what was attached.
 populations/ holds the frozen populations with seed and sample.
 """
+FEW = 10
 STATUSES = ("Requirement", "Status", "Since", "Assignees", "Due")
 HISTORY = ("Of", "Requirement or request", "At", "By", "Side", "Before", "After", "What", "Why")
 COMMENTS = ("On", "Requirement or request", "At", "By", "Side", "Text", "Withdrawn", "Edits")
@@ -95,13 +96,22 @@ class AuditReports:
 
     def _results(self, standing: Standing) -> Mapping[str, Result]:
         """What each question found in the evaluation that its requirement's status is from."""
-        wanted = {
-            outcome.id: outcome.evaluation_id
-            for view in standing.requirements.values()
-            for outcome in outcomes(view)
-            if outcome.evaluation_id is not None
+        wanted: dict[str, set[str]] = {}
+        for view in standing.requirements.values():
+            for outcome in outcomes(view):
+                if outcome.evaluation_id is not None:
+                    wanted.setdefault(outcome.evaluation_id, set()).add(outcome.id)
+        return {
+            found.question_id: found
+            for evaluation, ids in sorted(wanted.items())
+            for found in self._found(evaluation, ids)
         }
-        return {id: self.evaluations.result(evaluation, id) for id, evaluation in wanted.items()}
+
+    def _found(self, evaluation_id: str, ids: Collection[str]) -> Iterable[Result]:
+        """Few results one by one; more by reading all of their evaluation."""
+        if len(ids) <= FEW:
+            return [self.evaluations.result(evaluation_id, id) for id in sorted(ids)]
+        return [one for one in self.evaluations.results(evaluation_id) if one.question_id in ids]
 
     def _audit(self, layout: Layout, engagement: Engagement) -> None:
         folder = layout.root.folder("audit")

@@ -63,9 +63,10 @@ class Asked:
 
 @dataclass(frozen=True)
 class Report:
-    """One framework as it stands, or one requirement of it (`ref`). `made_at` is when its newest evaluation
-    ended, so that a report made again from the same results is the same; that evaluation asked `snapshot`.
-    `results` are of whatever evaluation asked their question last. `period` is that of the audit under way.
+    """One framework as it stands, or one requirement of it (`ref`). `made_at` is when it was last evaluated,
+    so that a report made again from the same results is the same. Each of the `results` is of whatever
+    evaluation asked its question last; `evaluation` is the newest of those, which asked `snapshot`. `period`
+    is that of the audit under way.
     """
 
     organisation: str
@@ -171,12 +172,9 @@ class Reports:
             for section in report.requirements.sections
             if any(row.ref == ref for row in section.requirements)
         )
-        newest = self.snapshots.get(view.snapshot_id) if view.snapshot_id else report.snapshot
         return replace(
             report,
             ref=ref,
-            snapshot=newest,
-            evaluation=view.evaluation_id or report.evaluation,
             made_at=view.last_evaluated_at or report.made_at,
             requirements=replace(report.requirements, total=1, shown=1, sections=sections),
             gaps=[gap for gap in report.gaps if ref in gap.refs],
@@ -213,6 +211,7 @@ class Reports:
 
     def _report(self, whole: Whole, results: Mapping[str, Result]) -> Report:
         framework = whole.framework
+        newest = max(results.values(), key=lambda one: (one.now, one.evaluation_id), default=None)
         brought = cache(lambda: self.attached(framework.id))
         return Report(
             organisation=self.organisation(),
@@ -222,9 +221,9 @@ class Reports:
             results=results,
             policies=self.policies(),
             sources=[source for source in self.sources() if source.enabled],
-            snapshot=self.snapshots.get(framework.snapshot_id or ""),
+            snapshot=self.snapshots.get(newest.snapshot_id if newest else framework.snapshot_id or ""),
             made_at=framework.last_evaluated_at or 0,
-            evaluation=framework.evaluation_id,
+            evaluation=newest.evaluation_id if newest else framework.evaluation_id,
             exceptions=accepted(whole.accepted),
             populations=self.populations(framework.id),
             period=self.period(framework.id),

@@ -98,7 +98,7 @@ def _band(sheet: Sheet, label: str, title: str, note: str, report: Report, statu
     sheet.set_xy(MARGIN, 60)
     sheet.pen(9, colour=_PALE)
     owner = f"{report.organisation}, " if report.organisation else ""
-    sheet.cell(WIDTH, 5.2, sheet.clean(f"{owner}{day(report.snapshot.created_at)}"), align="R")
+    sheet.cell(WIDTH, 5.2, sheet.clean(f"{owner}{parts.as_of(report, day)}"), align="R")
     sheet.set_xy(MARGIN, _BAND + 10)
 
 
@@ -108,8 +108,8 @@ def _requirement(sheet: Sheet, view: RequirementView, report: Report) -> None:
         [
             ("Section", view.section_title),
             ("Applies", applies),
-            ("State as of", moment(report.snapshot.created_at)),
-            ("Evaluated", moment(report.made_at)),
+            ("State as of", parts.as_of(report, moment)),
+            ("Evaluated", parts.evaluated(report)),
             ("Affected assets", f"{view.affected:,}"),
             *([("Why", "; ".join(view.reasons))] if view.reasons else []),
         ]

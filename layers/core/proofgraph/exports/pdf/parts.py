@@ -79,6 +79,18 @@ def exceptions(sheet: Sheet, items: Sequence[Exception_]) -> None:
     sheet.grid(columns, rows)
 
 
+def as_of(report: Report, told: Callable[[int], str]) -> str:
+    """The time of the snapshot behind a report; of several, from the oldest to the newest."""
+    oldest, newest = map(told, report.as_of)
+    return newest if oldest == newest else f"{oldest} to {newest}"
+
+
+def evaluated(report: Report) -> str:
+    """When it was evaluated last, and in how many evaluations."""
+    count = len(report.asked)
+    return moment(report.made_at) + (f", the last of {count} evaluations" if count > 1 else "")
+
+
 def day(at: int) -> str:
     return datetime.fromtimestamp(at / 1000, UTC).strftime("%-d %B %Y")
 

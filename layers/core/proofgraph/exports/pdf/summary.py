@@ -59,10 +59,15 @@ def _cover(sheet: Sheet, report: Report) -> None:
     sheet.cell(150, 7, sheet.clean(report.organisation or "Prepared without an organisation profile"))
     sheet.set_xy(28, 252)
     sheet.pen(10, colour=(200, 214, 236))
-    sheet.cell(150, 6, f"As of {day(report.snapshot.created_at)}, evaluated {moment(report.made_at)}")
+    sheet.cell(150, 6, f"As of {parts.as_of(report, day)}, evaluated {moment(report.made_at)}")
     sheet.set_xy(28, 258)
-    sheet.cell(150, 6, f"Snapshot {report.snapshot.id[:16]}, {report.generator}")
+    sheet.cell(150, 6, f"{_snapshot(report)}, {report.generator}")
     sheet.set_auto_page_break(True, margin=20)
+
+
+def _snapshot(report: Report) -> str:
+    asked = {one.snapshot for one in report.asked} or {report.snapshot.id}
+    return f"{len(asked):,} snapshots" if len(asked) > 1 else f"Snapshot {asked.pop()[:16]}"
 
 
 def _cover_counts(sheet: Sheet, report: Report) -> None:
@@ -94,8 +99,8 @@ def _glance(sheet: Sheet, report: Report) -> None:
             ("Scope", _scope(report)),
             ("Systems", _systems(report)),
             *([("Period", report.period)] if report.period else []),
-            ("State as of", moment(report.snapshot.created_at)),
-            ("Evaluated", moment(report.made_at)),
+            ("State as of", parts.as_of(report, moment)),
+            ("Evaluated", parts.evaluated(report)),
             ("Requirements", f"{framework.applicable} applicable of {framework.total}"),
             *([("Exceptions", _accepted(report))] if framework.exceptions else []),
         ]
