@@ -1,14 +1,16 @@
 import pytest
 
-from proofgraph.access.decision import Identity, decide
+from proofgraph.access.api_keys import ApiKeys
+from proofgraph.access.decision import Caller, Identity, decide
 from proofgraph.access.giving import EVERYTHING, Reach
 from proofgraph.access.group_definitions import Definition, Groups
 from proofgraph.access.groups import SHIPPED
 from proofgraph.access.permissions import Permission
 from proofgraph.access.query_policy import FilterSet, QueryPolicy, Visibility
+from proofgraph.access.users import Users
 from proofgraph.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError
 from proofgraph.ports.identity import MemoryIdentities
-from proofgraph.ports.records import MemoryRecords
+from proofgraph.ports.records import MemoryRecords, Record
 
 NOW = 1_700_000_000_000
 ALL = EVERYTHING
@@ -80,6 +82,41 @@ def test_a_deleted_group_grants_nothing(groups: Groups) -> None:
     assert caller(groups, "analysts") == frozenset()
     with pytest.raises(NotFoundError):
         groups.get("analysts")
+
+
+def test_a_group_made_anew_has_none_of_the_members_and_keys_of_the_one_before() -> None:
+    now, records, pool = [NOW], MemoryRecords(), MemoryIdentities()
+    groups = Groups(records, pool, lambda: now[0])
+    users = Users(records, pool, lambda: now[0], groups.names)
+    keys = ApiKeys(records, lambda: now[0])
+    made = groups.create("temps", READ, by=ALL)
+    member = users.invite("t@b.co", "T", ["temps"], by="ann")
+    owner = Caller(member.id, member.email, "T", ("temps",), READ.permissions)
+    key, _ = keys.create("ci", READ.permissions, 30, owner=owner)
+    assert keys.caller(key.id).permissions == READ.permissions
+
+    groups.delete("temps", by=ALL, expected=made.version)
+    now[0] += 60_000
+    assert users.get(member.id).groups == ()
+    assert pool.groups_of(member.username) == ()
+    groups.create("temps", READ, by=ALL)
+    users.join(member.id, "gaps-only")
+
+    assert keys.caller(key.id).permissions == frozenset()
+    users.join(member.id, "temps")
+    assert keys.caller(key.id).permissions == READ.permissions
+
+
+def test_a_key_does_not_hold_by_a_membership_that_is_older_than_the_group(groups: Groups) -> None:
+    keys = ApiKeys(groups.records, lambda: NOW)
+    owner = Caller("u1", "a@b.c", "A", ("analysts",), READ.permissions)
+    key, _ = keys.create("ci", READ.permissions, 30, owner=owner)
+    groups.create("analysts", READ, by=ALL)
+
+    for since, held in ((NOW - 60_000, frozenset()), (NOW, READ.permissions)):
+        body = {"groups": ["analysts"], "groups_at": since}
+        groups.records.put(Record("access", "user", "u1", body))
+        assert keys.caller(key.id).permissions == held
 
 
 def test_a_stale_deletion_touches_neither_the_group_nor_the_pool(

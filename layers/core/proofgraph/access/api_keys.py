@@ -120,7 +120,7 @@ class ApiKeys:
         owner = self.records.get(PARENT, "user", key.owner)
         if owner is None or not owner.body.get("active", True):
             raise UnauthenticatedError("The owner of this key was deactivated.")
-        groups = meanings(owner.body.get("groups", ()), self.records)
+        groups = meanings(owner.body.get("groups", ()), self.records, owner.body.get("groups_at", 0))
         self._used(key_id)
         names = tuple(group.name for group in groups)
         return Caller(

@@ -113,17 +113,18 @@ def decide(identity: Identity, records: Records, *, act_as: str = "") -> Caller:
     )
 
 
-def meanings(names: Iterable[str], records: Records, issued_at: int | None = None) -> list[Group]:
+def meanings(names: Iterable[str], records: Records, told_at: int | None = None) -> list[Group]:
     """What groups mean today; a name that means nothing is left out.
 
-    A group made after a token was issued is another one than that the token speaks of.
+    A group made after a token was issued, or after somebody's groups were noted, is another one than that
+    which is spoken of.
     """
     defined = {record.id: record for record in every(records, PARENT, "group")}
     found = [meaning(name, defined[name].body if name in defined else None) for name in names]
     return [
         group
         for group in found
-        if group is not None and (issued_at is None or group.made_at // 1000 <= issued_at // 1000)
+        if group is not None and (told_at is None or group.made_at // 1000 <= told_at // 1000)
     ]
 
 

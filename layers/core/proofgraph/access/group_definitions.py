@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from proofgraph.access.decision import PARENT
+from proofgraph.access.decision import PARENT, change_user
 from proofgraph.access.giving import Reach, check_gift
 from proofgraph.access.groups import ADMINISTRATORS, SHIPPED, Group, meaning
 from proofgraph.access.permissions import Permission
@@ -74,6 +74,7 @@ class Groups:
         check_gift(name, reach(definition), by)
         if self.records.get(PARENT, "group", name) is not None:
             raise conflict(PARENT, "group", name)
+        self._forget(name)
         # The pool's group first: alone it means nothing, and doing this again completes it.
         self.identities.make_group(name, definition.title)
         record = Record(PARENT, "group", name, definition.body() | {"made_at": self.clock()})
@@ -102,9 +103,18 @@ class Groups:
                 raise ConflictError(f"The group {name!r} is as it was shipped, and cannot be deleted.")
             check_gift(name, reach(SHIPPED[name]), by, held=reach(held))
         else:
+            self._forget(name)
             self.identities.delete_group(name)
         self.records.delete(PARENT, "group", name, expected=expected)
         return held
+
+    def _forget(self, name: str) -> None:
+        """Nobody is known as its member any more: a group made anew under the name is another one."""
+        for record in every(self.records, PARENT, "user"):
+            known = record.body.get("groups", ())
+            if name in known:
+                left = [group for group in known if group != name]
+                change_user(self.records, record.id, {"groups": left, "groups_at": self.clock()})
 
     def _group(self, name: str, record: Record | None) -> Group:
         found = meaning(name, record.body if record else None, record.version if record else 0)
