@@ -189,6 +189,7 @@ def test_domains_are_totalled(client: Any) -> None:
         "adopted": 1,
         "owned": 1,
         "statuses": {"UNKNOWN": 1},
+        "accepted": {},
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from proofgraph.boot import Services
 from proofgraph.cli.main import invoke
+from proofgraph.compliance.targets import Target
 from tests.unit.api.world import evaluated_services
 from tests.unit.cli.bridge import connect
 from tests.unit.cli.conftest import Terminal, problem
@@ -99,3 +101,23 @@ def test_one_that_writes_its_statuses_already_is_said_to_end(connected: Terminal
 
     assert evaluate(connected, interrupted) == 130
     assert "It ends within moments." in connected.text
+
+
+def test_accepted_exceptions_stand_beside_what_is_counted(connected: Terminal, services: Services) -> None:
+    asked = services.exceptions.request(
+        Target(kind="question", id="users-mfa"),
+        reason="Old",
+        owner="ann",
+        compensating_control="none",
+        expires_at=services.clock() + 86_400_000,
+        by="ann",
+    )
+    services.exceptions.approve(asked.id, by="ben")
+
+    for command in ("frameworks show demo", "controls list --domains", "controls list"):
+        assert connected.run(*command.split()) == 0
+
+    assert " 1 (1 accepted) · " in connected.text
+    assert "ATTENTION 1 (1 accepted)" in connected.text
+    assert re.search(r"▲ ATTENTION +D1\.1 .* 1 *$", connected.text, re.M)
+    assert re.search(r"▲ ATTENTION +mfa .* 1 *$", connected.text, re.M)

@@ -80,7 +80,9 @@ def test_it_shows_in_every_export(services: Services, target: Target, tmp_path: 
     about_it = target != requirement("demo", "D1.1")
     assert ("## Accepted exceptions" in listing.control(control_view)) == about_it
     (row,) = [row for row in services.views.controls().items if row.id == "mfa"]
+    (domain,) = services.views.domains()
     assert row.exceptions == about_it
+    assert (domain.statuses, domain.accepted) == ({row.status: 1}, {row.status: 1} if about_it else {})
     assert services.views.accepted_by_question() == ({"users-mfa": 1} if target == USERS else {})
 
 

@@ -5378,6 +5378,13 @@ export interface components {
          * @description `statuses` counts the adopted controls of the domain by status, `owned` all with an owner.
          */
         DomainTotals: {
+            /**
+             * Accepted
+             * @description Those among them, by status, that an accepted exception stands beside.
+             */
+            accepted: {
+                [key: string]: number;
+            };
             /** Adopted */
             adopted: number;
             /** Controls */

@@ -78,6 +78,11 @@ def rows(console: Console, columns: Iterable[str], lines: Iterable[Sequence[str 
     console.print(table)
 
 
+def beside(accepted: int) -> str:
+    """What stands behind a count that accepted exceptions touch; nothing where none do."""
+    return f" ({accepted} accepted)" if accepted else ""
+
+
 def moment(at: int) -> str:
     return datetime.fromtimestamp(at / 1000, UTC).strftime("%Y-%m-%d %H:%M UTC")
 
@@ -98,7 +103,7 @@ def _counted(bar: Bar) -> str:
     if bar.percent is not None:
         return f"{bar.percent:g} %"
     return " · ".join(
-        f"{_BLOCKS[place % len(_BLOCKS)]} {segment.label} {segment.count}"
+        f"{_BLOCKS[place % len(_BLOCKS)]} {segment.label} {segment.count}{beside(segment.accepted)}"
         for place, segment in enumerate(bar.segments)
         if segment.count
     )

@@ -355,13 +355,16 @@ class ControlRow:
 
 @dataclass(frozen=True, slots=True)
 class DomainTotals:
-    """The controls of one domain; `statuses` counts those that are adopted."""
+    """The controls of one domain; `statuses` counts those that are adopted, `accepted` those among them that
+    an exception stands beside.
+    """
 
     domain: str
     controls: int
     adopted: int
     owned: int
     statuses: Mapping[Status, int]
+    accepted: Mapping[Status, int]
 
 
 @dataclass(frozen=True, slots=True)

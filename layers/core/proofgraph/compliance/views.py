@@ -173,6 +173,7 @@ class Views:
                 sum(row.adopted for row in rows),
                 sum(bool(row.owners) for row in rows),
                 Counter(row.status for row in rows if row.adopted),
+                Counter(row.status for row in rows if row.adopted and row.exceptions),
             )
             for domain, rows in sorted(found.items())
         ]

@@ -1,4 +1,5 @@
 import { count } from "@/shared/time/format";
+import { text } from "@/strings/text";
 
 import classes from "./SegmentBar.module.css";
 
@@ -7,6 +8,8 @@ export interface BarPart {
   readonly label: string;
   readonly count: number;
   readonly tone: string;
+  /** Those among the counted that an accepted exception stands beside. */
+  readonly accepted?: number;
 }
 
 interface Props {
@@ -18,7 +21,7 @@ interface Props {
 /** One stacked bar. It is a picture: the figures beside it say the same in words. */
 export function SegmentBar({ parts, label, thin = false }: Props) {
   const total = parts.reduce((sum, part) => sum + part.count, 0);
-  const spoken = parts.map((part) => `${part.label} ${count(Math.round(part.count))}`).join(", ");
+  const spoken = parts.map(said).join(", ");
   return (
     <div className={classes.bar} data-thin={thin || undefined} role="img" aria-label={`${label}: ${spoken}`}>
       {parts
@@ -33,4 +36,9 @@ export function SegmentBar({ parts, label, thin = false }: Props) {
         ))}
     </div>
   );
+}
+
+function said({ label, count: number, accepted = 0 }: BarPart): string {
+  const figure = `${label} ${count(Math.round(number))}`;
+  return accepted > 0 ? `${figure} (${text.frameworks.accepted(accepted)})` : figure;
 }

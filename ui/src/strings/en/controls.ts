@@ -47,6 +47,7 @@ export const controls = {
   domains: "Domains",
   domainOf: (controls: string, adopted: string, owned: string) =>
     `${controls} controls, ${adopted} adopted, ${owned} with an owner`,
+  domainAccepted: (of: string) => `With accepted exceptions: ${of}`,
   add: "New control",
   edit: "Edit",
   editTitle: (title: string) => `Edit “${title}”`,

@@ -73,6 +73,9 @@ class DomainTotals(Answer):
     adopted: int
     owned: int
     statuses: dict[GapStatus, int]
+    accepted: dict[GapStatus, int] = Field(
+        description="Those among them, by status, that an accepted exception stands beside."
+    )
 
 
 class DomainList(Answer):

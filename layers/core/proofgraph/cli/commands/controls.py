@@ -54,10 +54,12 @@ def list_(
             "adopted" if row.adopted else "not adopted",
             _origin(row.shipped, row.edited, row.shipped_changed),
             ", ".join(row.owners),
+            str(row.exceptions or ""),
         )
         for row in found.items
     ]
-    display.rows(world.out, ("Status", "Id", "Title", "Domain", "State", "Text", "Owners"), lines)
+    columns = ("Status", "Id", "Title", "Domain", "State", "Text", "Owners", "Exceptions")
+    display.rows(world.out, columns, lines)
     totals = found.totals
     told = f"{len(lines)} shown of {totals.controls} controls, {totals.adopted} adopted"
     display.say(world.out, f"{told}, in {totals.domains} domains.")
@@ -210,7 +212,10 @@ def _domains(world: World, client: Client) -> None:
             str(row.controls),
             str(row.adopted),
             str(row.owned),
-            ", ".join(f"{status} {count}" for status, count in sorted(row.statuses.items())),
+            ", ".join(
+                f"{status} {count}{display.beside(row.accepted.get(status, 0))}"
+                for status, count in sorted(row.statuses.items())
+            ),
         )
         for row in found
     ]

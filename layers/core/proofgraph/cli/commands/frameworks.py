@@ -70,11 +70,17 @@ def show(
     display.bars(console, client.get(path, FrameworkView))
     listed = client.get(f"{path}/requirements", RequirementList, status=",".join(status or ()) or None)
     lines = [
-        (display.status(row.status), row.ref, row.title, f"{row.affected:,}" if row.affected else "")
+        (
+            display.status(row.status),
+            row.ref,
+            row.title,
+            f"{row.affected:,}" if row.affected else "",
+            str(row.exceptions or ""),
+        )
         for section in listed.sections
         for row in section.requirements
     ]
-    display.rows(console, ("Status", "Ref", "Title", "Affected"), lines)
+    display.rows(console, ("Status", "Ref", "Title", "Affected", "Exceptions"), lines)
 
 
 @frameworks.command("import")

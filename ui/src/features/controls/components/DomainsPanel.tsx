@@ -23,7 +23,7 @@ export function DomainsPanel() {
     <Panel title={WORDS.domains} flush>
       <div className={classes.grid}>
         {data === undefined && Array.from({ length: 6 }, (_, place) => <Skeleton key={place} height={74} />)}
-        {data?.items.map(({ domain, controls, adopted, owned, statuses }) => (
+        {data?.items.map(({ domain, controls, adopted, owned, statuses, accepted }) => (
           <UnstyledButton
             key={domain}
             className={classes.domain}
@@ -41,14 +41,27 @@ export function DomainsPanel() {
                 label: STATUS[status].word,
                 count: statuses[status] ?? 0,
                 tone: STATUS[status].tone,
+                accepted: accepted[status] ?? 0,
               }))}
             />
             <Text size="xs" c="dimmed" component="span">
               {WORDS.domainOf(count(controls), count(adopted), count(owned))}
             </Text>
+            {acceptedIn(accepted) !== "" && (
+              <Text size="xs" c="dimmed" component="span">
+                {WORDS.domainAccepted(acceptedIn(accepted))}
+              </Text>
+            )}
           </UnstyledButton>
         ))}
       </div>
     </Panel>
   );
+}
+
+/** The statuses that accepted exceptions stand beside, each with how many controls. */
+function acceptedIn(accepted: Readonly<Record<string, number>>): string {
+  return WORST_FIRST.filter((status) => (accepted[status] ?? 0) > 0)
+    .map((status) => `${STATUS[status].word} ${count(accepted[status] ?? 0)}`)
+    .join(", ");
 }

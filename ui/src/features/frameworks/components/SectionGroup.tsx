@@ -20,12 +20,16 @@ interface Props {
 
 export function SectionGroup({ frameworkId, section, open, onToggle }: Props) {
   const body = useId();
-  const parts = WORST_FIRST.map((status) => ({
-    id: status,
-    label: STATUS[status].word,
-    tone: STATUS[status].tone,
-    count: section.requirements.filter((row) => row.status === status).length,
-  }));
+  const parts = WORST_FIRST.map((status) => {
+    const standing = section.requirements.filter((row) => row.status === status);
+    return {
+      id: status,
+      label: STATUS[status].word,
+      tone: STATUS[status].tone,
+      count: standing.length,
+      accepted: standing.filter((row) => row.exceptions > 0).length,
+    };
+  });
   return (
     <section aria-label={section.title}>
       <h3 className={classes.sectionTitle}>
