@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from proofgraph.audits.asked import Wanted
 from proofgraph.audits.telling import PARENT as TELLINGS
 from proofgraph.notifications.notice import Kind, Notice
 from proofgraph.ports.records import every
@@ -36,6 +37,59 @@ def test_after_a_pause_of_the_round_only_the_newest_reminder_is_sent(desk: Desk)
     assert desk.told("lead") == ["audit.overdue"]
 
 
+def test_who_was_just_asked_is_not_reminded_of_steps_that_had_passed_by_then(desk: Desk) -> None:
+    desk.at("2026-02-09 10:00")
+    desk.ask(due="2026-02-10")
+    desk.ask(due="2026-02-01")
+    desk.audits.statuses.assign(desk.lead, "D1.1", {"assignees": [desk.people["owner"]], "due": "2026-02-10"})
+
+    desk.at("2026-02-09 10:15")
+    assert desk.told("owner") == ["request.assigned"] * 3
+
+    desk.at("2026-02-10 09:00")
+    assert sorted(desk.told("owner")[3:]) == ["request.overdue", "request.reminder", "request.reminder"]
+    assert desk.told("lead") == []
+    desk.at("2026-02-14 09:00")
+    assert desk.told("lead") == ["audit.overdue"]
+
+
+def test_what_was_planned_counts_from_when_it_is_asked(desk: Desk) -> None:
+    wanted = Wanted(title="Access list", due="2026-02-10", assignees=(desk.people["owner"],))
+    planned = desk.audits.requests.create(desk.theirs, wanted, planned=True, check=lambda _: None)
+    desk.at("2026-02-09 10:00")
+    desk.audits.requests.move(desk.theirs, planned.id, "requested")
+
+    desk.at("2026-02-09 10:15")
+
+    assert desk.told("owner") == ["request.assigned"]
+
+
+def test_those_who_work_on_it_are_told_of_another_day_and_that_it_was_withdrawn(desk: Desk) -> None:
+    request = desk.ask(due="2026-02-10")
+    other = desk.people["lead"]
+    changes = {"due": "2026-02-20", "assignees": [desk.people["owner"], other]}
+    desk.audits.requests.change(desk.theirs, request.id, changes, check=lambda _: None)
+    assert sorted(desk.told("owner")) == ["audit.moved", "request.assigned"]
+    assert desk.told("lead") == ["request.assigned"]
+
+    desk.audits.requests.change(desk.theirs, request.id, {"due": None}, check=lambda _: None)
+    desk.audits.requests.move(desk.theirs, request.id, "withdrawn", why="Not needed.")
+    planned = desk.audits.requests.create(
+        desk.theirs, Wanted(title="Later", assignees=(other,)), planned=True, check=lambda _: None
+    )
+    desk.audits.requests.move(desk.theirs, planned.id, "withdrawn", why="Not needed.")
+
+    found, _ = desk.services.notices.page(desk.people["owner"])
+    assert sorted(told.subject for told in found) == [
+        "Evidence is asked for no more: Access list",
+        "Evidence is asked for: Access list",
+        "Evidence is due on another day: Access list",
+        "Evidence is due on no day any more: Access list",
+    ]
+    assert sorted(desk.told("lead")) == ["audit.moved", "audit.moved", "request.assigned"]
+    assert desk.told("auditor") == ["audit.invited"]
+
+
 def test_who_has_provided_is_not_reminded_and_who_gets_it_back_is(desk: Desk) -> None:
     request = desk.ask(due="2026-02-10")
     desk.audits.requests.provide(desk.ours, request.id, [], why="There is none.")
@@ -55,7 +109,9 @@ def test_a_day_that_is_moved_has_reminders_of_its_own(desk: Desk) -> None:
 
     desk.at("2026-02-20 09:00").at("2026-03-09 09:00")
 
-    assert desk.told("owner") == ["request.assigned", "request.overdue", "request.reminder"]
+    told = desk.told("owner")
+    assert sorted(told) == ["audit.moved", "request.assigned", "request.overdue", "request.reminder"]
+    assert told[-1] == "request.reminder"
 
 
 def test_an_execution_waits_for_each_duty_and_goes_on_when_it_is_done(desk: Desk) -> None:

@@ -42,7 +42,8 @@ class Wanted(BaseModel):
 class Request(Wanted, Stored):
     """`side` asked for it, and accepts what is provided; `moves` counts its history.
 
-    `since` is when it came to its state; empty in those of before that was kept.
+    `since` is when it came to its state, `dated_at` when its day was given or it was asked with it; both are
+    empty in those of before that was kept.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -54,6 +55,7 @@ class Request(Wanted, Stored):
     side: Side
     at: int
     since: int | None = None
+    dated_at: int | None = None
     attachments: tuple[Attachment, ...] = ()
     moves: int = 0
 
@@ -80,30 +82,48 @@ def link(engagement_id: str, request_id: str) -> str:
     return f"/audits/{engagement_id}/requests/{request_id}"
 
 
-def news(
-    engagement: Engagement, request: Request, move: Move, held: Request | None
-) -> tuple[Collection[str], Notice]:
-    """Whom a move of a request concerns: those newly assigned, who is to act now, or who asked."""
-    same = held is not None and held.state == request.state
-    kind = Kind.REQUEST_ASSIGNED if same else _NEWS.get(request.state)
-    if kind is None or (same and request.turn != "organisation"):
-        return (), Notice(Kind.REQUEST_ASSIGNED, "", "", "", "")
-    users: Collection[str] = request.assignees
-    if same and held is not None:
-        users = [id for id in request.assignees if id not in held.assignees]
-    elif request.state == "provided":
+News = tuple[Collection[str], Notice]
+
+
+def news(engagement: Engagement, request: Request, move: Move, held: Request | None) -> list[News]:
+    """Whom a move of a request concerns, and what each is told."""
+    if held is not None and held.state == request.state:
+        return _altered(engagement, request, move, held)
+    kind = _NEWS.get(request.state)
+    if kind is None or (held is not None and held.state == "planned" and request.state == "withdrawn"):
+        return []
+    users: Collection[str] = request.assignees or (engagement.created_by,)
+    if request.state == "provided":
         users = {request.by, *(engagement.auditors if request.side == "auditor" else ())}
-    elif not users:
-        users = (engagement.created_by,)
+    return [(without(users, move.by), _notice(request, move, kind, _SAID[request.state]))]
+
+
+def _altered(engagement: Engagement, request: Request, move: Move, held: Request) -> list[News]:
+    """Those newly assigned, and where its day was moved the others too; what is not their turn waits."""
+    if request.turn != "organisation":
+        return []
+    fresh = [id for id in request.assignees if id not in held.assignees]
+    told: list[News] = [
+        (without(fresh, move.by), _notice(request, move, Kind.REQUEST_ASSIGNED, _SAID["requested"]))
+    ]
+    if request.due != held.due:
+        others = [id for id in request.assignees if id in held.assignees] or (
+            () if request.assignees else (engagement.created_by,)
+        )
+        said = "Evidence is due on another day" if request.due else "Evidence is due on no day any more"
+        told.append((without(others, move.by), _notice(request, move, Kind.AUDIT_MOVED, said)))
+    return told
+
+
+def _notice(request: Request, move: Move, kind: Kind, said: str) -> Notice:
     until = f"Until {request.due}. " if request.due and request.turn == "organisation" else ""
-    notice = Notice(
+    return Notice(
         kind,
-        f"{_SAID[request.state]}: {request.title}",
+        f"{said}: {request.title}",
         until + (move.why or request.description or "See the request."),
-        link(engagement.id, request.id),
-        f"{engagement.id}|request|{request.id}|{move.number}",
+        link(request.engagement_id, request.id),
+        f"{request.engagement_id}|request|{request.id}|{move.number}",
     )
-    return without(users, move.by), notice
 
 
 _NEWS: Mapping[State, Kind] = {
@@ -111,10 +131,12 @@ _NEWS: Mapping[State, Kind] = {
     "provided": Kind.REQUEST_FULFILLED,
     "returned": Kind.REQUEST_RETURNED,
     "accepted": Kind.REQUEST_ACCEPTED,
+    "withdrawn": Kind.AUDIT_MOVED,
 }
 _SAID: Mapping[State, str] = {
     "requested": "Evidence is asked for",
     "provided": "Evidence was provided",
     "returned": "Evidence was returned",
     "accepted": "Evidence was accepted",
+    "withdrawn": "Evidence is asked for no more",
 }

@@ -42,7 +42,7 @@ class Pending:
 class Duty:
     """Something of an audit that is not done: provided until it is `due`, or decided while it is `pending`.
 
-    `owners` have to act now.
+    `owners` have to act now; `dated_at` is when its day was given to them.
     """
 
     engagement_id: str
@@ -54,6 +54,7 @@ class Duty:
     owners: tuple[str, ...]
     leads: tuple[str, ...]
     pending: Pending | None = None
+    dated_at: int = 0
 
     @property
     def id(self) -> str:
@@ -156,20 +157,23 @@ class Step:
 
 
 def _steps(duty: Duty) -> list[Step]:
-    """In the order of their times."""
+    """In the order of their times, none before the day was given; what was past by then is late since then."""
     if duty.pending is not None:
         return _pending(duty.pending)
     if duty.due is None:
         return []
-    due = duty.due
+    due, late = duty.due, max(duty.due, day_of(duty.dated_at))
 
     def step(name: str, kind: Kind, days: int) -> Step:
-        day = date.fromisoformat(due) + timedelta(days=days)
+        day = date.fromisoformat(due if days <= 0 else late) + timedelta(days=days)
         return Step(f"{due}:{name}", kind, start_of(day.isoformat()) + MORNING, due)
 
-    return [
+    reminders = [
         *(step(f"before-{days}", Kind.REQUEST_REMINDER, -days) for days in BEFORE),
         step("due-today", Kind.REQUEST_REMINDER, 0),
+    ]
+    return [
+        *(reminder for reminder in reminders if reminder.at > duty.dated_at),
         *(step(f"after-{days}", Kind.REQUEST_OVERDUE, days) for days in AFTER),
         step("escalated", Kind.AUDIT_OVERDUE, ESCALATED),
     ]

@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from proofgraph.audits.asked import MOVES, Request, State, Wanted, news
+from proofgraph.audits.asked import MOVES, News, Request, State, Wanted, news
 from proofgraph.audits.attaching import Attaching
 from proofgraph.audits.moves import Moves, masked
 from proofgraph.audits.people import People
@@ -21,7 +21,6 @@ from proofgraph.audits.telling import Tellings
 from proofgraph.compliance.days import Period
 from proofgraph.compliance.engagements import Engagement, Engagements
 from proofgraph.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError
-from proofgraph.notifications.notice import Notice
 from proofgraph.ports.clock import Clock
 from proofgraph.ports.records import ANY, NEW, Delete, Put, Record, Records, every
 
@@ -61,7 +60,7 @@ class Requests:
                 moves=1,
             )
             move = self.moves.made(seat, "request", id, 1, "", made.state, why="")
-            telling[:] = self._told(engagement, *news(engagement, made, move, None))
+            telling[:] = self._told(engagement, news(engagement, made, move, None))
             return [_put(made, NEW), self.moves.put(engagement.id, move), *telling]
 
         self.engagements.change(seat.engagement_id, work)
@@ -163,16 +162,25 @@ class Requests:
                 seat, "request", held.id, number, held.state, changed.state, what=what, why=why
             )
             since = held.since if changed.state == held.state else move.at
-            changed = changed.model_copy(update={"moves": number, "since": since})
-            telling[:] = self._told(engagement, *news(engagement, changed, move, held))
+            dated = (
+                move.at
+                if changed.due != held.due or changed.state == "requested" != held.state
+                else held.dated_at
+            )
+            changed = changed.model_copy(update={"moves": number, "since": since, "dated_at": dated})
+            telling[:] = self._told(engagement, news(engagement, changed, move, held))
             return [_put(changed, held.version), self.moves.put(engagement.id, move), *telling]
 
         self.engagements.change(seat.engagement_id, work)
         self.tellings.settle(telling)
         return self.get(seat.engagement_id, request_id)
 
-    def _told(self, engagement: Engagement, users: Collection[str], notice: Notice) -> list[Put]:
-        return self.tellings.prepare(self.people.reading(users, engagement), notice)
+    def _told(self, engagement: Engagement, told: Sequence[News]) -> list[Put]:
+        return [
+            put
+            for users, notice in told
+            for put in self.tellings.prepare(self.people.reading(users, engagement), notice)
+        ]
 
     def _check(self, engagement: Engagement, wanted: Wanted, fresh: Collection[str], check: Check) -> None:
         if not wanted.title.strip():

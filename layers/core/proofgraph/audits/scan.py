@@ -76,6 +76,7 @@ def _of_requirement(engagement: Engagement, tracked: Tracked, leads: tuple[str, 
         owners if ours else engagement.auditors,
         leads,
         None if ours or tracked.since is None else _pending(engagement, tracked.since),
+        dated_at=tracked.dated_at or 0,
     )
 
 
@@ -94,6 +95,7 @@ def _of_request(engagement: Engagement, request: Request, leads: tuple[str, ...]
         owners,
         tuple({*leads, request.by}) if request.side == "organisation" else leads,
         _pending(engagement, request.since or request.at) if provided else None,
+        dated_at=request.dated_at or request.at,
     )
 
 

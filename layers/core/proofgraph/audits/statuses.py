@@ -48,13 +48,14 @@ TURNS: Mapping[Status, Turn] = {
 
 
 class Tracked(Stored):
-    """A requirement in an audit. `due` is the day by which it is to be ready; `moves` counts its history."""
+    """A requirement in an audit, to be ready by the day `due` that was given at `dated_at`; `moves` are counted."""
 
     ref: str
     status: Status = "open"
     since: int | None = None
     assignees: tuple[str, ...] = ()
     due: str | None = None
+    dated_at: int | None = None
     moves: int = 0
 
     @property
@@ -116,11 +117,14 @@ class Statuses:
             fresh = [id for id in assignees if id not in held.assignees]
             self.people.check_assignable(fresh, engagement)
             number = held.moves + 1
-            update = {"assignees": assignees, "due": changes.get("due", held.due), "moves": number}
+            due = changes.get("due", held.due)
+            update = {"assignees": assignees, "due": due, "moves": number}
             changed = held.model_copy(update=update)
             made = self.moves.made(
                 seat, "requirement", ref, number, held.status, held.status, what=_said(changed), why=""
             )
+            if due != held.due:
+                changed = changed.model_copy(update={"dated_at": made.at})
             telling[:] = self.tellings.prepare(
                 without(fresh, seat.user), _assigned(engagement, changed, number)
             )

@@ -85,7 +85,7 @@ export const settingsSystem = {
       "request.returned": "What you gave was returned",
       "request.accepted": "What you gave was accepted",
       "audit.invited": "You are invited to an audit",
-      "audit.moved": "A requirement moved in an audit",
+      "audit.moved": "A requirement or a request moved in an audit",
       "audit.overdue": "An audit is overdue",
       "audit.closed": "An audit was closed",
       "comment.added": "Somebody commented",
