@@ -12,6 +12,7 @@ import pytest
 from pydantic import BaseModel
 
 from proofgraph.access.groups import SHIPPED
+from proofgraph.local.remains import RETAINED
 from proofgraph.settings import PREFIX, Settings
 from proofgraph.storage import tables
 from tests.infrastructure.templates import (
@@ -199,6 +200,18 @@ def test_every_table_and_bucket_is_encrypted_and_kept() -> None:
     for _, name, properties in resources("AWS::S3::Bucket"):
         assert properties["BucketEncryption"], name
         assert all(properties["PublicAccessBlockConfiguration"].values()), name
+
+
+def test_everything_that_a_deleted_stack_leaves_is_listed_by_the_name_of_an_output() -> None:
+    retained = {
+        name
+        for path in EVERY
+        for name, resource in template(path)["Resources"].items()
+        if "Retain" in resource.get("DeletionPolicy", "")
+    }
+
+    assert retained == set(RETAINED)
+    assert set(RETAINED.values()) <= template(ROOT / "template.yaml")["Outputs"].keys()
 
 
 def test_every_bucket_refuses_plain_http() -> None:

@@ -21,7 +21,7 @@ def credentials(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
 
 
-def test_tables_buckets_locks_and_keys_are_listed() -> None:
+def test_tables_buckets_locks_keys_queues_and_secrets_are_listed() -> None:
     with mock_aws():
         boto3.client("dynamodb").create_table(
             TableName="records",
@@ -39,24 +39,34 @@ def test_tables_buckets_locks_and_keys_are_listed() -> None:
             ObjectLockConfiguration={"ObjectLockEnabled": "Enabled", "Rule": {"DefaultRetention": lock}},
         )
         S3Objects(s3, "evidence", lock_mode="COMPLIANCE").put("e", b"rows", retain_until=UNTIL)
+        key = boto3.client("kms").create_key()["KeyMetadata"]["Arn"]
+        boto3.client("sqs").create_queue(QueueName="dead")
+        manager = boto3.client("secretsmanager")
+        for name in ("proofgraph/instance/token", "proofgraph-2/instance/token"):
+            manager.create_secret(Name=name, SecretString="s")
         outputs = {
             "RecordsTable": "records",
             "GraphTable": "gone",
             "DataBucket": "data",
             "EvidenceBucket": "evidence",
-            "KeyArn": "arn:key",
+            "KeyArn": key,
+            "SigningKeyArn": key[:-1],
+            "DeadLetters": "arn:aws:sqs:us-east-1:123456789012:dead",
+            "UserPool": "us-east-1_gone",
         }
 
-        found = kept(outputs, boto3.client)
+        found = kept("proofgraph", outputs, boto3.client)
 
     assert found == [
         ("table", "records", "about 0 items, 0 bytes", "it is deleted"),
         ("bucket", "data", "1 objects, 4 bytes", "it is emptied and deleted"),
         ("bucket", "evidence", "1 objects, 4 bytes, 1 locked (COMPLIANCE)", "2030-01-02"),
-        ("key", "arn:key", "", "its deletion is scheduled"),
+        ("queue", "dead", "about 0 messages", "it is deleted"),
+        ("key", key, "", "its deletion is scheduled"),
+        ("secret", "proofgraph/instance/token", "an integration's credentials", "it is deleted"),
     ]
 
 
 def test_a_bucket_that_is_gone_is_not_listed() -> None:
     with mock_aws():
-        assert kept({"DataBucket": "none"}, boto3.client) == []
+        assert kept("proofgraph", {"DataBucket": "none"}, boto3.client) == []

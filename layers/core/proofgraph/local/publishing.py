@@ -8,11 +8,12 @@ from __future__ import annotations
 import hashlib
 import json
 import mimetypes
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-RECORD = "published.json"
+from proofgraph.errors import UnavailableError
+
 FOREVER = "public, max-age=31536000, immutable"
 NEVER = "no-cache"
 
@@ -67,6 +68,26 @@ def publish(s3: Any, bucket: str, built: Path, settings: Mapping[str, Any]) -> i
     for name in held.keys() - files.keys():
         s3.delete_object(Bucket=bucket, Key=name)
     return changed
+
+
+def unpublish(s3: Any, bucket: str) -> int:
+    """Delete every version of every file, without which nobody can delete the bucket; gives how many."""
+    deleted = 0
+    try:
+        for page in s3.get_paginator("list_object_versions").paginate(Bucket=bucket):
+            found = [*page.get("Versions", ()), *page.get("DeleteMarkers", ())]
+            if found:
+                _delete(s3, bucket, [{"Key": one["Key"], "VersionId": one["VersionId"]} for one in found])
+            deleted += len(found)
+    except s3.exceptions.NoSuchBucket:
+        return 0
+    return deleted
+
+
+def _delete(s3: Any, bucket: str, versions: Sequence[Mapping[str, str]]) -> None:
+    answer = s3.delete_objects(Bucket=bucket, Delete={"Objects": versions, "Quiet": True})
+    for fault in answer.get("Errors", ()):
+        raise UnavailableError(f"{fault['Key']} could not be deleted from {bucket}: {fault['Message']}")
 
 
 def _held(s3: Any, bucket: str) -> dict[str, str]:

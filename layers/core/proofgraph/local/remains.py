@@ -9,33 +9,94 @@ from typing import Any
 
 from botocore.exceptions import ClientError
 
-TABLES = ("GraphTable", "RecordsTable", "LedgerTable")
-BUCKETS = ("DataBucket", "EvidenceBucket")
-KEYS = ("KeyArn", "SigningKeyArn")
+RETAINED = {
+    "GraphTable": "GraphTable",
+    "RecordsTable": "RecordsTable",
+    "LedgerTable": "LedgerTable",
+    "DataBucket": "DataBucket",
+    "EvidenceBucket": "EvidenceBucket",
+    "AccessLogBucket": "AccessLogBucket",
+    "DeadLetters": "DeadLetters",
+    "Key": "KeyArn",
+    "SigningKey": "SigningKeyArn",
+    "UserPool": "UserPool",
+}
+"""Every resource that the templates retain, and the output that names it."""
+
 READERS = 16
+_DELETED = "it is deleted"
+_EMPTIED = "it is emptied and deleted"
+
+Row = tuple[str, str, str, str]
 
 
-def kept(outputs: Mapping[str, str], client: Callable[[str], Any]) -> Sequence[tuple[str, str, str, str]]:
-    """(what, name, what it holds, until when) of everything that the template retains and that is there."""
+def kept(stack: str, outputs: Mapping[str, str], client: Callable[[str], Any]) -> Sequence[Row]:
+    """(what, name, what it holds, until when) of everything that outlives the stack and is there."""
+    look: Mapping[str, Callable[[str], Iterator[Row]]] = {
+        "GraphTable": lambda name: _table(client("dynamodb"), name),
+        "RecordsTable": lambda name: _table(client("dynamodb"), name),
+        "LedgerTable": lambda name: _table(client("dynamodb"), name),
+        "DataBucket": lambda name: _bucket(client("s3"), name),
+        "EvidenceBucket": lambda name: _bucket(client("s3"), name),
+        "AccessLogBucket": lambda name: _bucket(client("s3"), name),
+        "DeadLetters": lambda arn: _queue(client("sqs"), arn),
+        "KeyArn": lambda arn: _key(client("kms"), arn),
+        "SigningKeyArn": lambda arn: _key(client("kms"), arn),
+        "UserPool": lambda id: _pool(client("cognito-idp"), id),
+    }
     found = [
-        *(_table(client("dynamodb"), outputs[name]) for name in TABLES if name in outputs),
-        *(row for name in BUCKETS if name in outputs for row in _bucket(client("s3"), outputs[name])),
-        *(("key", outputs[name], "", "its deletion is scheduled") for name in KEYS if name in outputs),
-        *(("user pool", outputs[n], "", "it is deleted") for n in ("UserPool",) if n in outputs),
+        row for output in RETAINED.values() if output in outputs for row in look[output](outputs[output])
     ]
-    return [row for row in found if row is not None]
+    return [*found, *_secrets(client("secretsmanager"), stack)]
 
 
-def _table(dynamodb: Any, name: str) -> tuple[str, str, str, str] | None:
+def _queue(sqs: Any, arn: str) -> Iterator[Row]:
+    name = arn.rpartition(":")[2]
+    try:
+        url = sqs.get_queue_url(QueueName=name)["QueueUrl"]
+    except sqs.exceptions.QueueDoesNotExist:
+        return
+    asked = ["ApproximateNumberOfMessages"]
+    held = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=asked)["Attributes"][asked[0]]
+    yield "queue", name, f"about {int(held):,} messages", _DELETED
+
+
+def _key(kms: Any, arn: str) -> Iterator[Row]:
+    try:
+        found = kms.describe_key(KeyId=arn)["KeyMetadata"]
+    except kms.exceptions.NotFoundException:
+        return
+    ends = found.get("DeletionDate")
+    yield "key", arn, "", f"{ends:%Y-%m-%d}" if ends else "its deletion is scheduled"
+
+
+def _pool(identity: Any, id: str) -> Iterator[Row]:
+    try:
+        found = identity.describe_user_pool(UserPoolId=id)["UserPool"]
+    except identity.exceptions.ResourceNotFoundException:
+        return
+    yield "user pool", id, f"about {found.get('EstimatedNumberOfUsers', 0):,} users", _DELETED
+
+
+def _secrets(manager: Any, stack: str) -> Iterator[Row]:
+    """What integrations sign in with, made while the deployment ran: no template knows it."""
+    prefix = f"{stack}/"
+    pages = manager.get_paginator("list_secrets").paginate(Filters=[{"Key": "name", "Values": [prefix]}])
+    for secret in (secret for page in pages for secret in page["SecretList"]):
+        if secret["Name"].startswith(prefix):
+            yield "secret", secret["Name"], "an integration's credentials", _DELETED
+
+
+def _table(dynamodb: Any, name: str) -> Iterator[Row]:
     try:
         table = dynamodb.describe_table(TableName=name)["Table"]
     except dynamodb.exceptions.ResourceNotFoundException:
-        return None
+        return
     held = f"about {table['ItemCount']:,} items, {table['TableSizeBytes']:,} bytes"
-    return "table", name, held, "it is deleted"
+    yield "table", name, held, _DELETED
 
 
-def _bucket(s3: Any, name: str) -> Iterator[tuple[str, str, str, str]]:
+def _bucket(s3: Any, name: str) -> Iterator[Row]:
     try:
         versions = [
             version
@@ -47,11 +108,11 @@ def _bucket(s3: Any, name: str) -> Iterator[tuple[str, str, str, str]]:
     held = f"{len(versions):,} objects, {sum(version['Size'] for version in versions):,} bytes"
     mode = _lock_mode(s3, name)
     if not mode:
-        yield "bucket", name, held, "it is emptied and deleted"
+        yield "bucket", name, held, _EMPTIED
         return
     with ThreadPoolExecutor(READERS) as pool:
         ends = [end for end in pool.map(lambda version: _locked_until(s3, name, version), versions) if end]
-    last = f"{max(ends):%Y-%m-%d}" if ends else "it is emptied and deleted"
+    last = f"{max(ends):%Y-%m-%d}" if ends else _EMPTIED
     yield "bucket", name, f"{held}, {len(ends):,} locked ({mode})", last
 
 

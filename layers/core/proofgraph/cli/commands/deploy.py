@@ -37,6 +37,19 @@ def publish(context: typer.Context, stack: Stack = "proofgraph") -> None:
     display.say(console, f"{changed} files uploaded. The app: {outputs['AppUrl']}")
 
 
+def unpublish(context: typer.Context, stack: Stack = "proofgraph") -> None:
+    """Delete the app from its bucket, every version of it, so that the stack can be deleted."""
+    import boto3
+
+    from proofgraph.local import publishing
+
+    count = publishing.unpublish(boto3.client("s3"), _outputs(stack)["UiBucket"])
+    display.say(
+        of(context).out,
+        f"{count} versions of files deleted. Nobody gets the app until it is published again.",
+    )
+
+
 def invite(
     context: typer.Context,
     email: Annotated[str, typer.Argument(help="Whom to invite.")],
@@ -68,30 +81,40 @@ def invite(
 
 
 def remains(context: typer.Context, stack: Stack = "proofgraph") -> None:
-    """List what stays in the account when the stack is deleted: tables, buckets, locks, keys."""
+    """List what stays in the account when the stack is deleted: tables, buckets, locks, keys, secrets."""
     import boto3
 
     from proofgraph.local.remains import kept
 
-    display.rows(of(context).out, ("What", "Name", "Holds", "Until"), kept(_outputs(stack), boto3.client))
+    found = _stack(stack)
+    rows = kept(found["StackName"], _named(found), boto3.client)
+    display.rows(of(context).out, ("What", "Name", "Holds", "Until"), rows)
 
 
 def register(app: typer.Typer) -> None:
     group = typer.Typer(help="Look after a deployment in AWS.", no_args_is_help=True)
     group.command()(publish)
+    group.command()(unpublish)
     group.command()(invite)
     group.command()(remains)
     app.add_typer(group, name="deploy")
 
 
 def _outputs(stack: str) -> Mapping[str, str]:
+    return _named(_stack(stack))
+
+
+def _named(stack: Any) -> Mapping[str, str]:
+    return {output["OutputKey"]: output["OutputValue"] for output in stack.get("Outputs", ())}
+
+
+def _stack(name: str) -> Any:
     import boto3
     from botocore.exceptions import BotoCoreError, ClientError
 
     try:
-        found: Any = boto3.client("cloudformation").describe_stacks(StackName=stack)["Stacks"][0]
+        return boto3.client("cloudformation").describe_stacks(StackName=name)["Stacks"][0]
     except (BotoCoreError, ClientError) as error:
         raise UnavailableError(
-            f"The stack {stack!r} could not be read: {error}. Check AWS_PROFILE, AWS_REGION and --stack."
+            f"The stack {name!r} could not be read: {error}. Check AWS_PROFILE, AWS_REGION and --stack."
         ) from error
-    return {output["OutputKey"]: output["OutputValue"] for output in found.get("Outputs", ())}
