@@ -1,8 +1,11 @@
 import { MultiSelect, TagsInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { useState } from "react";
 
 import { useMe } from "@/shared/session/useMe";
+import { text } from "@/strings/text";
 
-import { usePeople } from "./usePeople";
+import { useNameOf, usePeople } from "./usePeople";
 
 interface Props {
   readonly label: string;
@@ -13,13 +16,36 @@ interface Props {
 
 const ORDER: ("label" | "input" | "description" | "error")[] = ["label", "input", "description", "error"];
 
-/** Names people: from the list to who may see it, else by address. */
-export function PeopleField({ label, help, value, onChange }: Props) {
+/** Names people: from those there are to who may see them, else by address. */
+export function PeopleField(props: Props) {
   const { may } = useMe();
-  const people = usePeople();
-  const shared = { label, description: help, value: [...value], onChange, clearable: true, inputWrapperOrder: ORDER };
-  if (!may("users:read")) return <TagsInput {...shared} />;
-  const known = people.map(({ id, name, email }) => ({ value: id, label: name === "" ? email : `${name} · ${email}` }));
-  const unknown = value.filter((id) => !known.some((one) => one.value === id)).map((id) => ({ value: id, label: id }));
-  return <MultiSelect {...shared} searchable hidePickedOptions data={[...known, ...unknown]} />;
+  return may("users:read") ? <Known {...props} /> : <TagsInput {...shared(props)} />;
+}
+
+function shared({ label, help, value, onChange }: Props) {
+  return { label, description: help, value: [...value], onChange, clearable: true, inputWrapperOrder: ORDER };
+}
+
+/** They are searched where they are kept, however many there are. */
+function Known(props: Props) {
+  const [search, setSearch] = useState("");
+  const [asked] = useDebouncedValue(search.trim(), 250);
+  const nameOf = useNameOf();
+  const found = usePeople(asked).map(({ id, name, email }) => ({
+    value: id,
+    label: name === "" || name === email ? email : `${name} · ${email}`,
+  }));
+  const others = props.value.filter((id) => !found.some(({ value }) => value === id));
+  return (
+    <MultiSelect
+      {...shared(props)}
+      searchable
+      hidePickedOptions
+      placeholder={text.words.findPerson}
+      nothingFoundMessage={text.words.nobodyFound}
+      searchValue={search}
+      onSearchChange={setSearch}
+      data={[...found, ...others.map((id) => ({ value: id, label: nameOf(id) }))]}
+    />
+  );
 }

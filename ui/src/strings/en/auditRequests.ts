@@ -68,6 +68,8 @@ export const auditRequests = {
     note: "A word to whoever asked",
     act: "Provide",
     fresh: "Bring something new",
+    libraryHelp: "Type words of its title, text or file name.",
     none: "The library is empty. Bring something new first.",
+    notFound: "Nothing in the library has these words.",
   },
 } as const;

@@ -21,6 +21,8 @@ export const words = {
   copy: "Copy",
   copied: "Copied",
   search: "Search",
+  findPerson: "Type a name or address",
+  nobodyFound: "Nobody has that name or address",
   actions: "Actions",
   add: "Add",
   remove: "Remove",

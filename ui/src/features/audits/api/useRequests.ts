@@ -1,9 +1,10 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 
 import type { components } from "@/api/generated";
 import { useApi } from "@/shared/api/ApiContext";
 import { answer, once } from "@/shared/api/client";
 import { useChange } from "@/shared/api/useChange";
+import type { EvidenceItem } from "@/shared/evidence/useItems";
 
 import { AUDITS } from "./useEngagements";
 
@@ -100,12 +101,25 @@ export function useMoveRequest() {
   );
 }
 
-/** What the library holds, to attach from. */
-export function useLibrary(enabled: boolean) {
+const ENOUGH = 50;
+
+/** What the library holds of these words, to attach from: asked for until there is enough to show. */
+export function useLibrary(text: string) {
   const api = useApi();
   return useQuery({
-    queryKey: ["evidence", "library", "names"],
-    enabled,
-    queryFn: ({ signal }) => answer(api.GET("/evidence-items", { params: { query: { limit: 200 } }, signal })),
+    queryKey: ["evidence", "library", "found", text],
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }) => {
+      const found: EvidenceItem[] = [];
+      let cursor: string | null = null;
+      do {
+        const more: { cursor?: string } = cursor === null ? {} : { cursor };
+        const query = { limit: ENOUGH, text, ...more };
+        const page = await answer(api.GET("/evidence-items", { params: { query }, signal }));
+        found.push(...page.items);
+        cursor = page.next_cursor;
+      } while (cursor !== null && found.length < ENOUGH);
+      return found;
+    },
   });
 }

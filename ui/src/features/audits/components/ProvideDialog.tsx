@@ -1,4 +1,5 @@
-import { Anchor, MultiSelect, Text, Textarea } from "@mantine/core";
+import { Anchor, MultiSelect, Text, Textarea, type OptionsFilter } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
 import { useQueries } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "react-router";
@@ -27,7 +28,9 @@ interface Choice {
 /** Chooses pieces of the library and results of questions; what was attached before is kept unless taken out. */
 export function ProvideDialog({ request, onClose }: Props) {
   const move = useMoveRequest();
-  const library = useLibrary(true);
+  const [search, setSearch] = useState("");
+  const [asked] = useDebouncedValue(search.trim(), 250);
+  const library = useLibrary(asked);
   const results = useResults(request);
   const held = request.attachments;
   const [items, setItems] = useState(held.filter(({ kind }) => kind === "item").map(({ id }) => id));
@@ -35,10 +38,15 @@ export function ProvideDialog({ request, onClose }: Props) {
     held.filter(({ kind }) => kind === "result").map((one) => `${one.evaluation_id} ${one.id}`),
   );
   const [why, setWhy] = useState("");
-  const known: Choice[] = (library.data?.items ?? []).map(({ id, title, kind }) => ({
+  const known: Choice[] = (library.data ?? []).map(({ id, title, kind }) => ({
     value: id,
     label: `${title} · ${text.audits.requests.kinds[kind] ?? kind}`,
   }));
+  const [chosen, setChosen] = useState<readonly Choice[]>([]);
+  const choose = (ids: string[]) => {
+    setItems(ids);
+    setChosen(merged([], [...chosen, ...known], ids));
+  };
   const before: Choice[] = held.map((one) => ({
     value: one.kind === "item" ? one.id : `${one.evaluation_id} ${one.id}`,
     label: one.title,
@@ -77,14 +85,17 @@ export function ProvideDialog({ request, onClose }: Props) {
       </Text>
       <MultiSelect
         label={WORDS.library}
+        description={WORDS.libraryHelp}
         searchable
         clearable
         hidePickedOptions
-        limit={100}
-        nothingFoundMessage={WORDS.none}
-        data={merged(known, before, items)}
+        nothingFoundMessage={asked === "" ? WORDS.none : WORDS.notFound}
+        searchValue={search}
+        onSearchChange={setSearch}
+        filter={asFound}
+        data={merged(known, [...chosen, ...before], items)}
         value={items}
-        onChange={setItems}
+        onChange={choose}
       />
       <Anchor component={Link} to="/evidence" size="sm">
         {WORDS.fresh}
@@ -114,10 +125,14 @@ export function ProvideDialog({ request, onClose }: Props) {
   );
 }
 
+/** The words may stand where a label does not show them. */
+const asFound: OptionsFilter = ({ options }) => options;
+
 /** What can be chosen, and what was chosen before though it can no longer be found. */
 function merged(known: readonly Choice[], before: readonly Choice[], chosen: readonly string[]): Choice[] {
-  const lost = before.filter(({ value }) => chosen.includes(value) && !known.some((one) => one.value === value));
-  return [...known, ...lost];
+  const offered = new Set([...known.map(({ value }) => value), ...chosen]);
+  const all = new Map([...before, ...known].map((one) => [one.value, one]));
+  return [...all.values()].filter(({ value }) => offered.has(value));
 }
 
 /** Evaluated questions of the requirements that the request is about. */
