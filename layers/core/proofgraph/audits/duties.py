@@ -157,7 +157,7 @@ class Step:
 
 
 def _steps(duty: Duty) -> list[Step]:
-    """In the order of their times, none before the day was given; what was past by then is late since then."""
+    """In the order of their times, none before the day was given; what was past then is late since."""
     if duty.pending is not None:
         return _pending(duty.pending)
     if duty.due is None:
