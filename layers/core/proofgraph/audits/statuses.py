@@ -48,7 +48,7 @@ TURNS: Mapping[Status, Turn] = {
 
 
 class Tracked(Stored):
-    """A requirement in an audit, to be ready by the day `due`, said at `dated_at`; `moves` counts its history."""
+    """A requirement in an audit, due by a day given at `dated_at`; `moves` counts its history."""
 
     ref: str
     status: Status = "open"
