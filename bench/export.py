@@ -1,10 +1,11 @@
 """How fast a package streams into a bucket, and in how much memory, beside Python's `zipfile` to disk.
 
-    python -m bench export [--files 5000] [--large 500]
+    python -m bench export [--files 5000] [--large 500] [--requirements 1200] [--questions 300]
 
 Two packages: many small files, and few large ones that hardly compress. Each way runs in a process of its
 own, so that its peak memory is its own. The bucket is a folder: what is measured is the work of this
-machine (reading evidence, digests, deflate, checkpoints), not a network.
+machine (reading evidence, digests, deflate, checkpoints), not a network. What comes before the first byte,
+the plan of a whole framework's package, is measured by `bench.planning`.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+from bench import planning
 from proofgraph.compliance.evidence import EvidenceStore
 from proofgraph.exports.jobs import Exports
 from proofgraph.exports.plan import Item, Part, Plan
@@ -85,7 +87,7 @@ class Making:
     def ready(self, kind: Any, scope: Any) -> None:
         """Always."""
 
-    def plan(self, kind: Any, scope: Any, *, at: int) -> Plan:
+    def plan(self, kind: Any, scope: Any, *, at: int, note: Any) -> Plan:
         return self.planned
 
 
@@ -201,12 +203,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--files", type=int, default=5000)
     parser.add_argument("--large", type=int, default=500, help="MiB of the package of large files")
+    parser.add_argument("--requirements", type=int, default=1200)
+    parser.add_argument("--questions", type=int, default=300)
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for kind, plan in prepare(folder, given.files, given.large).items():
             for line in report(folder, kind, plan):
                 print(line, flush=True)
+    with tempfile.TemporaryDirectory() as name:
+        for line in planning.report(Path(name), given.requirements, given.questions):
+            print(line, flush=True)
 
 
 if __name__ == "__main__":

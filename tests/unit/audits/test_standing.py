@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from proofgraph.compliance.engagements import Contents, Engagement
+from proofgraph.compliance.targets import control, requirement
 from proofgraph.errors import ConflictError, NotFoundError
 from proofgraph.exports.scopes import EngagementScope
+from proofgraph.ports.records import MemoryRecords
 from tests.unit.audits.conftest import Desk, desk_at
 
 STANDARD = """
@@ -48,6 +54,60 @@ def engagement(desk: Desk, *categories: str) -> Engagement:
     return desk.services.engagements.create("two", contents, by="lead")
 
 
+@dataclass
+class Counted(MemoryRecords):
+    """Records that count what is asked of them."""
+
+    reads: int = 0
+
+    def get(self, *given: Any) -> Any:
+        self.reads += 1
+        return super().get(*given)
+
+    def list(self, *given: Any, **named: Any) -> Any:
+        self.reads += 1
+        return super().list(*given, **named)
+
+
+@dataclass(frozen=True)
+class Closed:
+    reads: int
+    requirements: Mapping[str, Any]
+
+
+def programme(folder: Path, count: int) -> tuple[Desk, Engagement]:
+    """An engagement over many requirements: notes on 25, one attested, both on a control of five."""
+    refs = [f"R.{number:03d}" for number in range(count)]
+    listed = [{"ref": ref, "title": ref, "summary": "Said."} for ref in refs]
+    many = {"id": "many", "name": "Many", "version": "1", "summary": "Large."}
+    content = folder / "content"
+    (content / "standards").mkdir(parents=True)
+    (content / "controls" / "access").mkdir(parents=True)
+    sections = [{"id": "s", "title": "Only section", "requirements": listed}]
+    (content / "standards" / "many.yaml").write_text(json.dumps({**many, "sections": sections}))
+    desk = desk_at(folder, Counted())
+    services = desk.services
+    services.frameworks.install("many")
+    for ref in refs[:5]:
+        services.controls.link(services.frameworks.get("many"), ref, "mfa", by="lead")
+    for place in [control("mfa"), *(requirement("many", ref) for ref in refs[:25])]:
+        services.items.create("note", {"title": "Seen", "text": "On site."}, [place], by="lead")
+    until = services.clock() + 86_400_000
+    for place in (control("mfa"), requirement("many", refs[1])):
+        services.attestations.vouch(place, statement="It is so.", signer="lead", expires_at=until)
+    contents = Contents(title="Many", type="type-2", period_start="2025-01-01", period_end="2025-12-31")
+    return desk, services.engagements.create("many", contents, by="lead")
+
+
+def closing(folder: Path, count: int) -> Closed:
+    desk, held = programme(folder, count)
+    records = desk.services.records
+    assert isinstance(records, Counted)
+    before = records.reads
+    closed = desk.services.freezing.close(held.id, by="lead", expected=-1)
+    return Closed(records.reads - before, desk.services.standings.whole(closed).requirements)
+
+
 def test_categories_of_an_engagement_leave_out_the_requirements_of_others(desk: Desk) -> None:
     standings, held = desk.services.standings, engagement(desk, "security")
 
@@ -77,6 +137,28 @@ def test_what_was_kept_at_closing_is_shown_afterwards_whatever_changes(desk: Des
     assert desk.services.standings.requirement(closed, "A").next is not None
     with pytest.raises(NotFoundError):
         desk.services.standings.requirement(closed, "B")
+
+
+def test_closing_a_large_engagement_reads_no_more_than_closing_a_small_one(tmp_path: Path) -> None:
+    small, large = closing(tmp_path / "small", 30), closing(tmp_path / "large", 300)
+
+    assert (len(small.requirements), len(large.requirements)) == (30, 300)
+    assert small.reads == large.reads
+
+
+def test_what_is_kept_of_each_requirement_is_what_it_shows_alone(tmp_path: Path) -> None:
+    desk, held = programme(tmp_path, 30)
+    whole, alone = desk.services.standings.whole(held), desk.services.standings
+
+    for ref in ("R.000", "R.001", "R.029"):
+        assert whole.requirements[ref] == alone.requirement(held, ref)
+        assert list(whole.evidence[ref]) == list(alone.evidence(held, ref))
+    assert [(one.kind, one.from_control) for one in whole.evidence["R.001"]] == [
+        ("note", ""),
+        ("attestation", ""),
+        ("note", "mfa"),
+        ("attestation", "mfa"),
+    ]
 
 
 def test_there_is_no_package_before_the_first_evaluation(desk: Desk) -> None:

@@ -35,7 +35,7 @@ class Making:
     def ready(self, kind: Any, scope: Any) -> None:
         """Always."""
 
-    def plan(self, kind: Any, scope: Any, *, at: int) -> Plan:
+    def plan(self, kind: Any, scope: Any, *, at: int, note: Any) -> Plan:
         self.planned += 1
         return Plan(filename="package.zip", root="root/", about={"what": "a test"}, parts=self.parts)
 

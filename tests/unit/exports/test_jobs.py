@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,7 @@ import pytest
 
 from proofgraph.api.models.exports import ExportView, TicketView
 from proofgraph.errors import ConflictError, NotFoundError
+from proofgraph.exports.attached import Attached
 from tests.unit.exports.office import STD, Office
 
 MINUTE = 60_000
@@ -142,13 +145,17 @@ def test_nothing_is_exported_before_the_first_evaluation(office: Office) -> None
         office.exports.start("summary-pdf", STD, by="ann")
 
 
-def test_an_export_that_runs_out_of_time_fails_and_says_so(office: Office) -> None:
+@pytest.mark.parametrize(
+    ("left", "said"),
+    [(1000, "Time ran out while its files were listed;"), (60_000, "Time ran out after 0 of")],
+)
+def test_an_export_that_runs_out_of_time_fails_and_says_so(office: Office, left: int, said: str) -> None:
     started = office.exports.start("evidence-zip", STD, by="ann")
 
-    failed = office.exports.run(started.id, lambda: 1000)
+    failed = office.exports.run(started.id, lambda: left)
 
     assert failed.state == "failed"
-    assert "Time ran out after 0 of" in (failed.error or "")
+    assert said in (failed.error or "")
 
 
 def test_a_single_file_that_cannot_be_made_in_time_fails_instead_of_beginning_anew(office: Office) -> None:
@@ -158,6 +165,28 @@ def test_a_single_file_that_cannot_be_made_in_time_fails_instead_of_beginning_an
 
     assert (failed.state, failed.error) == ("failed", "Time ran out before the file was made; export a part.")
     assert not list(office.world.objects.list("exports/"))
+
+
+def test_a_package_is_cancelled_while_its_files_are_listed_and_tells_how_many_there_are(
+    office: Office,
+) -> None:
+    started = office.exports.start("evidence-zip", STD, by="ann")
+    counts, gather = [], office.reports.gather
+
+    def attached(ref: str) -> Sequence[Attached]:
+        office.world.now += 2000
+        counts.append(office.exports.get(started.id).progress)
+        if ref == "A.2":
+            office.exports.cancel(started.id)
+        return ()
+
+    report = replace(gather("std"), attached=attached)
+    object.__setattr__(office.making.reports, "gather", lambda _: report)
+    ended = office.exports.run(started.id)
+
+    assert (ended.state, ended.error) == ("cancelled", "Cancelled.")
+    assert [(told.done, told.total > 0) for told in counts] == [(0, False), (0, True)]
+    assert not office.world.objects.stat(f"{ended.folder}plan")
 
 
 def test_a_single_file_cancelled_while_it_is_made_leaves_nothing(office: Office) -> None:

@@ -8,12 +8,14 @@ import io
 import json
 import re
 import zipfile
+from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from proofgraph.compliance.shapes import PolicyItem
-from tests.unit.exports.office import HOSTILE, Office
+from tests.unit.exports.office import HOSTILE, STD, Office
 
 ROOT = "Standard_evidence"
 A1 = f"{ROOT}/First/A.1 Data is encrypted"
@@ -112,3 +114,18 @@ def test_the_summary_zip_holds_two_tables(office: Office) -> None:
     names = zipfile.ZipFile(office.write("summary-zip")).namelist()
 
     assert names == ["summary.csv", "complete-policies-and-procedures-listing.csv", "manifest.json"]
+
+
+def test_the_framework_is_read_once_however_many_requirements_it_has(office: Office) -> None:
+    office.report  # noqa: B018 - what is made on first use is made
+    read, listed = Counter[tuple[str, str]](), office.world.records.list
+
+    def counted(parent: str, kind: str, **more: Any) -> Any:
+        read[parent, kind] += 1
+        return listed(parent, kind, **more)
+
+    office.world.records.list = counted  # type: ignore[method-assign]
+    office.making.plan("evidence-zip", STD, at=0)
+
+    assert read["outcomes#std", "outcome"] == 1
+    assert read["framework#std", "standing"] == 1

@@ -23,7 +23,7 @@ from proofgraph.exports import attachments, brought, csv, engaged, package
 from proofgraph.exports.attached import Attached
 from proofgraph.exports.layout import Layout
 from proofgraph.exports.names import Folder
-from proofgraph.exports.package import Proof
+from proofgraph.exports.package import Noted, Proof
 from proofgraph.exports.plan import Plan
 from proofgraph.exports.report import Report, accepted
 from proofgraph.exports.sources import INDENTED
@@ -62,12 +62,12 @@ class AuditReports:
             raise ConflictError("The engagement's framework has not been evaluated yet; evaluate it first.")
         return engagement
 
-    def plan(self, engagement_id: str, proof: Proof) -> Plan:
+    def plan(self, engagement_id: str, proof: Proof, note: Noted) -> Plan:
         engagement = self.ready(engagement_id)
         report = self._report(engagement, self.standings.whole(engagement))
         layout = package.begun(report, f"Evidence of the audit {engagement.title}", TEXT, proof)
         self._audit(layout, engagement)
-        package.requirements(layout, report)
+        package.requirements(layout, report, note)
         about = report.about | {"scope": "engagement", "engagement": engagement.id, "title": engagement.title}
         name = f"audit-{engagement.id}-evidence-{moment(report.made_at)[:10]}.zip"
         return layout.close(name, about, proof.segments, proof.public_key)

@@ -172,7 +172,7 @@ class Exports:
     # --- making ---------------------------------------------------------------------------------
 
     def _package(self, export: Export, remaining: Remaining | None) -> Export:
-        plan, fresh = self._plan(export)
+        plan, fresh = self._plan(export, remaining)
         total = len(plan.parts) + 1
         export = self._jobs.change(
             export.id, filename=plan.filename, progress=Progress(done=export.progress.done, total=total)
@@ -233,12 +233,17 @@ class Exports:
                 self._objects.put(export.key, content, content_type=CONTENT_TYPES[suffix])
         return self._finish(export)
 
-    def _plan(self, export: Export) -> tuple[Plan, bool]:
+    def _plan(self, export: Export, remaining: Remaining | None) -> tuple[Plan, bool]:
         """Made once, and whether just now: what changes meanwhile changes nothing here."""
         key = f"{export.folder}plan"
         if self._objects.stat(key) is not None:
             return Plan.unpacked(self._objects.get(key)), False
-        plan = self._making.plan(export.kind, export.scope, at=export.started_at)
+        watch = self._watch(export, remaining, 0, Checkpoint())
+        try:
+            plan = self._making.plan(export.kind, export.scope, at=export.started_at, note=watch.planned)
+        except Broken:
+            # It is kept only when it is whole, so another step would come to the same end.
+            raise LimitError("Time ran out while its files were listed; export a part.") from None
         self._objects.put(key, plan.packed())
         return plan, True
 

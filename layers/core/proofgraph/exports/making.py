@@ -15,7 +15,7 @@ from proofgraph.exports.archive import Archive
 from proofgraph.exports.audited import AuditReports
 from proofgraph.exports.layout import Segments
 from proofgraph.exports.manifest import NAME, sign
-from proofgraph.exports.package import Proof
+from proofgraph.exports.package import Noted, Proof, unnoted
 from proofgraph.exports.plan import Plan
 from proofgraph.exports.policies import PolicyExports
 from proofgraph.exports.report import Report, Reports
@@ -86,13 +86,13 @@ class Making:
             case QueryScope():
                 queries.ready(self.sources.snapshots, scope)
 
-    def plan(self, kind: Kind, scope: Scope, *, at: int) -> Plan:
+    def plan(self, kind: Kind, scope: Scope, *, at: int, note: Noted = unnoted) -> Plan:
         """What a package will hold; `at` is when it was asked for."""
         match scope:
             case FrameworkScope() if kind == "summary-zip":
                 return package.summary(self.reports.gather(scope.framework_id))
             case FrameworkScope():
-                return package.framework_evidence(self.reports.gather(scope.framework_id), self._proof)
+                return package.framework_evidence(self.reports.gather(scope.framework_id), self._proof, note)
             case RequirementScope():
                 report = self.reports.of_requirement(scope.framework_id, scope.ref)
                 return package.requirement_evidence(report, scope.ref, self._proof)
@@ -101,7 +101,7 @@ class Making:
                 attached = self.reports.attached_to_control(scope.control_id)
                 return package.control_evidence(control, reports, attached, self._proof)
             case EngagementScope():
-                return self._audits.plan(scope.engagement_id, self._proof)
+                return self._audits.plan(scope.engagement_id, self._proof, note)
             case PoliciesScope():
                 return self._documents.plan(kind, scope, at=at)
             case _:

@@ -6,7 +6,7 @@ plan is made.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from proofgraph.compliance.results import Result
@@ -31,6 +31,14 @@ One folder for each framework that the control serves, in it one for each questi
 """
 
 
+Noted = Callable[[int], object]
+"""Told how many files are planned so far; raises where the plan is wanted no more."""
+
+
+def unnoted(files: int) -> None:
+    """Where nobody waits for it."""
+
+
 @dataclass(frozen=True)
 class Proof:
     """What every package is closed with: the ledger's segment, and the key that will sign."""
@@ -39,11 +47,11 @@ class Proof:
     public_key: bytes
 
 
-def framework_evidence(report: Report, proof: Proof) -> Plan:
-    """Everything there is of a framework."""
+def framework_evidence(report: Report, proof: Proof, note: Noted = unnoted) -> Plan:
+    """Everything there is of a framework; `note` is told as it grows."""
     title = f"Evidence of {report.framework.title} ({report.framework.version})"
     layout = begun(report, title, OF_FRAMEWORK, proof)
-    requirements(layout, report)
+    requirements(layout, report, note)
     return layout.close(name_of(report, "evidence-zip"), report.about, proof.segments, proof.public_key)
 
 
@@ -54,13 +62,14 @@ def begun(report: Report, title: str, text: str, proof: Proof) -> Layout:
     return layout
 
 
-def requirements(layout: Layout, report: Report) -> None:
+def requirements(layout: Layout, report: Report, note: Noted) -> None:
     """Every requirement by section, and the populations."""
     for section in report.requirements.sections:
         folder = layout.root.folder(section.title, most=30)
         for row in section.requirements:
             own = folder.folder(f"{row.ref} {row.title}", most=50)
             _requirement(layout, own, report, report.requirement(row.ref))
+            note(len(layout.parts))
     for population in report.populations:
         layout.items[population.digest] = None
         layout.text(f"{layout.root.path}{POPULATIONS}/{population.path}", population.content)

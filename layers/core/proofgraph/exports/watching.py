@@ -68,18 +68,29 @@ class Watch:
 
     def within(self) -> None:
         """Called with each piece of a file."""
-        if self.remaining is not None and self.remaining() < BREAK_MS:
-            raise Broken
-        now = self.clock()
-        if now - self._looked >= LOOK_MS:
-            self._looked = now
-            self.check()
+        self._look()
+
+    def planned(self, files: int) -> None:
+        """So many files are planned so far; none of them is written."""
+        if self._look():
+            self.tell(0, files)
 
     def note(self, done: int, total: int) -> None:
         """The progress of a file that is made in one step."""
         self.within()
         self.check()
         self._tell(done, total)
+
+    def _look(self) -> bool:
+        """Whether it was time to look again."""
+        if self.remaining is not None and self.remaining() < BREAK_MS:
+            raise Broken
+        now = self.clock()
+        if now - self._looked < LOOK_MS:
+            return False
+        self._looked = now
+        self.check()
+        return True
 
     def _tell(self, done: int, total: int) -> None:
         step = done * 20 // max(total, 1)
