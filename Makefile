@@ -48,8 +48,8 @@ setup-dev: .venv/.dev ui/node_modules/.ready ## Make .venv and the UI's packages
 	@$(BIN)/uv pip install --quiet --python .venv --no-deps --editable .
 	@touch $@
 
-ui/node_modules/.ready: ui/package-lock.json
-	@command -v npm > /dev/null || { echo "Node 20 or newer is needed, with npm; it was not found."; exit 3; }
+ui/node_modules/.ready: ui/package-lock.json | .venv/.dev
+	@$(BIN)/python -m proofgraph.local.app_build
 	@echo "· installing the app's packages"
 	@cd ui && npm ci --no-audit --no-fund --loglevel=error
 	@touch $@

@@ -214,6 +214,19 @@ def test_everything_that_a_deleted_stack_leaves_is_listed_by_the_name_of_an_outp
     assert set(RETAINED.values()) <= template(ROOT / "template.yaml")["Outputs"].keys()
 
 
+def test_what_it_costs_counts_the_alarms_there_are() -> None:
+    alarms = [
+        resource
+        for path in EVERY
+        for resource in template(path)["Resources"].values()
+        if resource["Type"] == "AWS::CloudWatch::Alarm"
+    ]
+    always = [alarm for alarm in alarms if "Condition" not in alarm]
+
+    assert len(alarms) - len(always) == 1
+    assert f"| alarms | {len(always)} × 0.10;" in (ROOT / "docs" / "cost.md").read_text()
+
+
 def test_every_bucket_refuses_plain_http() -> None:
     covered = {str(properties["Bucket"]) for _, _, properties in resources("AWS::S3::BucketPolicy")}
     policies = [str(properties["PolicyDocument"]) for _, _, properties in resources("AWS::S3::BucketPolicy")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import socket
@@ -13,13 +14,15 @@ import pytest
 
 from proofgraph.errors import ConflictError, DamagedError, UnavailableError
 from proofgraph.local import cloud
-from proofgraph.local.app_build import check_node
+from proofgraph.local.app_build import NODE, check_node
 from proofgraph.local.cloud import Options
 from proofgraph.local.folder import Folder
 from proofgraph.local.generations import Generations
 from proofgraph.local.logs import newest
 
 pytestmark = pytest.mark.enable_socket
+
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture
@@ -91,11 +94,11 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
 def test_a_missing_node_says_what_to_install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
 
-    with pytest.raises(UnavailableError, match="Install Node 20"):
+    with pytest.raises(UnavailableError, match=r"Install Node 20\.19"):
         check_node()
 
 
-@pytest.mark.parametrize("said", ["v18.20.4", "nonsense"])
+@pytest.mark.parametrize("said", ["v18.20.4", "v20.18.3", "nonsense"])
 def test_an_old_node_says_which_is_needed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, said: str) -> None:
     for name in ("node", "npm"):
         program = tmp_path / name
@@ -103,8 +106,14 @@ def test_an_old_node_says_which_is_needed(monkeypatch: pytest.MonkeyPatch, tmp_p
         program.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}/bin{os.pathsep}/usr/bin")
 
-    with pytest.raises(UnavailableError, match="needs Node 20 or newer"):
+    with pytest.raises(UnavailableError, match=r"needs Node 20\.19 or newer"):
         check_node()
+
+
+def test_the_node_that_is_asked_for_is_the_one_that_the_apps_packages_ask_for() -> None:
+    package = json.loads((ROOT / "ui" / "package.json").read_text())
+
+    assert package["engines"]["node"] == f">={NODE[0]}.{NODE[1]}"
 
 
 def test_logs_of_a_cloud_that_does_not_run_say_how_to_start_it(folder: Folder) -> None:

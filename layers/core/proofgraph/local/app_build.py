@@ -1,4 +1,7 @@
-"""Building the app with Node, and only when its sources changed."""
+"""Building the app with Node, and only when its sources changed.
+
+`python -m proofgraph.local.app_build` only says whether Node will do, for the Makefile.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,17 @@ import hashlib
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from proofgraph.errors import UnavailableError
 
 MARK = ".sources"
-NODE = 20
+NODE = (20, 19)
+"""As `ui/package.json` asks."""
+
+_NEEDED = ".".join(map(str, NODE))
 _SOURCES = ("src", "public", "index.html", "package.json", "package-lock.json", "vite.config.ts")
 
 
@@ -39,14 +46,14 @@ def check_node() -> None:
     node = shutil.which("node")
     if node is None or shutil.which("npm") is None:
         raise UnavailableError(
-            f"Node is missing: the app is built with it. Install Node {NODE} or newer and repeat; "
-            "`--no-app` does everything else without it. Nothing was changed."
+            f"Node is missing: the app is built with it. Install Node {_NEEDED} or newer, with npm, and "
+            "repeat; `make run ARGS=--no-app` does everything else without it. Nothing was changed."
         )
     said = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout  # noqa: S603 - found on the path
-    found = re.match(r"v(\d+)", said)
-    if not found or int(found[1]) < NODE:
+    found = re.match(r"v(\d+)\.(\d+)", said)
+    if not found or (int(found[1]), int(found[2])) < NODE:
         raise UnavailableError(
-            f"Node {said.strip() or 'of unknown version'} is too old: the app needs Node {NODE} or newer. "
+            f"Node {said.strip() or 'of unknown version'} is too old: the app needs Node {_NEEDED} or newer. "
             "Nothing was changed."
         )
 
@@ -69,3 +76,11 @@ def _digest(ui: Path) -> str:
                 found.update(f"{path.relative_to(ui)}\0".encode())
                 found.update(hashlib.sha256(path.read_bytes()).digest())
     return found.hexdigest()
+
+
+if __name__ == "__main__":
+    try:
+        check_node()
+    except UnavailableError as error:
+        sys.stderr.write(f"{error.message}\n")
+        sys.exit(3)
