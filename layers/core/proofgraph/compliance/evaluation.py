@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from proofgraph import __version__
-from proofgraph.compliance import accepted, rollup
+from proofgraph.compliance import accepted, restatements, rollup
 from proofgraph.compliance.asking import Asker
 from proofgraph.compliance.attestations import Attestations
 from proofgraph.compliance.controls import Assignment, Controls
@@ -39,6 +39,10 @@ from proofgraph.ports.workflows import Workflows
 
 CHUNK = 30
 """Questions that one call of `run_chunk` asks."""
+
+HALF_WRITTEN = (
+    "It had begun to write its statuses: what it found counts. Evaluate again to be sure of all of it."
+)
 
 SETTLINGS = 5
 """Times that problems are made equal to results which others go on writing."""
@@ -180,15 +184,29 @@ class Evaluations:
         )
 
     def fail(self, evaluation_id: str, cause: str) -> Evaluation:
-        """End one that cannot go on; standings stay as they were."""
-        return self._end(evaluation_id, "failed", cause)
+        """End one that cannot go on; standings stay as they were.
+
+        Where it had begun to write statuses, its record says so, and statuses follow from what it stored.
+        """
+
+        def failed(held: Evaluation) -> Mapping[str, Any]:
+            return self._ended("failed", cause if held.finishing_at is None else f"{cause} {HALF_WRITTEN}")
+
+        ended = self._runs.change(evaluation_id, failed)
+        if ended.state == "failed" and ended.finishing_at is not None:
+            mark = restatements.mark_framework(ended.framework_id, ended.finished_at or self._clock())
+            self._records.put(mark.record)
+        return ended
 
     def cancel(self, evaluation_id: str) -> Evaluation:
         """Stop it; statuses stay as they were. One that is writing its statuses already cannot be stopped."""
-        held = self.get(evaluation_id)
-        if held.finishing_at is not None and held.state not in ENDED:
-            raise ConflictError("This evaluation is writing its statuses; it ends within moments.")
-        ended = self._end(evaluation_id, "cancelled", "Cancelled.")
+
+        def cancelled(held: Evaluation) -> Mapping[str, Any]:
+            if held.finishing_at is not None:
+                raise ConflictError("This evaluation is writing its statuses; it ends within moments.")
+            return self._ended("cancelled", "Cancelled.")
+
+        ended = self._runs.change(evaluation_id, cancelled)
         if self._workflows is not None:
             self._workflows.stop("evaluate", evaluation_id)
         return ended
@@ -308,8 +326,8 @@ class Evaluations:
     def _coverage(self, manifest: Manifest, engine: Any) -> Coverage:
         return coverage_of(manifest, self._schema, self._sources(), engine)
 
-    def _end(self, evaluation_id: str, state: State, cause: str) -> Evaluation:
-        return self._runs.save(evaluation_id, state=state, error=cause, finished_at=self._clock())
+    def _ended(self, state: State, cause: str) -> Mapping[str, Any]:
+        return {"state": state, "error": cause, "finished_at": self._clock()}
 
 
 def _asked(basis: Basis) -> set[str]:

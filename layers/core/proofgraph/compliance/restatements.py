@@ -2,7 +2,8 @@
 
 What changes one leaves its mark in the same transaction, so that no crash loses it; `restating` does what is
 due. Records: parent `restatements`, kind `due`, id `<time>|<framework>|<ref>`; of a control or question,
-which may count in every framework, `<time>||<control or question>`.
+which may count in every framework, `<time>||<control or question>`; of a whole framework
+`<time>|<framework>|`.
 """
 
 from __future__ import annotations
@@ -32,6 +33,11 @@ def mark_item(item_id: str, at: int, *, everywhere: bool = False) -> Put:
     `everywhere` where the requirements for which it counted, or the question did, cannot be told any more.
     """
     return Put(_record(f"{at:013d}||{item_id}", item=item_id, everywhere=everywhere))
+
+
+def mark_framework(framework_id: str, at: int) -> Put:
+    """The write that has every requirement of a framework looked at again."""
+    return Put(_record(f"{at:013d}|{framework_id}|", framework=framework_id, everywhere=True))
 
 
 def _record(id: str, **body: object) -> Record:

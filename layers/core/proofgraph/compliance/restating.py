@@ -17,7 +17,7 @@ from proofgraph.compliance.controls import Assignment, Controls, assign
 from proofgraph.compliance.frameworks import Framework, Frameworks
 from proofgraph.compliance.questions import Questions
 from proofgraph.compliance.rollup import Basis, Occasion
-from proofgraph.errors import ConflictError, NotFoundError
+from proofgraph.errors import ConflictError, InvalidInputError, NotFoundError
 from proofgraph.ports.clock import Clock
 from proofgraph.ports.records import Record, Records
 
@@ -112,7 +112,7 @@ class Restating:
                 self._restate(id, due)
             except NotFoundError:
                 pass  # the framework is gone, and its statuses with it
-            except ConflictError as error:
+            except (ConflictError, InvalidInputError) as error:
                 log.warning("statuses of %s are left for the next round: %s", id, error)
                 left.add(id)
         return left

@@ -7,7 +7,7 @@ part; parent `evaluation#<id>`, kinds `chunk` and `result`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -91,12 +91,16 @@ class Runs:
 
     def save(self, evaluation_id: str, **changes: Any) -> Evaluation:
         """Change one that has not ended; one that has ended meanwhile is given as it is."""
+        return self.change(evaluation_id, lambda _held: changes)
+
+    def change(self, evaluation_id: str, made: Callable[[Evaluation], Mapping[str, Any]]) -> Evaluation:
+        """As `save`, where the change depends on how it stands: `made` sees what is overwritten, or refuses."""
         for _ in range(_ATTEMPTS):
             held = self.get(evaluation_id)
             if held.state in ENDED:
                 return held
             try:
-                return self.put(held.model_copy(update=changes), held.version)
+                return self.put(held.model_copy(update=made(held)), held.version)
             except ConflictError:
                 continue
         raise ConflictError("The evaluation is being changed by many at once; repeat it in a moment.")
