@@ -4,18 +4,16 @@ import { EVIDENCE_ROUTES } from "./evidence.ts";
 import { FRAMEWORK, requirement, ROWS, SECTIONS, SUMMARY } from "./frameworks.ts";
 import { entity, neighbours, SCHEMA, USERS } from "./graph.ts";
 import { history } from "./history.ts";
+import { INTEGRATION_ROUTES } from "./integrations.ts";
 import {
   evaluation,
   evaluations,
   exportsList,
   exportView,
   INSTANCE,
-  job,
-  jobs,
   SNAPSHOTS,
   startEvaluation,
   startExport,
-  startJob,
 } from "./jobs.ts";
 import { control, CONTROL_ROWS, question, QUESTION_ROWS } from "./library.ts";
 import { SOURCES } from "./questions.ts";
@@ -278,16 +276,6 @@ const ROUTES: readonly (readonly [method: string, pattern: RegExp, handler: Hand
   ["GET", /^\/snapshots$/, () => ok({ items: SNAPSHOTS, next_cursor: null })],
   ["GET", /^\/entities\/([^/]+)$/, ([id]) => ok(entity(id ?? ""))],
   ["GET", /^\/entities\/([^/]+)\/neighbours$/, ([id]) => ok(neighbours(id ?? ""))],
-  ["GET", /^\/integrations\/instances$/, () => ok({ items: [INSTANCE], next_cursor: null })],
-  ["GET", /^\/integrations\/instances\/([^/]+)$/, () => ok(INSTANCE)],
-  ["GET", /^\/integrations\/instances\/[^/]+\/jobs$/, () => ok({ items: jobs(), next_cursor: null })],
-  ["POST", /^\/integrations\/instances\/[^/]+\/jobs$/, () => ok(startJob(), 202)],
-  ["GET", /^\/integrations\/instances\/[^/]+\/jobs\/([^/]+)$/, ([id]) => ok(job(id ?? ""))],
-  [
-    "POST",
-    /^\/integrations\/instances\/[^/]+\/jobs\/([^/]+)\/cancel$/,
-    ([id]) => ok({ ...job(id ?? ""), state: "cancelled" }),
-  ],
   ["POST", /^\/exports$/, (_, { body }) => ok(startExport((body as Schemas["ExportRequest"]).kind), 202)],
   ["GET", /^\/exports$/, () => ok({ items: exportsList(), next_cursor: null })],
   ["GET", /^\/exports\/([^/]+)$/, ([id]) => ok(exportView(id ?? ""))],
@@ -304,7 +292,7 @@ const ROUTES: readonly (readonly [method: string, pattern: RegExp, handler: Hand
 ];
 
 export function answerFor(request: Request): Answer {
-  for (const [method, pattern, handler] of [...ROUTES, ...EVIDENCE_ROUTES, ...AUDIT_ROUTES]) {
+  for (const [method, pattern, handler] of [...ROUTES, ...EVIDENCE_ROUTES, ...AUDIT_ROUTES, ...INTEGRATION_ROUTES]) {
     const match = method === request.method ? pattern.exec(request.path) : null;
     if (match) return handler(match.slice(1), request);
   }

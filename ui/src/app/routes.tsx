@@ -20,6 +20,9 @@ const QuestionPage = lazy(() => import("@/features/questions/components/Question
 const QuestionEditPage = lazy(() => import("@/features/questions/components/QuestionEditPage"));
 const QueryPage = lazy(() => import("@/features/query/components/QueryPage"));
 const IntegrationsPage = lazy(() => import("@/features/integrations/components/IntegrationsPage"));
+const CataloguePage = lazy(() => import("@/features/integrations/components/CataloguePage"));
+const ConnectPage = lazy(() => import("@/features/integrations/components/ConnectPage"));
+const InstanceEditPage = lazy(() => import("@/features/integrations/components/InstanceEditPage"));
 const InstancePage = lazy(() => import("@/features/integrations/components/InstancePage"));
 const EvidencePage = lazy(() => import("@/features/evidence/components/EvidencePage"));
 const GapsPage = lazy(() => import("@/features/gaps/components/GapsPage"));
@@ -88,7 +91,10 @@ export const routes: RouteObject[] = [
           { path: "/questions/:questionId/edit", element: <QuestionEditPage /> },
           { path: "/query", element: <QueryPage /> },
           { path: "/integrations", element: <IntegrationsPage /> },
+          { path: "/integrations/new", element: <CataloguePage /> },
+          { path: "/integrations/new/:kind", element: <ConnectPage /> },
           { path: "/integrations/:instanceId", element: <InstancePage /> },
+          { path: "/integrations/:instanceId/edit", element: <InstanceEditPage /> },
           { path: "/evidence", element: <EvidencePage /> },
           { path: "/gaps", element: <GapsPage /> },
           { path: "/exports", element: <ExportsPage /> },

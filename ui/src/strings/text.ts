@@ -1,6 +1,7 @@
 /** Every word the app says, in one place: another language is another set of these files. */
 import { answers } from "./en/answers";
 import { audits } from "./en/audits";
+import { connecting } from "./en/connecting";
 import { controls } from "./en/controls";
 import { evidence } from "./en/evidence";
 import { exceptions } from "./en/exceptions";
@@ -32,6 +33,7 @@ import { words } from "./en/words";
 export const text = {
   answers,
   audits,
+  connecting,
   controls,
   evidence,
   exceptions,

@@ -4,7 +4,9 @@ export const integrations = {
     "Where the graph comes from: each instance reads one account or organisation with credentials that can only read.",
   empty: "No integration yet",
   emptyBody:
-    "Without one nothing is collected, and nothing collected proves nothing. Set one up with the command line or the API: `proofgraph integrations add`.",
+    "Without one nothing is collected, and nothing collected proves nothing. Connect one here, or with the command line: `proofgraph integrations add`.",
+  emptyBodyOthers:
+    "Without one nothing is collected, and nothing collected proves nothing. Ask who administers integrations to connect one.",
   columns: {
     name: "Name",
     kind: "Kind",
@@ -13,7 +15,8 @@ export const integrations = {
     interval: "Interval",
     accounts: "Accounts",
   },
-  disabled: "Disabled",
+  connect: "Connect an integration",
+  disabled: "Paused",
   every: (hours: number) =>
     hours === 24 ? "Daily" : hours % 24 === 0 ? `Every ${hours / 24} days` : `Every ${hours} h`,
   collect: "Collect now",

@@ -1,33 +1,70 @@
 import { Button } from "@mantine/core";
 import { IconRefresh } from "@tabler/icons-react";
+import { Link } from "react-router";
 
-import { notifyFailure } from "@/shared/feedback/notify";
+import { notifyDone, notifyFailure } from "@/shared/feedback/notify";
+import { Removal } from "@/shared/feedback/Removal";
 import { useMe } from "@/shared/session/useMe";
 import { useSearchState } from "@/shared/url/useSearchState";
 import { text } from "@/strings/text";
 
-import { useStartJob } from "../api/useInstances";
+import { useStartJob, type InstanceView } from "../api/useInstances";
+import { useChangeInstance, useRemoveInstance } from "../api/useSetUp";
 
 interface Props {
-  readonly instanceId: string;
+  readonly instance: InstanceView;
   readonly running: boolean;
 }
 
-export function InstanceActions({ instanceId, running }: Props) {
+const WORDS = text.connecting;
+
+export function InstanceActions({ instance, running }: Props) {
   const { may } = useMe();
   const { change } = useSearchState();
-  const start = useStartJob(instanceId);
+  const start = useStartJob(instance.id);
+  const remove = useRemoveInstance(instance.id);
   if (!may("integrations:admin")) return null;
   return (
+    <>
+      <Removal title={instance.name} words={WORDS.removal} remove={remove} leadsTo="/integrations" />
+      <PauseButton instance={instance} />
+      <Button component={Link} variant="default" to={`/integrations/${encodeURIComponent(instance.id)}/edit`}>
+        {WORDS.edit}
+      </Button>
+      <Button
+        leftSection={<IconRefresh size={16} aria-hidden />}
+        loading={start.isPending}
+        disabled={running}
+        onClick={() =>
+          start.mutate(undefined, { onSuccess: () => change({ job: null }), onError: (error) => notifyFailure(error) })
+        }
+      >
+        {text.integrations.collect}
+      </Button>
+    </>
+  );
+}
+
+/** Only the schedule stops: what was collected stays, and collecting by hand goes on working. */
+function PauseButton({ instance }: { readonly instance: InstanceView }) {
+  const change = useChangeInstance(instance);
+  const { enabled } = instance;
+  return (
     <Button
-      leftSection={<IconRefresh size={16} aria-hidden />}
-      loading={start.isPending}
-      disabled={running}
+      variant="default"
+      loading={change.isPending}
       onClick={() =>
-        start.mutate(undefined, { onSuccess: () => change({ job: null }), onError: (error) => notifyFailure(error) })
+        change.mutate(
+          { enabled: !enabled },
+          {
+            onSuccess: () =>
+              enabled ? notifyDone(WORDS.paused, WORDS.pausedBody) : notifyDone(WORDS.resumed, WORDS.resumedBody),
+            onError: (error) => notifyFailure(error),
+          },
+        )
       }
     >
-      {text.integrations.collect}
+      {enabled ? WORDS.pause : WORDS.resume}
     </Button>
   );
 }

@@ -66,7 +66,7 @@ export default function InstancePage() {
       title={instance.name}
       crumbs={crumbs}
       meta={<Meta instance={instance} />}
-      actions={<InstanceActions instanceId={instanceId} running={running !== undefined} />}
+      actions={<InstanceActions instance={instance} running={running !== undefined} />}
     >
       {running && <JobStrip instanceId={instanceId} job={running} />}
       <div className={classes.grid}>

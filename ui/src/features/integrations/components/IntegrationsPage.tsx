@@ -1,5 +1,5 @@
-import { Anchor, Table, Text } from "@mantine/core";
-import { IconPlugConnectedX } from "@tabler/icons-react";
+import { Anchor, Button, Table, Text } from "@mantine/core";
+import { IconPlugConnectedX, IconPlus } from "@tabler/icons-react";
 import { Link } from "react-router";
 
 import { EmptyState } from "@/shared/feedback/EmptyState";
@@ -8,6 +8,7 @@ import { LoadingLines } from "@/shared/feedback/Loading";
 import { Page } from "@/shared/layout/Page";
 import { Panel } from "@/shared/layout/Panel";
 import { TableScroll } from "@/shared/layout/TableScroll";
+import { useMe } from "@/shared/session/useMe";
 import { JobChip } from "@/shared/status/JobChip";
 import { Time } from "@/shared/time/Time";
 import { text } from "@/strings/text";
@@ -18,16 +19,27 @@ const WORDS = text.integrations;
 
 export default function IntegrationsPage() {
   const { data, error, refetch } = useInstances();
+  const mayConnect = useMe().may("integrations:admin");
+  const connect = (
+    <Button component={Link} to="/integrations/new" leftSection={<IconPlus size={16} aria-hidden />}>
+      {WORDS.connect}
+    </Button>
+  );
   return (
-    <Page title={WORDS.title} description={WORDS.description} crumbs={[{ label: WORDS.title }]}>
+    <Page
+      title={WORDS.title}
+      description={WORDS.description}
+      crumbs={[{ label: WORDS.title }]}
+      actions={mayConnect && data !== undefined && data.items.length > 0 && connect}
+    >
       {error !== null && data === undefined ? (
         <FailurePanel error={error} onRetry={() => void refetch()} />
       ) : (
         <Panel flush>
           {data === undefined && <LoadingLines lines={3} />}
           {data?.items.length === 0 && (
-            <EmptyState icon={IconPlugConnectedX} title={WORDS.empty}>
-              {WORDS.emptyBody}
+            <EmptyState icon={IconPlugConnectedX} title={WORDS.empty} action={mayConnect && connect}>
+              {mayConnect ? WORDS.emptyBody : WORDS.emptyBodyOthers}
             </EmptyState>
           )}
           {data !== undefined && data.items.length > 0 && <List items={data.items} />}

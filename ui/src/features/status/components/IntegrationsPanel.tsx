@@ -4,6 +4,7 @@ import { Link } from "react-router";
 
 import { EmptyState } from "@/shared/feedback/EmptyState";
 import { Panel } from "@/shared/layout/Panel";
+import { useMe } from "@/shared/session/useMe";
 import { JobChip } from "@/shared/status/JobChip";
 import { Time } from "@/shared/time/Time";
 import { text } from "@/strings/text";
@@ -19,6 +20,7 @@ interface Props {
 const WORDS = text.statusPage.integrations;
 
 export function IntegrationsPanel({ instances }: Props) {
+  const { may } = useMe();
   return (
     <Panel
       title={WORDS.title}
@@ -34,9 +36,11 @@ export function IntegrationsPanel({ instances }: Props) {
           icon={IconPlugConnectedX}
           title={WORDS.none}
           action={
-            <Button component={Link} to="/integrations" variant="default">
-              {WORDS.connect}
-            </Button>
+            may("integrations:admin") && (
+              <Button component={Link} to="/integrations/new">
+                {WORDS.connect}
+              </Button>
+            )
           }
         >
           {WORDS.noneBody}

@@ -41,7 +41,7 @@ function NothingShared() {
           action={
             may("integrations:read") ? (
               <Button component={Link} to="/integrations" variant="default">
-                {WORDS.integrations.connect}
+                {WORDS.integrations.look}
               </Button>
             ) : undefined
           }
