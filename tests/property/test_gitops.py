@@ -129,7 +129,7 @@ def inhabited() -> Services:
     """An empty one, with the people whom files name."""
     services = services_of()
     for name in PEOPLE:
-        services.users.invite(f"{name}@example.com", name, [], by="ann")
+        services.users.invite(f"{name}@example.com", name, ["gaps-only"], by="ann")
     return services
 
 

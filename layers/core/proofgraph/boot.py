@@ -265,7 +265,7 @@ class Services:
             self.framework_additions,
             self.clock,
         )
-        people = People(self.users.list, self.review_settings)
+        people = People(self.users.list, self.review_settings, self.records)
         return Configuration.of(
             self.library,
             frameworks,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 from proofgraph import boot
 from proofgraph.access.decision import change_user
+from proofgraph.api import dispatch
 from proofgraph.api.app import build
 from proofgraph.boot import Services
 from proofgraph.compliance.chain import digest_of
@@ -44,6 +46,7 @@ class House:
         self.client = Client(build(lambda: self.services))
         for name in PEOPLE:
             body = {"email": f"{name}@crumb.example", "name": name.title(), "accepted_at": NOW}
+            body |= {"groups": list(PEOPLE[name])}
             change_user(self.services.records, name, body)
 
     def as_(self, name: str) -> Client:
@@ -183,6 +186,34 @@ def test_an_edit_takes_a_reviewed_draft_back_with_its_approvals(house: House) ->
 
     assert (changed.json["state"], changed.json["approvals"]) == ("draft", [])
     assert house.publish().status == 403
+
+
+def test_a_draft_that_only_its_authors_could_approve_is_not_submitted(house: House) -> None:
+    house.rules(approvers=["bob", "cas"], needed=2)
+    before = house.as_("bob").get("/policies/bread/draft").json
+
+    whole = house.step("bob", "submit")
+    assert (whole.status, whole.json["details"]["field"]) == (400, "approvers")
+    assert house.as_("bob").get("/policies/bread/draft").json == before
+    house.draft("bob", source="The oven is warm.")
+    refused = house.step("ann", "submit")
+
+    assert (refused.status, refused.json["details"]["field"]) == (400, "approvers")
+    assert "Name more approvers, or let authors approve." in refused.json["detail"]
+    assert house.as_("ann").get("/policies/bread/draft").json["state"] == "draft"
+    house.rules(needed=1)
+    assert house.step("ann", "submit").json["state"] == "in-review"
+
+
+def test_approvers_are_people_who_may_read_policies(house: House) -> None:
+    for name in ("dee", "dee@crumb.example"):
+        refused = house.rules(approvers=["cas", name])
+        assert (refused.status, refused.json["details"]["approvers"]) == (400, [name])
+        assert "'policies:read'" in refused.json["detail"]
+    own = house.as_("ann").get("/policies/bread/rules").headers["ETag"]
+    assert house.as_("ann").patch("/policies/bread/rules", {"approvers": ["dee"]}, If_Match=own).status == 400
+
+    assert house.rules(approvers=["cas", "CAS@crumb.example"]).json["approvers"] == ["cas"]
 
 
 def test_several_approvals_may_be_needed_and_authors_may_be_let(house: House) -> None:
@@ -497,6 +528,22 @@ def test_the_history_tells_everything_over_a_time(house: House) -> None:
     assert later == []
     for query in ("from_day=2024-13-01", "from_day=2024-02-01&to_day=2024-01-01", "document=none"):
         assert house.as_("cas").get(f"/policy-history?{query}").status in (400, 404)
+
+
+def test_a_history_of_over_5_mb_is_handed_out_whole_behind_a_link(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house.draft(source="x")
+    house.publish(adopt=True)
+    paths = ("/policy-history", "/policy-history/file?format=csv", "/policy-history/file?format=markdown")
+    whole = [house.as_("cas").get(path).json for path in paths]
+    monkeypatch.setattr(dispatch, "LARGEST_ANSWER", 250)
+
+    spilled = [house.as_("cas").get(path).json for path in paths]
+
+    assert [told.get("items", told.get("content")) for told in spilled] == [[], "", ""]
+    keys = [told["link"]["url"].removeprefix("memory://") for told in spilled]
+    assert [json.loads(house.services.objects.get(key)) for key in keys] == whole
 
 
 def test_each_step_is_audited_with_before_and_after(house: House) -> None:

@@ -19,7 +19,7 @@ WEEKLY = {"cadence": "weekly", "owners": ["u1"], "first": "2023-11-14"}
 @pytest.fixture
 def services(tmp_path: Any) -> Services:
     services = evaluated_services(tmp_path)
-    change_user(services.records, "u2", {"email": "ben@example.com"})
+    change_user(services.records, "u2", {"email": "ben@example.com", "groups": ["control-owners"]})
     return services
 
 
@@ -134,6 +134,27 @@ def test_who_is_no_active_user_owns_no_review(client: Any, services: Services, f
 
     assert "gone@example.com" in refused.json["detail"]
     assert client.get("/review-settings").json["items"] == []
+
+
+@pytest.mark.parametrize("field", ["owners", "escalate_to"])
+def test_a_review_is_given_to_who_may_look_at_it_by_id_or_address(
+    client: Any, services: Services, field: str
+) -> None:
+    client.get("/me")
+    change_user(services.records, "u3", {"email": "cy@example.com", "groups": ["integration-admins"]})
+    for id in ("u4", "u5"):
+        change_user(services.records, id, {"email": "two@example.com", "groups": ["read-only"]})
+
+    for name in ("u3", "Cy@example.com"):
+        refused = client.patch(MFA, WEEKLY | {field: ["u1", name]}, If_Match='"0"')
+        assert (refused.status, refused.json["details"]) == (400, {"field": field, field: [name]})
+        assert "cy@example.com could not do what this asks" in refused.json["detail"]
+        assert "'frameworks:read'" in refused.json["detail"]
+    assert client.patch(MFA, WEEKLY | {field: ["two@example.com"]}, If_Match='"0"').status == 400
+    assert client.get("/review-settings").json["items"] == []
+
+    named = ["u2", " Ben@Example.com", "ann@example.com"]
+    assert client.patch(MFA, WEEKLY | {field: named}, If_Match='"0"').json[field] == ["u2", "u1"]
 
 
 def test_only_those_who_administer_frameworks_set_reviews(client: Any) -> None:

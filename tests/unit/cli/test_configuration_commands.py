@@ -138,7 +138,7 @@ def test_a_file_that_is_no_text_is_named(
 def test_groups_and_reviews_are_files_and_a_plan_says_what_it_needs(
     connected: Terminal, services: Services, folder: Path
 ) -> None:
-    eve = services.users.invite("eve@example.com", "Eve", [], by="bob")
+    eve = services.users.invite("eve@example.com", "Eve", ["gaps-only"], by="bob")
     review = Subject(kind="control", id="mfa")
     services.review_settings.put(review, {"cadence": "weekly", "owners": [eve.id]})
     connected.run("dump", str(folder))

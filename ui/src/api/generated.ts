@@ -7293,7 +7293,10 @@ export interface components {
              */
             why: string;
         };
-        /** HistoryFile */
+        /**
+         * HistoryFile
+         * @description Over 5 MB `content` is empty, and the file whole behind `link`.
+         */
         HistoryFile: {
             /** Content */
             content: string;
@@ -7301,6 +7304,8 @@ export interface components {
             content_type: string;
             /** Filename */
             filename: string;
+            /** @default null */
+            link: components["schemas"]["AnswerLink"] | null;
         };
         /** HistoryFileQuery */
         HistoryFileQuery: {
@@ -9203,6 +9208,8 @@ export interface components {
         PolicyHistory: {
             /** Items */
             items: components["schemas"]["PolicyHistoryEntry"][];
+            /** @default null */
+            link: components["schemas"]["AnswerLink"] | null;
         };
         /**
          * PolicyHistoryEntry
@@ -11453,6 +11460,8 @@ export interface components {
         /**
          * ReviewSettingChange
          * @description What is left out stays. `cadence` null: not reviewed, whatever is inherited.
+         *
+         *     `owners` and `escalate_to` are users who may read frameworks, by id or e-mail address.
          */
         ReviewSettingChange: {
             /**

@@ -13,8 +13,9 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from proofgraph.access.decision import PARENT, activate, change_user, deactivate
+from proofgraph.access.decision import PARENT, activate, change_user, deactivate, granted, meanings
 from proofgraph.access.groups import ADMINISTRATORS
+from proofgraph.access.permissions import Permission
 from proofgraph.errors import ConflictError, InvalidInputError, NotFoundError
 from proofgraph.ports.clock import Clock
 from proofgraph.ports.identity import Identities
@@ -199,6 +200,17 @@ class Users:
         others = [account for account in members if account.enabled and account.id != user.id]
         if any(account.id == user.id for account in members) and not others:
             raise ConflictError(f"{user.email} is the last administrator; name another one first.")
+
+
+def holding(users: Iterable[User], permission: Permission, records: Records) -> list[User]:
+    """Of those, who is not deactivated and holds it by the groups that they were last known to be in."""
+    there = [user for user in users if user.state != "deactivated"]
+    known = {group.name: group for group in meanings({name for u in there for name in u.groups}, records)}
+    return [
+        user
+        for user in there
+        if permission in granted([known[name] for name in user.groups if name in known])
+    ]
 
 
 def account_state(body: Mapping[str, Any]) -> State:

@@ -6,6 +6,7 @@ told after it; a round of the scanner tells what a dying process left untold, an
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -118,6 +119,7 @@ class Approvals:
         found = self._seen(document_id, expected)
         if not found.rules.demand_approval:
             raise InvalidInputError("Nobody is named to approve; name approvers, or publish the draft.")
+        _check_approvable(found.rules, found.draft.authors or (by,))
         if found.draft.state == "none":
             found = self.save(document_id, by, expected=expected)
         if found.draft.state != "draft":
@@ -287,6 +289,17 @@ def may_approve(draft: Draft, rules: Rules, user: str) -> bool:
         and user not in {approval.by for approval in draft.approvals}
         and (rules.author_may_approve or user not in draft.authors)
     )
+
+
+def _check_approvable(rules: Rules, authors: Sequence[str]) -> None:
+    """A draft that only its own authors could approve would wait for good."""
+    able = [user for user in rules.approvers if rules.author_may_approve or user not in authors]
+    if len(able) < rules.needed:
+        raise InvalidInputError(
+            f"Approvals needed: {rules.needed}; approvers who did not write the draft: {len(able)}. "
+            "Name more approvers, or let authors approve.",
+            field="approvers",
+        )
 
 
 def _loose(document: Any) -> Any:

@@ -23,11 +23,12 @@ from pydantic import (
 )
 
 from proofgraph.access.permissions import Permission
-from proofgraph.access.users import User
+from proofgraph.access.users import User, holding
 from proofgraph.compliance.content import Slug
 from proofgraph.compliance.frameworks import Frameworks
 from proofgraph.compliance.gitops.kinds import Body, Fault, State
 from proofgraph.errors import InvalidInputError
+from proofgraph.ports.records import Records
 from proofgraph.reviews.cadence import Cadence
 from proofgraph.reviews.settings import ReviewSettings, Setting, Subject, check_setting
 
@@ -122,6 +123,7 @@ class People:
 
     users: Callable[[], Sequence[User]]
     settings: ReviewSettings
+    records: Records
 
     def names(self) -> Mapping[str, str]:
         """The name in files of each user."""
@@ -135,10 +137,11 @@ class People:
         return {name: id for id, name in self.names().items()}
 
     def known(self) -> frozenset[str]:
-        """What a file can call somebody; who is set already can stay."""
+        """What a file can call somebody who may look at what is reviewed; who is set already can stay."""
         names = self.names()
         held = {id for setting in self.settings.all() for name in OWNERS for id in getattr(setting, name)}
-        return frozenset(names.values()) | {_called(id) for id in held - names.keys()}
+        able = {user.id for user in holding(self.users(), Permission.FRAMEWORKS_READ, self.records)}
+        return frozenset(names.get(id, _called(id)) for id in held | able)
 
 
 def _name(user: User, sharing: Sequence[User]) -> str:
@@ -256,11 +259,16 @@ class ControlReviews:
         self.settings.remove(Subject(kind="control", id=id))
 
 
+_NOBODY = (
+    "there is no active user {!r} with 'frameworks:read'; invite them, reactivate them or add them to a group"
+)
+
+
 def _faults(path: Path, subject: Subject, said: Said, state: State) -> Iterator[Fault]:
     for name in OWNERS:
         for number, one in enumerate(getattr(said, name)):
             if one not in state.people:
-                yield (*path, name, number), f"there is no user {one!r}; invite them first"
+                yield (*path, name, number), _NOBODY.format(one)
     try:
         check_setting(Setting(subject=subject, version=0, **said.fields({})))
     except InvalidInputError as error:

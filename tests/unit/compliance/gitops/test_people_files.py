@@ -87,7 +87,7 @@ FILES = {
 
 def peopled(services: Services, *names: str) -> Services:
     for name in names or ("ann", "bob"):
-        services.users.invite(f"{name}@example.com", name, [], by="ann")
+        services.users.invite(f"{name}@example.com", name, ["gaps-only"], by="ann")
     return services
 
 
@@ -269,7 +269,8 @@ def test_what_reviews_name_and_there_is_not_is_told_by_its_line() -> None:
 
     assert told == [
         "reviews/controls/gone.yaml:1: id: there is no control 'gone'",
-        "reviews/controls/mfa.yaml:6: owners.1: there is no user 'eve@example.com'; invite them first",
+        "reviews/controls/mfa.yaml:6: owners.1: there is no active user 'eve@example.com' with "
+        "'frameworks:read'; invite them, reactivate them or add them to a group",
         "reviews/frameworks/demo.yaml:11: sections.two: there is no section 'two' in 'demo'",
         "reviews/frameworks/demo.yaml:19: sections.two.timezone: There is no time zone 'Europe/Atlantis'; "
         "give one such as Europe/Berlin.",
@@ -297,6 +298,22 @@ def test_owners_are_the_same_in_capitals_and_stay_when_they_are_no_users_any_mor
     apply(services, files | {"reviews/controls/mfa.yaml": CONTROL.replace("bob@example.com", gone)})
     assert services.configuration.dump() == files
     assert any(gone in fault for fault in faults(peopled(services_of()), files))
+
+
+def test_who_was_deactivated_or_may_not_look_is_given_no_review_by_a_file(services: Services) -> None:
+    for name, groups in (("gone", ["gaps-only"]), ("dee", [])):
+        services.users.invite(f"{name}@example.com", name, groups, by="ann")
+    deactivate(services.records, next(u.id for u in services.users.list() if u.name == "gone"))
+    for name in ("gone", "dee"):
+        files = FILES | {"reviews/controls/mfa.yaml": CONTROL.replace("bob@", f"{name}@")}
+        assert [fault.partition("; ")[0] for fault in faults(services, files)] == [
+            f"reviews/controls/mfa.yaml:6: owners.1: there is no active user '{name}@example.com' "
+            "with 'frameworks:read'"
+        ]
+
+    held = next(user.id for user in services.users.list() if user.name == "bob")
+    deactivate(services.records, held)
+    assert services.configuration.plan(FILES, prune=True).changes == (), "who is set can stay"
 
 
 def test_an_address_that_two_users_have_names_neither(services: Services) -> None:

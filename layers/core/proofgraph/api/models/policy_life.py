@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints
 
@@ -15,9 +15,10 @@ from proofgraph.api.models.policies import (
     NewValue,
     Slug,
 )
-from proofgraph.api.models.shared import DAY, Answer, Body, ETag
+from proofgraph.api.models.shared import DAY, Answer, AnswerLink, Body, ETag, Spillable
 
-UserId = Annotated[str, StringConstraints(min_length=1, max_length=128)]
+Named = Annotated[str, StringConstraints(min_length=1, max_length=254)]
+"""A user, by id or e-mail address."""
 Note = Annotated[str, StringConstraints(max_length=2000)]
 Days = Annotated[int, Field(ge=1, le=365)]
 Email = Annotated[str, StringConstraints(min_length=3, max_length=254)]
@@ -184,7 +185,7 @@ class HistoryQuery(Body):
     document: str | None = Field(None, max_length=100)
 
 
-class PolicyHistory(Answer):
+class PolicyHistory(Spillable):
     items: list[PolicyHistoryEntry]
 
 
@@ -192,10 +193,15 @@ class HistoryFileQuery(HistoryQuery):
     format: Literal["csv", "markdown"] = "csv"
 
 
-class HistoryFile(Answer):
+class HistoryFile(Spillable):
+    """Over 5 MB `content` is empty, and the file whole behind `link`."""
+
     filename: str
     content_type: str
     content: str
+
+    def emptied(self, link: AnswerLink) -> Self:
+        return self.model_copy(update={"content": "", "link": link})
 
 
 class AudienceFields(Body):
@@ -235,7 +241,7 @@ class PolicyRulesView(Answer):
 
 
 class PolicyRulesChange(Body):
-    approvers: list[UserId] | None = Field(None, max_length=20)
+    approvers: list[Named] | None = Field(None, max_length=20)
     needed: int | None = Field(None, ge=1, le=20)
     author_may_approve: bool | None = None
     accept_within_days: Days | None = None
@@ -261,7 +267,7 @@ class OwnRulesView(Answer):
 class OwnRulesChange(Body):
     """Null takes a value back to that of all documents."""
 
-    approvers: list[UserId] | None = Field(None, max_length=20)
+    approvers: list[Named] | None = Field(None, max_length=20)
     needed: int | None = Field(None, ge=1, le=20)
     author_may_approve: bool | None = None
     accept_within_days: Days | None = None

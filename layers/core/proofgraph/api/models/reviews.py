@@ -12,8 +12,9 @@ from proofgraph.reviews.cadence import Cadence
 from proofgraph.reviews.reviews import Decision
 from proofgraph.reviews.settings import Kind
 
-UserId = Annotated[str, Field(min_length=1, max_length=128)]
-People = Annotated[list[UserId], Field(max_length=20)]
+Named = Annotated[str, Field(min_length=1, max_length=254)]
+"""A user, by id or e-mail address."""
+People = Annotated[list[Named], Field(max_length=20)]
 Days = Annotated[list[Annotated[int, Field(ge=1, le=365)]], Field(max_length=10)]
 Id = Annotated[str, Field(min_length=1, max_length=120)]
 Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2200, 1, 1))]
@@ -102,7 +103,10 @@ class SubjectQuery(Body):
 
 
 class ReviewSettingChange(Body):
-    """What is left out stays. `cadence` null: not reviewed, whatever is inherited."""
+    """What is left out stays. `cadence` null: not reviewed, whatever is inherited.
+
+    `owners` and `escalate_to` are users who may read frameworks, by id or e-mail address.
+    """
 
     cadence: Cadence | None = None
     first: Day | None = Field(None, description="First due date; today unless given.")

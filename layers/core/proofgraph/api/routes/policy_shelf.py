@@ -28,7 +28,7 @@ from proofgraph.api.models.policy_life import (
     PolicyRulesChange,
     PolicyRulesView,
 )
-from proofgraph.api.people import check_active
+from proofgraph.api.people import named
 from proofgraph.api.registration import Call, route
 from proofgraph.errors import InvalidInputError
 from proofgraph.exports import policy_history
@@ -117,9 +117,10 @@ def get_policy_rules(call: Call) -> PolicyRulesView:
 def change_policy_rules(call: Call, body: PolicyRulesChange) -> PolicyRulesView:
     """Change who approves documents, and who accepts them by when."""
     book = call.services.documents.rules
-    check_active(call, "approvers", body.approvers)
     before = book.default()
     changes = {n: v for n, v in body.model_dump(exclude_unset=True).items() if v is not None}
+    if body.approvers is not None:
+        changes["approvers"] = named(call, "approvers", body.approvers, READ)
     after = book.change(changes, expected=call.version)
     call.audit("policy.rules", "policies", before=before.model_dump(), after=after.model_dump())
     return _rules(after)
@@ -137,9 +138,11 @@ def change_own_rules(call: Call, policy_id: str, body: OwnRulesChange) -> OwnRul
     """Give one document approvers or an acceptance time of its own; null takes one back."""
     call.services.documents.get(policy_id)
     book = call.services.documents.rules
-    check_active(call, "approvers", body.approvers)
     before = book.own(policy_id)
-    after = book.change_own(policy_id, body.model_dump(exclude_unset=True), expected=call.version)
+    changes = body.model_dump(exclude_unset=True)
+    if body.approvers is not None:
+        changes["approvers"] = named(call, "approvers", body.approvers, READ)
+    after = book.change_own(policy_id, changes, expected=call.version)
     call.audit("policy.rules", policy_id, before=before.model_dump(), after=after.model_dump())
     return _own(call, policy_id, after)
 

@@ -15,7 +15,7 @@ from proofgraph.api.models.reviews import (
     ReviewView,
     SubjectQuery,
 )
-from proofgraph.api.people import check_active
+from proofgraph.api.people import named
 from proofgraph.api.registration import Call, route
 from proofgraph.api.revisions import edit
 from proofgraph.errors import ForbiddenError, InvalidInputError
@@ -90,8 +90,8 @@ def change_review_setting(
     subject = _addressed(kind, subject_id)
     changes = body.model_dump(exclude_unset=True)
     changes = {name: value for name, value in changes.items() if value is not None or name == "cadence"}
-    for field in ("owners", "escalate_to"):
-        check_active(call, field, changes.get(field))
+    for field in [name for name in ("owners", "escalate_to") if name in changes]:
+        changes[field] = named(call, field, changes[field], Permission.FRAMEWORKS_READ)
     before = call.services.review_settings.own(subject)
     set_ = call.services.review_settings.put(subject, changes, expected=call.version)
     call.audit("review.set", f"{kind} {subject_id}", **edit(before.body() if before else {}, set_.body()))
