@@ -9,14 +9,14 @@ from typing import Any
 import pytest
 
 from proofgraph.audits.standing import outcomes
-from proofgraph.compliance import sampling
+from proofgraph.compliance import gathering, sampling
 from proofgraph.compliance.chain import digest_of
 from proofgraph.compliance.custody import bundle_of
 from proofgraph.compliance.days import DAY, day_of
 from proofgraph.compliance.engagements import Contents
 from proofgraph.compliance.runs import Runs
 from proofgraph.compliance.targets import requirement
-from proofgraph.errors import ConflictError, InvalidInputError, NotFoundError
+from proofgraph.errors import ConflictError, InvalidInputError, LimitError, NotFoundError
 from proofgraph.policies.documents import Document, FrontMatter
 from tests.unit.api.world import NOW
 from tests.unit.compliance.calendar import Calendar
@@ -50,6 +50,33 @@ def engagement(calendar: Calendar) -> Any:
 def population(calendar: Calendar, engagement: Any, **more: Any) -> Any:
     wanted = {"size": 3, "seed": "2023, A. Auditor", "by": "aud", **more}
     return calendar.services.populations.create(engagement.id, QUESTION, **wanted)
+
+
+@pytest.fixture
+def locked(monkeypatch: pytest.MonkeyPatch, calendar: Calendar) -> dict[str, int]:
+    """Until when each key in the bucket for evidence is locked."""
+    held: dict[str, int] = {}
+    monkeypatch.setattr(calendar.services.evidence, "lock", lambda key, until: held.update({key: until}))
+    return held
+
+
+def under(locked: dict[str, int], until: int, digest: str) -> bool:
+    """Whether an item, and every statement that it was entered with, is locked until then."""
+    return locked[f"evidence/{digest[:2]}/{digest}.gz"] == until
+
+
+def statements(calendar: Calendar, digest: str) -> list[str]:
+    return calendar.services.ledger.statement_keys(digest)
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch, calendar: Calendar) -> list[str]:
+    """The rows that were read, by digest."""
+    found: list[str] = []
+    evidence = calendar.services.evidence
+    lines = evidence.lines
+    monkeypatch.setattr(evidence, "lines", lambda digest: found.append(digest) or lines(digest))
+    return found
 
 
 def test_an_engagement_holds_its_parts_as_data(calendar: Calendar) -> None:
@@ -245,6 +272,54 @@ def test_a_question_that_was_not_asked_then_is_asked_of_days_that_are_named(
         population(calendar, engagement, queries=["Nope"])
 
 
+def test_everything_that_a_population_of_named_days_stands_on_is_evidence_that_closing_locks(
+    calendar: Calendar, engagement: Any, locked: dict[str, int]
+) -> None:
+    services = calendar.services
+    made = population(calendar, engagement, days=[day(9), day(1)])
+    told = services.evidence.get_json(made.digest)["certificate"]["sources"]
+    named = {source[name] for source in told for name in ("digest", "certificate", "snapshot")}
+    for digest in named:
+        services.evidence.check(digest)
+        assert statements(calendar, digest)
+    closed = services.freezing.close(engagement.id, by="ann", expected=engagement.version)
+    services.outbox.catch_up()
+
+    services.freezing.pin(engagement.id, lambda: True)
+
+    assert len(named) == 8
+    assert all(under(locked, (closed.retain_until or 0) // 1000, digest) for digest in named)
+
+
+def test_days_on_which_nothing_changed_are_read_once(
+    calendar: Calendar, engagement: Any, read: list[str]
+) -> None:
+    made = population(calendar, engagement)
+
+    assert (len(read), len(set(read)), made.items) == (4, 4, 8)
+
+
+def test_a_population_that_is_too_large_is_refused_before_the_rest_is_read(
+    calendar: Calendar, engagement: Any, read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gathering, "MOST_ROWS", 13)
+    with pytest.raises(LimitError, match="gave 14 rows in the period, over 13"):
+        population(calendar, engagement)
+    assert not read
+    monkeypatch.setattr(gathering, "MOST_ROWS", 14)
+    monkeypatch.setattr(gathering, "MOST_ITEMS", 3)
+
+    with pytest.raises(LimitError, match=r"over 3 items\. Name one of the question's queries, or some days"):
+        population(calendar, engagement)
+
+
+def test_what_there_is_no_time_for_is_refused_with_what_to_do(calendar: Calendar, engagement: Any) -> None:
+    with pytest.raises(LimitError, match=r"Only 2 of the 3 days could be asked .* name fewer days"):
+        population(calendar, engagement, days=[day(9), day(5), day(1)], left=iter([True, False]).__next__)
+    with pytest.raises(LimitError, match=f"no time to read beyond {day(9)}"):
+        population(calendar, engagement, left=lambda: False)
+
+
 def test_a_population_of_nothing_is_refused(calendar: Calendar, engagement: Any) -> None:
     with pytest.raises(InvalidInputError, match="was not evaluated"):
         population(calendar, calendar.engagement(day(40), day(30)))
@@ -278,23 +353,6 @@ def test_an_export_is_drawn_again_offline_and_every_tampering_is_named(
     assert "are drawn" in " ".join(faults(lambda data: data["sample"].pop()))
     assert "not known" in faults(lambda data: data.update(algorithm="dice"))[0]
     assert "is not the export" in faults(lambda data: data.pop("population"))[0]
-
-
-@pytest.fixture
-def locked(monkeypatch: pytest.MonkeyPatch, calendar: Calendar) -> dict[str, int]:
-    """Until when each key in the bucket for evidence is locked."""
-    held: dict[str, int] = {}
-    monkeypatch.setattr(calendar.services.evidence, "lock", lambda key, until: held.update({key: until}))
-    return held
-
-
-def under(locked: dict[str, int], until: int, digest: str) -> bool:
-    """Whether an item, and every statement that it was entered with, is locked until then."""
-    return locked[f"evidence/{digest[:2]}/{digest}.gz"] == until
-
-
-def statements(calendar: Calendar, digest: str) -> list[str]:
-    return calendar.services.ledger.statement_keys(digest)
 
 
 def test_a_closed_engagement_locks_what_people_brought_and_its_populations_too(

@@ -1,21 +1,23 @@
 """Gathers a population: every row that a question gave in a period, each once, and whether that is all.
 
 Normally from the results of the evaluations in the period, whose rows are evidence already; for a question
-that was not asked then, by time travel on days that are named. A row is kept as it was last seen, with the
-first and last day on which it was.
+that was not asked then, by time travel on days that are named, whose rows, certificates and manifests become
+evidence by it. A row is kept as it was last seen, with the first and last day on which it was. Days are read
+one after the other and folded together, so that memory follows from the items and not from the days.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
 from proofgraph.compliance.content import Mark
 from proofgraph.compliance.days import Period, day_of
-from proofgraph.compliance.evidence import EvidenceStore
-from proofgraph.compliance.results import QueryRun, Result
+from proofgraph.compliance.evidence import EvidenceStore, row_of
+from proofgraph.compliance.results import Evaluation, QueryRun, Result
 from proofgraph.compliance.runs import Runs
 from proofgraph.compliance.sampling import FORMAT, identity
 from proofgraph.compliance.time_travel import TimeTravel
@@ -24,7 +26,17 @@ from proofgraph.ports.records import Records
 
 MOST_ITEMS = 50_000
 MOST_DAYS = 31
+MOST_ROWS = 1_000_000
+"""Rows of all days together, as far as they changed: what a request has the time to read."""
+
 READERS = 8
+AHEAD = 3
+"""Results whose rows are read while those before them are folded."""
+
+NARROW = "Name one of the question's queries, or some days of the period to ask it of."
+
+Rows = Mapping[str, Mapping[str, Any]]
+"""By identity."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +46,6 @@ class Source:
     day: str
     result: Result
     run: QueryRun
-    rows: Sequence[Mapping[str, Any]] | None = None
 
     def told(self) -> dict[str, Any]:
         return {
@@ -54,6 +65,19 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Gathered:
+    """A population, ready to be kept.
+
+    `beside` are the digests of what became evidence by gathering it, `snapshots` those of manifests among
+    them.
+    """
+
+    body: dict[str, Any]
+    beside: tuple[str, ...] = ()
+    snapshots: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Gathering:
     records: Records
     evidence: EvidenceStore
@@ -67,11 +91,15 @@ class Gathering:
         *,
         queries: Sequence[str] = (),
         days: Sequence[str] = (),
-    ) -> dict[str, Any]:
-        """The population with its certificate, ready to be kept; `queries` names some of the question's."""
+        left: Callable[[], bool] = lambda: True,
+    ) -> Gathered:
+        """The population with its certificate; `queries` names some of the question's.
+
+        `left` says whether there is time left; LimitError where it ends before.
+        """
         found = [
             *(
-                self._asked(framework_id, question_id, period, days)
+                self._asked(framework_id, question_id, period, days, left)
                 if days
                 else self._evaluated(framework_id, question_id, period)
             )
@@ -84,7 +112,7 @@ class Gathering:
         sources = [source for source in found if _chosen(source.run, queries)]
         if unknown := sorted(set(queries) - {source.run.name for source in sources}):
             raise InvalidInputError(f"The question has no query {unknown[0]!r}.", field="queries")
-        return {
+        body = {
             "format": FORMAT,
             "framework": framework_id,
             "question": question_id,
@@ -92,53 +120,113 @@ class Gathering:
             "first_day": period.first,
             "last_day": period.last,
             "certificate": _certificate(sources, period),
-            "items": self._items(sources),
+            "items": self._items(sources, left),
         }
+        if not days:
+            return Gathered(body)
+        snapshots = dict.fromkeys(source.result.snapshot_id for source in sources)
+        named = [digest for source in sources for digest in (source.run.digest, source.run.certificate)]
+        return Gathered(body, tuple(dict.fromkeys([*filter(None, named), *snapshots])), tuple(snapshots))
 
     def _evaluated(self, framework_id: str, question_id: str, period: Period) -> Iterator[Source]:
-        runs = Runs(self.records)
-        for evaluation in runs.within(framework_id, period.start, period.end):
-            if evaluation.state != "succeeded":
-                continue
+        def result(evaluation: Evaluation) -> Result | None:
             try:
-                result = runs.result(evaluation.id, question_id)
+                return runs.result(evaluation.id, question_id)
             except NotFoundError:
-                continue
-            day = day_of(evaluation.finishing_at or evaluation.started_at)
-            yield from (Source(day, result, run) for run in result.queries)
+                return None
+
+        runs = Runs(self.records)
+        within = runs.within(framework_id, period.start, period.end)
+        done = [evaluation for evaluation in within if evaluation.state == "succeeded"]
+        with ThreadPoolExecutor(READERS) as pool:
+            for evaluation, found in zip(done, pool.map(result, done), strict=True):
+                if found is not None:
+                    day = day_of(evaluation.finishing_at or evaluation.started_at)
+                    yield from (Source(day, found, run) for run in found.queries)
 
     def _asked(
-        self, framework_id: str, question_id: str, period: Period, days: Sequence[str]
+        self,
+        framework_id: str,
+        question_id: str,
+        period: Period,
+        days: Sequence[str],
+        left: Callable[[], bool],
     ) -> Iterator[Source]:
-        if len(days) > MOST_DAYS:
+        wanted = sorted(set(days))
+        if len(wanted) > MOST_DAYS:
             raise InvalidInputError(f"Name at most {MOST_DAYS} days.", field="days")
+        if outside := [day for day in wanted if day not in period]:
+            raise InvalidInputError(f"{outside[0]} is not in the period.", field="days")
         question = self.travel.question(question_id)
-        for day in sorted(set(days)):
-            if day not in period:
-                raise InvalidInputError(f"{day} is not in the period.", field="days")
-            asked = self.travel.ask(question, day, framework_id=framework_id)
-            for run, rows in zip(asked.result.queries, asked.rows, strict=True):
-                yield Source(day, asked.result, run, rows)
+        for done, day in enumerate(wanted):
+            if done and not left():
+                raise LimitError(
+                    f"Only {done} of the {len(wanted)} days could be asked in the time there is: their "
+                    "snapshots had to be made ready first. Repeat it, which goes faster, or name fewer days.",
+                    done=done,
+                )
+            found = self.travel.keep(question, day, self.evidence, framework_id=framework_id)
+            yield from (Source(day, found, run) for run in found.queries)
 
-    def _items(self, sources: Sequence[Source]) -> list[dict[str, Any]]:
+    def _items(self, sources: Sequence[Source], left: Callable[[], bool]) -> list[dict[str, Any]]:
         """Each row once, in the order of identities; one seen later takes the place of the earlier."""
-        rows = self._rows(source for source in sources if source.rows is None)
         found: dict[str, dict[str, Any]] = {}
-        for source in sources:
-            for row in source.rows if source.rows is not None else rows.get(source.run.digest, ()):
-                name = identity(row)
-                held = found.get(name)
-                first = held["first_day"] if held else source.day
-                found[name] = {"identity": name, "first_day": first, "last_day": source.day, "row": dict(row)}
+        for source, rows in self._read(sources):
+            for name, row in rows.items():
+                held = found.setdefault(name, {"identity": name, "first_day": source.day})
+                held["last_day"], held["row"] = source.day, row
             if len(found) > MOST_ITEMS:
-                raise LimitError(f"The population has over {MOST_ITEMS:,} items; narrow the question.")
+                raise _too_many()
+            if not left():
+                raise LimitError(f"There was no time to read beyond {source.day}. {NARROW}")
         return [found[name] for name in sorted(found)]
 
-    def _rows(self, sources: Iterable[Source]) -> dict[str, Sequence[Mapping[str, Any]]]:
-        """Rows by digest: days on which nothing changed are read once."""
-        digests = sorted({source.run.digest for source in sources if source.run.digest})
-        with ThreadPoolExecutor(READERS) as pool:
-            return dict(zip(digests, pool.map(self.evidence.rows, digests), strict=True))
+    def _read(self, sources: Sequence[Source]) -> Iterator[tuple[Source, Rows]]:
+        """The rows of each source in turn; where a query gave the same as before, they are not read again."""
+        fresh = [*_fresh(sources)]
+        changed = [source for source, new in zip(sources, fresh, strict=True) if new]
+        if (count := sum(source.run.count for source in changed)) > MOST_ROWS:
+            raise LimitError(f"The question gave {count:,} rows in the period, over {MOST_ROWS:,}. {NARROW}")
+        newest: dict[str, Rows] = {}
+        with ThreadPoolExecutor(AHEAD) as pool:
+            coming = _ahead(pool, self._rows, [source.run.digest for source in changed])
+            for source, new in zip(sources, fresh, strict=True):
+                if new:
+                    newest[source.run.name] = next(coming)
+                yield source, newest[source.run.name] if source.run.digest else {}
+
+    def _rows(self, digest: str) -> Rows:
+        found: dict[str, Mapping[str, Any]] = {}
+        for line in self.evidence.lines(digest):
+            row = row_of(line)
+            found[identity(row)] = row
+            if len(found) > MOST_ITEMS:
+                raise _too_many()
+        return found
+
+
+def _fresh(sources: Iterable[Source]) -> Iterator[bool]:
+    """Whether each gave other rows than its query did before."""
+    newest: dict[str, str] = {}
+    for source in sources:
+        digest = source.run.digest
+        yield bool(digest) and newest.get(source.run.name) != digest
+        newest[source.run.name] = digest or newest.get(source.run.name, "")
+
+
+def _ahead(pool: ThreadPoolExecutor, read: Callable[[str], Rows], digests: Iterable[str]) -> Iterator[Rows]:
+    """What `pool.map` gives, started only a little before it is wanted."""
+    waiting: deque[Future[Rows]] = deque()
+    for digest in digests:
+        waiting.append(pool.submit(read, digest))
+        if len(waiting) > AHEAD:
+            yield waiting.popleft().result()
+    while waiting:
+        yield waiting.popleft().result()
+
+
+def _too_many() -> LimitError:
+    return LimitError(f"The population has over {MOST_ITEMS:,} items. {NARROW}")
 
 
 def _chosen(run: QueryRun, queries: Sequence[str]) -> bool:

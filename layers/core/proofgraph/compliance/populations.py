@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -64,7 +64,11 @@ class Item(Stored):
 
 
 class Population(Stored):
-    """`digest` names the frozen rows in the evidence store; `complete` and `reasons` its certificate's."""
+    """`digest` names the frozen rows in the evidence store; `complete` and `reasons` its certificate's.
+
+    Where time travel asked: `beside` are the digests of the rows, certificates and manifests that became
+    evidence by it, `snapshots` those of the manifests.
+    """
 
     id: str
     engagement_id: str
@@ -79,6 +83,8 @@ class Population(Stored):
     items: int
     complete: bool
     reasons: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    snapshots: tuple[str, ...] = ()
     created_at: int
     created_by: str
 
@@ -101,22 +107,27 @@ class Populations:
         by: str,
         queries: Sequence[str] = (),
         days: Sequence[str] = (),
+        left: Callable[[], bool] = lambda: True,
     ) -> Population:
-        """Freeze a population over the engagement's period, and draw its sample."""
+        """Freeze a population over the engagement's period, and draw its sample.
+
+        `left` says whether there is time left to gather it; LimitError where that ends before.
+        """
         sampling.check(size, seed)
         engagement = self.engagements.get(engagement_id)
         if engagement.state == "closed":
             raise ConflictError("The engagement is closed; nothing of it can be changed any more.")
-        frozen = self.gathering.gather(
-            engagement.framework_id, question_id, engagement.period, queries=queries, days=days
+        gathered = self.gathering.gather(
+            engagement.framework_id, question_id, engagement.period, queries=queries, days=days, left=left
         )
+        frozen = gathered.body
         if not frozen["items"]:
             raise InvalidInputError("The question gave no rows in the period; there is nothing to draw from.")
         now = self.clock()
         id = f"{now:013d}-{secrets.token_hex(4)}"
         drawn = {"algorithm": sampling.ALGORITHM, "seed": seed, "size": size}
         body = {**frozen, **drawn, "engagement": engagement_id, "population": id}
-        prepared = self.keeper.prepare("population", id, body, by=by, at=now)
+        prepared = self.keeper.prepare("population", id, body, by=by, at=now, files=gathered.beside)
         made = Population(
             id=id,
             engagement_id=engagement_id,
@@ -126,10 +137,12 @@ class Populations:
             last_day=frozen["last_day"],
             size=size,
             seed=seed,
-            digest=self.keeper.evidence.put_json(body),
+            digest=prepared.digest,
             items=len(frozen["items"]),
             complete=frozen["certificate"]["complete"],
             reasons=tuple(frozen["certificate"]["reasons"])[:50],
+            beside=gathered.beside,
+            snapshots=gathered.snapshots,
             created_at=now,
             created_by=by,
         )

@@ -1,7 +1,8 @@
 """Time travel: any question of the graph as it stood on a past day, two days compared, a result repeated.
 
-Nothing that is asked here is stored. A question is asked in today's words with today's parameters; a result
-is repeated with what it recorded: queries, parameters, scope, and `date.now`, which is the snapshot's time.
+Nothing that is asked here is stored, unless it is to be kept. A question is asked in today's words with
+today's parameters; a result is repeated with what it recorded: queries, parameters, scope, and `date.now`,
+which is the snapshot's time.
 """
 
 from __future__ import annotations
@@ -125,16 +126,19 @@ class TimeTravel:
         self, question: Question, day: str, *, framework_id: str = "", policy: QueryPolicy | None = None
     ) -> Asked:
         """Ask it of the graph as it stood at the end of a day; a framework gives its scope filters."""
-        manifest = self._snapshot(day)
-        rules = self.frameworks.get(framework_id).scope if framework_id else ()
-        sources = sources_at(manifest, self.instances(manifest.created_at))
-        scratch = _scratch(self.clock)
-        with self.snapshots.engine(manifest) as engine:
-            coverage = coverage_of(manifest, self.schema, sources, engine)
-            asker = self._asker(engine, coverage, scratch, manifest, rules, self.values(), policy)
-            result = asker.ask(question, "")
+        scratch, manifest = _scratch(self.clock), self._snapshot(day)
+        result = self._result(question, manifest, scratch, framework_id, policy)
         rows = tuple(scratch.rows(run.digest) if run.digest else [] for run in result.queries)
         return Asked(day, manifest.created_at, result, rows)
+
+    def keep(
+        self, question: Question, day: str, evidence: EvidenceStore, *, framework_id: str = ""
+    ) -> Result:
+        """The same as evidence: rows, certificates and the manifest of the snapshot are stored."""
+        manifest = self._snapshot(day)
+        result = self._result(question, manifest, evidence, framework_id, None)
+        evidence.put(manifest.canonical)
+        return result
 
     def compare(
         self,
@@ -194,6 +198,21 @@ class TimeTravel:
         if found.error:
             raise UnavailableError(f"The rows could not be found under your query policy: {found.error}")
         return scratch.rows(found.digest), found.digest
+
+    def _result(
+        self,
+        question: Question,
+        manifest: Manifest,
+        evidence: EvidenceStore,
+        framework_id: str,
+        policy: QueryPolicy | None,
+    ) -> Result:
+        rules = self.frameworks.get(framework_id).scope if framework_id else ()
+        sources = sources_at(manifest, self.instances(manifest.created_at))
+        with self.snapshots.engine(manifest) as engine:
+            coverage = coverage_of(manifest, self.schema, sources, engine)
+            asker = self._asker(engine, coverage, evidence, manifest, rules, self.values(), policy)
+            return asker.ask(question, "")
 
     def _asker(
         self,
