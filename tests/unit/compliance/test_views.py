@@ -132,6 +132,15 @@ def test_controls_are_totalled_and_changed(world: World) -> None:
         world.controls.edit("encrypt", {"adopted": True}, by="ann", expected=5)
 
 
+def test_a_framework_that_was_never_evaluated_hides_nothing_of_another(world: World) -> None:
+    world.frameworks.adopt(world.frameworks.shipped("std"), None, id="house-rules")
+
+    view = world.views.control_view("encrypt")
+
+    assert [framework.id for framework in world.views.frameworks()] == ["house-rules", "std"]
+    assert [(one.state, one.status) for one in view.outcomes] == [("counted", Status.ATTENTION)]
+
+
 def test_the_trend_has_one_entry_a_day(world: World) -> None:
     world.evaluate()
 
