@@ -5,7 +5,7 @@ import pytest
 from proofgraph.access.decision import Identity, decide, define_group
 from proofgraph.access.invitations import check_email, read, send
 from proofgraph.access.sign_ins import SignIns
-from proofgraph.access.users import Users
+from proofgraph.access.users import State, Users
 from proofgraph.errors import (
     ConflictError,
     ImportFaultsError,
@@ -63,6 +63,10 @@ def test_nobody_is_invited_twice(world: World) -> None:
 
     with pytest.raises(ConflictError, match="is a user already"):
         world.users.invite("ANN@example.com", "", [], by="admin")
+    user_id = world.signed_in(email="bob@example.com")
+    world.users.deactivate(user_id)
+    with pytest.raises(ConflictError, match="deactivated; reactivate them"):
+        world.users.invite("bob@example.com", "", [], by="admin")
 
 
 def test_an_unknown_group_refuses_the_invitation_before_a_mail_goes_out(world: World) -> None:
@@ -274,6 +278,13 @@ def test_a_file_invites_everybody_in_it(world: World) -> None:
     assert sent.failed == ()
 
 
+TAKEN: list[tuple[str, State]] = [
+    ("Old@example.com", "active"),
+    ("old@example.com", "deactivated"),
+    ("ex@example.com", "deactivated"),
+]
+
+
 def test_a_file_with_faults_tells_each_of_them_by_row_and_invites_nobody() -> None:
     text = (
         "email,groups,external\n"
@@ -281,10 +292,11 @@ def test_a_file_with_faults_tells_each_of_them_by_row_and_invites_nobody() -> No
         "nobody,,maybe\n"
         "ANN@example.com,,\n"
         "old@example.com,,\n"
+        "ex@example.com,,\n"
     )
 
     with pytest.raises(ImportFaultsError) as caught:
-        read(text, groups=GROUPS, taken=["Old@example.com"])
+        read(text, groups=GROUPS, taken=TAKEN)
 
     assert caught.value.faults == (
         "Row 2: there is no group 'wizards'.",
@@ -292,6 +304,7 @@ def test_a_file_with_faults_tells_each_of_them_by_row_and_invites_nobody() -> No
         "Row 3: external is yes or no, not 'maybe'.",
         "Row 4: ANN@example.com stands in the file twice.",
         "Row 5: old@example.com is a user already.",
+        "Row 6: ex@example.com is a user who was deactivated; reactivate them instead.",
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from proofgraph.api.registration import routes
+from proofgraph.ports.records import Record
 from tests.unit.api.auditing import PLACE, Audit, did, staffed
 
 BODIES: dict[tuple[str, str], Any] = {
@@ -220,6 +221,21 @@ def test_inviting_somebody_new_makes_an_external_auditor(audit: Audit) -> None:
     assert (nia.groups, nia.external, nia.state) == (("auditors",), True, "invited")
     assert nia.id in audit.services.engagements.get(audit.id).auditors
     did(audit.boss.delete(f"{audit.path}/auditors/{nia.id}"))
+    audit.services.users.deactivate(nia.id)
+    gone = audit.boss.post(f"{audit.path}/auditors", {"email": "NEW@b.example"})
+    assert (gone.status, "reactivate them" in gone.json["detail"]) == (409, True)
+
+
+def test_who_invites_an_auditor_gives_no_more_than_they_hold(audit: Audit) -> None:
+    held = {"permissions": ["audits:admin", "users:admin", "audits:read", "users:read"]}
+    audit.services.records.put(Record("access", "group", "hosts", held))
+    widened = Record("access", "group", "auditors", {"permissions": ["settings:read"]})
+    kept = audit.services.records.put(widened)
+
+    refused = audit.client.as_("hosts").post(f"{audit.path}/auditors", {"email": "more@b.example"})
+
+    audit.services.records.delete("access", "group", "auditors", expected=kept.version)
+    assert (refused.status, refused.json["details"]["permissions"]) == (403, ["settings:read"])
 
 
 def test_an_auditor_who_left_the_group_has_no_seat_any_more(audit: Audit) -> None:

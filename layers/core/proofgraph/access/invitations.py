@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from proofgraph.access.users import User, Users
+from proofgraph.access.users import State, User, Users, there_already
 from proofgraph.errors import ImportFaultsError, InvalidInputError, ProofgraphError
 
 ROWS = 100
@@ -45,9 +45,12 @@ def check_email(email: str) -> str:
     return found
 
 
-def read(text: str, *, groups: Iterable[str], taken: Iterable[str]) -> list[Invitation]:
-    """The invitations of a file; ImportFaultsError with a sentence for each row at fault."""
-    known, seen = set(groups), {email.casefold(): "is a user already" for email in taken}
+def read(text: str, *, groups: Iterable[str], taken: Iterable[tuple[str, State]]) -> list[Invitation]:
+    """The invitations of a file; ImportFaultsError with a sentence for each row at fault. `taken` are the
+    addresses of users, of which one may have several.
+    """
+    in_use = sorted(taken, key=lambda user: user[1] != "deactivated")
+    known, seen = set(groups), {email.casefold(): there_already(state) for email, state in in_use}
     rows = _rows(text)
     found, faults = [], []
     for number, row in rows:

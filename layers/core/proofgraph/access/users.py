@@ -73,8 +73,9 @@ class Users:
         """
         self.check_groups(groups)
         account = self.identities.find(email)
-        if account is not None and self.records.get(PARENT, "user", account.id) is not None:
-            raise ConflictError(f"{email} is a user already.", email=email)
+        record = self.records.get(PARENT, "user", account.id) if account is not None else None
+        if record is not None:
+            raise ConflictError(f"{email} {there_already(account_state(record.body))}.", email=email)
         if account is None:
             account = self.identities.invite(email, name)
         for group in groups:
@@ -211,6 +212,13 @@ def holding(users: Iterable[User], permission: Permission, records: Records) -> 
         for user in there
         if permission in granted([known[name] for name in user.groups if name in known])
     ]
+
+
+def there_already(state: State) -> str:
+    """Why somebody is not invited, after their address."""
+    if state == "deactivated":
+        return "is a user who was deactivated; reactivate them instead"
+    return "is a user already"
 
 
 def account_state(body: Mapping[str, Any]) -> State:

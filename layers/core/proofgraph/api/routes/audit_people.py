@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from proofgraph.access.giving import Reach
 from proofgraph.access.invitations import check_email
 from proofgraph.access.permissions import Anyone, Permission
 from proofgraph.api.engaged import PATH, seated
 from proofgraph.api.models.audits import AuditorRequest, PersonList, PersonView
 from proofgraph.api.registration import Call, route
+from proofgraph.audits import seats
 from proofgraph.audits.people import Person
 from proofgraph.compliance.engagements import Engagement
 from proofgraph.errors import InvalidInputError
@@ -51,6 +53,7 @@ def add_auditor(call: Call, engagement_id: str, body: AuditorRequest) -> PersonL
         email = check_email(body.email or "")
         if not binding.knows(email):
             call.caller.require(Permission.USERS_ADMIN)
+            call.services.groups.check_gift([seats.AUDITORS], Reach.of(call.caller))
         binding.invite(engagement_id, email, body.name, by=call.caller.id)
     call.audit("engagement.admit", engagement_id, after=body.model_dump(mode="json", exclude_none=True))
     return list_auditors(call, engagement_id)

@@ -49,7 +49,7 @@ def invite_user(call: Call, body: InvitationRequest) -> UserView:
 def invite_users(call: Call, body: InvitationFile) -> InvitationsView:
     """Invite everybody in a CSV file of at most 100 rows; with a row at fault, nobody."""
     services = call.services
-    taken = [user.email for user in services.users.list()]
+    taken = [(user.email, user.state) for user in services.users.list()]
     wanted = invitations.read(body.csv, groups=services.groups.names(), taken=taken)
     services.groups.check_gift({name for each in wanted for name in each.groups}, Reach.of(call.caller))
     sent = invitations.send(services.users, wanted, by=call.caller.id)
