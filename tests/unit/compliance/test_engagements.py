@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -75,7 +76,12 @@ def read(monkeypatch: pytest.MonkeyPatch, calendar: Calendar) -> list[str]:
     found: list[str] = []
     evidence = calendar.services.evidence
     lines = evidence.lines
-    monkeypatch.setattr(evidence, "lines", lambda digest: found.append(digest) or lines(digest))
+
+    def noted(digest: str) -> Iterator[bytes]:
+        found.append(digest)
+        return lines(digest)
+
+    monkeypatch.setattr(evidence, "lines", noted)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import random
 import zipfile
@@ -77,7 +78,9 @@ def edited(path: str, change: Callable[[Any], object]) -> Change:
 
 
 def population(files: dict[str, bytes]) -> str:
-    return next(name for name in files if name.startswith(f"{ROOT}/populations/"))
+    return next(
+        name for name in files if name.startswith(f"{ROOT}/populations/") and "/certificates/" not in name
+    )
 
 
 def other_sample(files: dict[str, bytes]) -> None:
@@ -85,6 +88,32 @@ def other_sample(files: dict[str, bytes]) -> None:
         data["sample"] = data["sample"][::-1]
 
     edited(population(files), swap)(files)
+
+
+def certificates(files: dict[str, bytes]) -> list[str]:
+    return [name for name in files if "/populations/certificates/" in name]
+
+
+def other_certificate(files: dict[str, bytes]) -> None:
+    """Its name, and what the population names, follow the change: only what it says is another thing."""
+    (name,) = certificates(files)
+    data = json.dumps({**json.loads(files.pop(name)), "complete": False}).encode()
+    digest = hashlib.sha256(data).hexdigest()
+    files[f"{ROOT}/populations/certificates/{digest}.json"] = data
+
+    def rename(data: Any) -> None:
+        for source in data["population"]["certificate"]["sources"]:
+            source["certificate"] = digest
+
+    edited(population(files), rename)(files)
+
+
+def no_certificate_of_one(files: dict[str, bytes]) -> None:
+    def add(data: Any) -> None:
+        sources = data["population"]["certificate"]["sources"]
+        sources.append({**sources[0], "certificate": "e" * 64})
+
+    edited(population(files), add)(files)
 
 
 def other_population(files: dict[str, bytes]) -> None:
@@ -98,8 +127,6 @@ def other_snapshot(files: dict[str, bytes]) -> None:
 
 def other_rows_everywhere(files: dict[str, bytes]) -> None:
     """Rows and the digest beside them agree; only the ledger knows better."""
-    import hashlib
-
     files[ROWS] = files[ROWS].replace(b"user 0", b"user 9")
     digest = hashlib.sha256(files[ROWS]).hexdigest()
     edited(ABOUT, lambda data: data.update(rows_sha256=digest))(files)
@@ -140,6 +167,26 @@ def test_evidence_that_is_not_what_it_is_said_to_be_is_named(
     assert not verdict.intact
     assert {fault.what for fault in verdict.faults} == {what}
     assert all(named in fault.path for fault in verdict.faults)
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (other_certificate, "says that it is not complete"),
+        (no_certificate_of_one, "sources[2]): its completeness certificate is not in the package"),
+        (
+            lambda files: files.update({certificates(files)[0]: b"{}"}),
+            "is not the certificate that its name says",
+        ),
+    ],
+)
+def test_what_a_population_says_was_complete_is_checked_with_its_certificates(
+    package: Path, change: Change, told: str
+) -> None:
+    verdict = signed_again(package, change)
+
+    assert {fault.what for fault in verdict.faults} == {"sample"}
+    assert any(told in fault.message for fault in verdict.faults), verdict.faults
 
 
 def test_who_signs_a_copy_with_another_key_is_found_by_the_ledger_s_heads(package: Path) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -16,7 +17,7 @@ import orjson
 
 from proofgraph.compliance import sampling
 from proofgraph.compliance.chain import verify_segment
-from proofgraph.exports.layout import LEDGER, POPULATIONS, SNAPSHOTS
+from proofgraph.exports.layout import CERTIFICATES, LEDGER, POPULATIONS, SNAPSHOTS
 from proofgraph.exports.manifest import Manifest
 from proofgraph.ports.signing import fingerprint
 
@@ -65,6 +66,8 @@ class Contents:
                 yield from self._query(path)
             elif path.startswith(f"{self.root}{SNAPSHOTS}/"):
                 yield from self._snapshot(path)
+            elif path.startswith(f"{self.root}{CERTIFICATES}/"):
+                yield from self._certificate(path)
             elif path.startswith(f"{self.root}{POPULATIONS}/"):
                 samples += 1
                 yield from self._sample(path)
@@ -92,11 +95,38 @@ class Contents:
         if self._digests[path] != path.rpartition("/")[2].removesuffix(".json"):
             yield Wrong("snapshot", path, f"{path} is not the snapshot that its name says")
 
+    def _certificate(self, path: str) -> Iterator[Wrong]:
+        if self._digests[path] != path.rpartition("/")[2].removesuffix(".json"):
+            yield Wrong("sample", path, f"{path} is not the certificate that its name says")
+
+    def _certified(self, path: str, said: Mapping[str, Any]) -> Iterator[Wrong]:
+        """What a population says was complete is so by the certificate it names.
+
+        A package that holds none is older than the certificates in packages.
+        """
+        folder = f"{self.root}{CERTIFICATES}/"
+        if not any(name.startswith(folder) for name in self._digests):
+            return
+        for place, source in enumerate(said["population"]["certificate"]["sources"]):
+            certificate = f"{folder}{source['certificate']}.json"
+            where = f"{path} (population.certificate.sources[{place}])"
+            if certificate not in self._digests:
+                if source["evaluation"] and source["certificate"]:
+                    yield Wrong(
+                        "sample", path, f"{where}: its completeness certificate is not in the package"
+                    )
+            elif source["complete"] and not _object(self.read(certificate)).get("complete"):
+                yield Wrong(
+                    "sample", path, f"{where}: its completeness certificate says that it is not complete"
+                )
+
     def _sample(self, path: str) -> Iterator[Wrong]:
         said = _object(self.read(path))
         for fault in sampling.redraw(said):
             where = f" ({fault.place})" if fault.place else ""
             yield Wrong("sample", path, f"{path}{where}: {fault.message}")
+        with suppress(KeyError, TypeError):  # that it is no export of a sample is told already
+            yield from self._certified(path, said)
         if _HEX.fullmatch(str(said.get("digest"))):
             self._named[str(said["digest"])] = path
 

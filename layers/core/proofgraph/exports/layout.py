@@ -6,6 +6,7 @@
 <root>/ledger/items.json          which evidence is entered there
 <root>/ledger/public-key.pem      the key that signed heads and manifest
 <root>/populations/               frozen populations with seed and sample, by engagement
+<root>/populations/certificates/  the completeness certificates that they name, by digest
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from proofgraph.ports.signing import fingerprint
 LEDGER = "ledger"
 SNAPSHOTS = "snapshots"
 POPULATIONS = "populations"
+CERTIFICATES = f"{POPULATIONS}/certificates"
 
 README = """\
 {title}

@@ -13,9 +13,9 @@ from proofgraph.compliance.results import Result
 from proofgraph.compliance.shapes import ControlView, QuestionOutcome, RequirementView
 from proofgraph.exports import attachments, listing
 from proofgraph.exports.attached import Attached
-from proofgraph.exports.layout import POPULATIONS, Entered, Layout, Segments
+from proofgraph.exports.layout import CERTIFICATES, POPULATIONS, Entered, Layout, Segments
 from proofgraph.exports.names import Folder, safe
-from proofgraph.exports.plan import Plan
+from proofgraph.exports.plan import Item, Plan
 from proofgraph.exports.report import Report, accepted_for
 from proofgraph.exports.times import moment
 
@@ -70,6 +70,9 @@ def requirements(layout: Layout, report: Report, note: Noted) -> None:
             own = folder.folder(f"{row.ref} {row.title}", most=50)
             _requirement(layout, own, report, report.requirement(row.ref))
             note(len(layout.parts))
+    named = sorted({digest for population in report.populations for digest in population.certificates})
+    for digest in named:
+        layout.add(f"{layout.root.path}{CERTIFICATES}/{digest}.json", Item(digest=digest))
     for population in report.populations:
         layout.items[population.digest] = None
         layout.text(f"{layout.root.path}{POPULATIONS}/{population.path}", population.content)

@@ -44,11 +44,15 @@ class Exception_:  # noqa: N801 - `Exception` is taken by Python
 
 @dataclass(frozen=True, slots=True)
 class PopulationFile:
-    """A frozen population with its sample, as the verifier draws it again; `digest` is what was entered."""
+    """A frozen population with its sample, as the verifier draws it again; `digest` is what was entered.
+
+    `certificates` are the digests of those that its sources name and that are kept.
+    """
 
     path: str
     content: bytes
     digest: str
+    certificates: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
