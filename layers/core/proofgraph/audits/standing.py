@@ -8,7 +8,7 @@ in its scope finds nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import orjson
@@ -161,7 +161,7 @@ class Standings:
 
     def freeze(self, engagement: Engagement) -> Mapping[str, Any]:
         """What closing keeps."""
-        found: dict[str, Any] = orjson.loads(orjson.dumps(asdict(self.whole(engagement)), default=_plain))
+        found: dict[str, Any] = orjson.loads(orjson.dumps(self.whole(engagement), default=_plain))
         return {KEPT: found}
 
     def _kept(self, engagement: Engagement) -> Standing | None:

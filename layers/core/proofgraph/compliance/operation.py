@@ -113,7 +113,9 @@ class Operations:
         by_day = self._statuses(framework_id, period)[0]
         statuses = {day: told[ref] for day, told in by_day.items() if ref in told}
         entries = history.changes(self.records, framework_id, ref)
-        made = self._operation(found, statuses, entries, period)
+        passed = self._passed(period)
+        absent = self._absent(found, entries, passed)
+        made = self._operation(found, statuses, entries, period, passed, absent)
         return replace(made, exceptions=self.accepted(framework_id, period).get(ref, 0))
 
     def framework(self, framework_id: str, period: Period) -> FrameworkOperation:
@@ -124,18 +126,20 @@ class Operations:
         for change in history.every_change(self.records, framework_id):
             changes.setdefault(change.ref, []).append(change)
         accepted = self.accepted(framework_id, period)
+        passed = self._passed(period)
+        absent = {r.ref: self._absent(r, changes.get(r.ref, ()), passed) for r in requirements}
         made = (
             self._operation(
                 r,
                 {day: statuses[r.ref] for day, statuses in by_day.items() if r.ref in statuses},
                 changes.get(r.ref, ()),
                 period,
+                passed,
+                absent[r.ref],
             )
             for r in requirements
         )
         rows = tuple(replace(row, exceptions=accepted.get(row.ref, 0)) for row in made)
-        passed = self._passed(period)
-        absent = {r.ref: self._absent(r, changes.get(r.ref, ()), passed) for r in requirements}
         covered = {
             day
             for day, statuses in by_day.items()
@@ -161,9 +165,9 @@ class Operations:
         statuses: Mapping[str, tuple[Status, bool]],
         entries: Sequence[Change],
         period: Period,
+        passed: Sequence[str],
+        absent: frozenset[str],
     ) -> RequirementOperation:
-        passed = self._passed(period)
-        absent = self._absent(found, entries, passed)
         counted = [day for day in passed if day not in absent]
         covered = {day: statuses[day][0] for day in counted if day in statuses and statuses[day][1]}
         gaps = tuple(self._within(episodes(entries), period))
