@@ -36,4 +36,5 @@ def _stored(services: Services, request: httpx.Request) -> httpx.Response:
     if request.method == "PUT":
         services.objects.put(key, request.content)
         return httpx.Response(200)
-    return httpx.Response(200, content=services.objects.get(key))
+    bucket = services.ports.evidence if key.startswith("evidence/") else services.objects
+    return httpx.Response(200, content=bucket.get(key))

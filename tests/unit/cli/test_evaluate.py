@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,7 +13,8 @@ import pytest
 
 from proofgraph.boot import Services
 from proofgraph.cli.main import invoke
-from proofgraph.compliance.targets import Target
+from proofgraph.compliance.targets import Target, requirement
+from proofgraph.exports.scopes import FrameworkScope
 from tests.unit.api.world import evaluated_services
 from tests.unit.cli.bridge import connect
 from tests.unit.cli.conftest import Terminal, problem
@@ -121,3 +123,68 @@ def test_accepted_exceptions_stand_beside_what_is_counted(connected: Terminal, s
     assert "ATTENTION 1 (1 accepted)" in connected.text
     assert re.search(r"▲ ATTENTION +D1\.1 .* 1 *$", connected.text, re.M)
     assert re.search(r"▲ ATTENTION +mfa .* 1 *$", connected.text, re.M)
+
+
+def test_evaluations_are_listed_waited_for_and_stopped(connected: Terminal, services: Services) -> None:
+    started = services.evaluations.start("demo", by="bob")
+    working = replace(connected.world, sleep=worked_on(services))
+
+    assert invoke(["evaluations", "watch", started.id], replace(connected.world, sleep=interrupted)) == 130
+    assert services.evaluations.get(started.id).state == "queued"
+    assert invoke(["evaluations", "watch", started.id], working) == 0
+    assert "The evaluation succeeded: ATTENTION 1" in connected.text
+    other = services.evaluations.start("demo", by="bob")
+    assert connected.run("evaluations", "cancel", other.id) == 0
+    assert connected.run("evaluations", "watch", other.id) == 3
+    assert connected.run("evaluations", "list", "demo", "--most", "5") == 0
+    listed = connected.text.split("Id ")[-1]
+    assert [id in listed for id in (started.id, other.id)] == [True, True]
+    assert "Cancelled." in listed
+
+
+def test_what_an_evaluation_found_is_shown_and_its_rows_are_written(
+    connected: Terminal, services: Services, tmp_path: Path
+) -> None:
+    evaluation = services.evaluations.list("demo").items[0].id
+    out = tmp_path / "rows.json"
+
+    assert connected.run("evaluations", "result", evaluation, "users-mfa") == 0
+    assert connected.run("evaluations", "result", evaluation, "users-mfa", "--rows", "3") == 2
+    written = connected.run(
+        *("evaluations", "result", evaluation, "users-mfa", "--rows", "1", "--format", "json"),
+        *("--out", str(out)),
+    )
+
+    (run, _) = services.evaluations.result(evaluation, "users-mfa").queries
+    assert run.digest in connected.text
+    assert written == 0
+    assert json.loads(out.read_text())["data"] == [dict(row) for row in services.evidence.rows(run.digest)]
+
+
+def test_exports_are_listed_downloaded_again_and_stopped(
+    connected: Terminal, services: Services, tmp_path: Path
+) -> None:
+    made = services.exports.start("summary-zip", FrameworkScope(framework_id="demo"), by="bob")
+
+    assert connected.run("exports", "download", made.id, "--out", str(tmp_path)) == 3
+    services.exports.run(made.id)
+    assert connected.run("exports", "download", made.id, "--out", str(tmp_path)) == 0
+    assert connected.run("exports", "cancel", made.id) == 0
+    assert connected.run("exports", "list", "--framework", "demo") == 0
+
+    assert [path.suffix for path in tmp_path.glob("*.zip")] == [".zip"]
+    assert "The export is succeeded." in connected.text
+    assert made.id in connected.text
+
+
+def test_evidence_of_all_places_is_found_by_words(connected: Terminal, services: Services) -> None:
+    place = requirement("demo", "D1.1")
+    for title in ("Minutes of May", "Floor plan"):
+        fields = {"url": "https://example.com", "title": title, "description": ""}
+        services.items.create("link", fields, [place], by="ann")
+
+    assert connected.run("evidence", "find", "minutes") == 0
+
+    assert "Minutes of May" in connected.text
+    assert "Floor plan" not in connected.text
+    assert "demo/D1.1" in connected.text

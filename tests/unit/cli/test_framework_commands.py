@@ -124,6 +124,19 @@ def test_a_framework_of_ones_own_is_made_step_by_step(connected: Terminal, servi
 
     assert connected.run("requirements", "applies", "handbook", "1") == 0
     assert connected.run("requirements", "remove", "handbook", "2") == 0
+    assert connected.run("requirements", "add-section", "handbook", "More") == 0
+    assert (
+        connected.run("requirements", "edit-section", "handbook", "more", "--title", "Less", "--after", "")
+        == 0
+    )
+    assert [(s.id, s.title) for s in services.frameworks.get("handbook").sections] == [
+        ("more", "Less"),
+        ("basics", "Basics"),
+    ]
+    assert connected.run("requirements", "remove-section", "handbook", "more") == 0
+    assert connected.run("requirements", "remove-section", "handbook", "basics") == 3
+    assert connected.run("requirements", "sections", "handbook") == 0
+    assert "basics  Basics  own" in connected.text
     assert connected.run("frameworks", "set", "handbook", "--no-scope") == 0
     assert services.frameworks.get("handbook").scope == ()
 
@@ -135,6 +148,7 @@ def test_a_framework_of_ones_own_is_made_step_by_step(connected: Terminal, servi
         "frameworks set handbook --scope account",
         "frameworks set handbook --scope account=1 --no-scope",
         "requirements edit handbook 1",
+        "requirements edit-section handbook basics",
         "requirements edit handbook 1 --why because",
         "frameworks import missing.json",
         "frameworks import missing.json --dry-run --format xml",

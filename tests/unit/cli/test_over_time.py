@@ -130,6 +130,14 @@ def test_an_audit_is_made_sampled_and_closed(run: Any, tmp_path: Path, calendar:
     assert population in run("engagements", "populations", id)[1]
     assert run("engagements", "item", id, population, "1", "--state", "provided")[0] == 0
     assert "provided" in run("engagements", "sample", id, population)[1]
+    found = ("--state", "exception", "--note", "Left in March.")
+    assert run("engagements", "item", id, population, "1", *found)[0] == 0
+    enlarged, items = run("engagements", "enlarge", id, population, "--size", "3")
+    assert (enlarged, len(items.splitlines())) == (0, 4)
+    told = run("engagements", "exceptions", id)[1]
+    assert ("Left in March." in told, "stands" in told) == (True, True)
+    told = run("engagements", "status", id)[1]
+    assert ("is open" in told, "2 of 2 days covered" in told) == (True, True)
     out = tmp_path / "sample.json"
     assert run("engagements", "export", id, population, "--out", str(out))[0] == 0
     assert sampling.redraw(json.loads(out.read_text())) == []

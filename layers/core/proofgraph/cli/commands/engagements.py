@@ -10,13 +10,15 @@ import yaml
 
 from proofgraph.api.models.engagements import (
     EngagementList,
+    EngagementStatus,
     EngagementView,
     PopulationList,
     PopulationView,
+    SampleExceptionList,
     SampleItem,
 )
 from proofgraph.api.models.shared import AnswerLink
-from proofgraph.cli import display, writing
+from proofgraph.cli import display, operated, writing
 from proofgraph.cli.client import segment
 from proofgraph.cli.world import of
 from proofgraph.errors import InvalidInputError, UnavailableError
@@ -112,6 +114,52 @@ def sample(context: typer.Context, engagement: Id, population: PopulationId) -> 
     """The sampled items and how far each has come."""
     found = of(context).connect().get(_population(engagement, population), PopulationView)
     _items(context, found.sample)
+
+
+@app.command()
+def enlarge(
+    context: typer.Context,
+    engagement: Id,
+    population: PopulationId,
+    size: Annotated[int, typer.Option(help="How many items the sample is to have.")],
+) -> None:
+    """Draw more items with the same seed; what was drawn stays."""
+    client = of(context).connect()
+    path = _population(engagement, population)
+    made = client.patch(path, PopulationView, {"size": size}, client.get(path, PopulationView).etag)
+    _items(context, made.sample)
+
+
+@app.command()
+def exceptions(context: typer.Context, engagement: Id) -> None:
+    """Every sampled item on which something was found, with management's response."""
+    client = of(context).connect()
+    found = client.get(f"{_path(engagement)}/sample-exceptions", SampleExceptionList)
+    if found.link is not None:
+        found = client.linked(found.link.url, SampleExceptionList)
+    lines = [
+        (
+            one.title,
+            str(one.position),
+            one.name or one.identity,
+            one.exception,
+            "cleared" if one.state == "tested" else "stands",
+            one.response,
+        )
+        for one in found.items
+    ]
+    display.rows(of(context).out, ("Question", "", "Item", "Exception", "", "Response"), lines)
+
+
+@app.command()
+def status(context: typer.Context, engagement: Id) -> None:
+    """How the framework operated over the engagement's period; of a closed one, as it was then."""
+    client = of(context).connect()
+    found = client.get(f"{_path(engagement)}/status", EngagementStatus)
+    if found.link is not None:
+        found = client.linked(found.link.url, EngagementStatus)
+    display.say(of(context).out, f"The engagement is {found.state}.")
+    operated.show(of(context).out, found)
 
 
 @app.command()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -12,6 +13,7 @@ import typer
 from proofgraph.api.models.evidence import (
     AttestationView,
     EvidenceItem,
+    EvidenceItemList,
     EvidenceList,
     FileLink,
     ItemVersionList,
@@ -49,6 +51,22 @@ def list_(context: typer.Context, place: Place) -> None:
         for row in found
     ]
     display.rows(of(context).out, ("Id", "Kind", "Title", "By", "Until", "From control"), lines)
+
+
+@evidence.command()
+def find(
+    context: typer.Context,
+    words: Annotated[str, typer.Argument(help="Words that title, text, address or file name has.")] = "",
+    most: Annotated[int, typer.Option(min=1, help="At most so many.")] = 50,
+) -> None:
+    """List items of all places, newest first, or those that hold some words."""
+    pages = of(context).connect().pages("/evidence-items", EvidenceItemList, text=words or None)
+    found = islice((one for page in pages for one in page.items), most)
+    lines = [
+        (one.id, one.kind, one.title, one.by, ", ".join(_told(place) for place in one.places))
+        for one in found
+    ]
+    display.rows(of(context).out, ("Id", "Kind", "Title", "By", "Places"), lines)
 
 
 @evidence.command()

@@ -13,7 +13,7 @@ from proofgraph.api.models.exports import ExportView, TicketView
 from proofgraph.cli import display, writing
 from proofgraph.cli.client import Client, segment
 from proofgraph.cli.world import World, of
-from proofgraph.errors import InvalidInputError, UnavailableError
+from proofgraph.errors import ConflictError, InvalidInputError, UnavailableError
 from proofgraph.exports.scopes import Kind
 
 ENDED = ("succeeded", "failed", "cancelled")
@@ -57,10 +57,17 @@ def fetch(world: World, kind: str, scope: dict[str, Any], target: Path | None) -
     client = world.connect()
     started = client.post("/exports", ExportView, {"kind": kind, "scope": scope})
     path = f"/exports/{segment(started.id)}"
-    ended = _watched(world, client, path)
+    return save(world, client, _watched(world, client, path), target)
+
+
+def save(world: World, client: Client, ended: ExportView, target: Path | None) -> Path:
+    """Download what was made."""
+    if ended.state not in ENDED:
+        raise ConflictError(f"The export is {ended.state}; try again when it has ended.")
     if ended.state != "succeeded":
         raise UnavailableError(f"The export {ended.state}: {ended.error or 'no reason was given'}")
-    written = _download(client, path, _place(target, ended.filename or f"{started.id}.{kind[-3:]}"))
+    path = f"/exports/{segment(ended.id)}"
+    written = _download(client, path, _place(target, ended.filename or f"{ended.id}.{ended.kind[-3:]}"))
     display.say(world.out, f"Wrote {written} ({written.stat().st_size:,} bytes).")
     return written
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from proofgraph.api.models.framework_texts import CustomSection
+from proofgraph.api.models.framework_texts import CustomSection, CustomSectionList, FrameworkSettings
 from proofgraph.api.models.frameworks import RequirementView
 from proofgraph.cli import answers, display, requirement_history
 from proofgraph.cli.client import segment
@@ -18,6 +18,7 @@ requirements = typer.Typer(help="Requirements of a framework.", no_args_is_help=
 FORMATS = ("table", "json", "csv")
 Framework = Annotated[str, typer.Argument(help="Id of the framework.")]
 Ref = Annotated[str, typer.Argument(help="Ref of the requirement.")]
+SectionId = Annotated[str, typer.Argument(help="Id of the section.")]
 Section = Annotated[str | None, typer.Option("--section", help="Id of its section.")]
 After = Annotated[
     str | None, typer.Option("--after", help="What it stands behind; empty for the first place.")
@@ -48,8 +49,43 @@ def add_section(
 ) -> None:
     """Add a section of your own."""
     body = {"title": title} | ({} if after is None else {"after": after})
-    made = of(context).connect().post(f"/frameworks/{segment(framework)}/sections", CustomSection, body)
+    made = of(context).connect().post(_sections(framework), CustomSection, body)
     display.say(of(context).out, f"{made.title} is stored as {made.id}.")
+
+
+@requirements.command()
+def sections(context: typer.Context, framework: Framework) -> None:
+    """List the sections of a framework in order, also those without a requirement."""
+    found = of(context).connect().get(_sections(framework), CustomSectionList).items
+    lines = [(row.id, row.title, "own" if row.custom else "") for row in found]
+    display.rows(of(context).out, ("Id", "Title", ""), lines)
+
+
+@requirements.command("edit-section")
+def edit_section(
+    context: typer.Context,
+    framework: Framework,
+    section: SectionId,
+    title: Annotated[str | None, typer.Option("--title", help="Its title.")] = None,
+    summary: Annotated[str | None, typer.Option("--summary", help="What it is about.")] = None,
+    after: After = None,
+) -> None:
+    """Change or move a section of your own."""
+    body = {"title": title, "summary": summary, "after": after}
+    body = {name: value for name, value in body.items() if value is not None}
+    if not body:
+        raise InvalidInputError("Say what to change: --title, --summary or --after.")
+    client = of(context).connect()
+    etag = client.get(f"/frameworks/{segment(framework)}/settings", FrameworkSettings).etag
+    client.patch(f"{_sections(framework)}/{segment(section)}", CustomSectionList, body, etag)
+    display.say(of(context).out, f"{section} is changed.")
+
+
+@requirements.command("remove-section")
+def remove_section(context: typer.Context, framework: Framework, section: SectionId) -> None:
+    """Remove a section of your own that holds no requirement."""
+    of(context).connect().delete(f"{_sections(framework)}/{segment(section)}")
+    display.say(of(context).out, f"{section} is removed.")
 
 
 @requirements.command()
@@ -122,6 +158,10 @@ def history(
         answers.show(world, {"type": "table", **table}, "csv", None)
     else:
         requirement_history.show(world, found)
+
+
+def _sections(framework: str) -> str:
+    return f"/frameworks/{segment(framework)}/sections"
 
 
 def _path(framework: str, ref: str) -> str:

@@ -8,10 +8,10 @@ import typer
 from pydantic import BaseModel
 from rich.console import Console
 
-from proofgraph.api.models.operation import FrameworkOperationView, RemediationView
+from proofgraph.api.models.operation import FrameworkOperationView
 from proofgraph.api.models.queries import QueryAnswer
 from proofgraph.api.models.time_travel import AskedView, ComparisonView, RepetitionView
-from proofgraph.cli import display
+from proofgraph.cli import display, operated
 from proofgraph.cli.client import segment
 from proofgraph.cli.world import of
 from proofgraph.compliance.days import end_of
@@ -121,21 +121,7 @@ def operation(
     found = client.get(path, FrameworkOperationView, **{"from": first, "to": last})
     if _printed(found, as_json):
         return
-    display.say(console, f"{found.first} to {found.last}: {found.covered} of {found.days} days covered")
-    lines = [
-        (
-            row.ref,
-            display.status(row.last_status) if row.last_status else "not covered",
-            f"{row.covered}/{row.days}",
-            " ".join(f"{status} {days}" for status, days in sorted(row.statuses.items())),
-            _days(row.longest_gap_ms),
-            _remediated(row.remediation),
-        )
-        for row in found.requirements
-        if row.applicable
-    ]
-    columns = ("Requirement", "Last", "Covered", "Days per status", "Longest gap", "Remediated")
-    display.rows(console, columns, lines)
+    operated.show(console, found)
 
 
 def _is_query(text: str) -> bool:
@@ -164,15 +150,6 @@ def _name(row: dict[str, Any]) -> str:
     if told is None and key is None:
         return ", ".join(f"{name}={value}" for name, value in row.items())
     return f"{told or key} ({key})" if key and told and told != key else str(told or key)
-
-
-def _days(milliseconds: int) -> str:
-    return f"{milliseconds / 86_400_000:.1f} days" if milliseconds else ""
-
-
-def _remediated(found: RemediationView) -> str:
-    told = f"{found.closed} closed" + (f", mean {_days(found.mean_ms)}" if found.mean_ms else "")
-    return f"{told}, {found.open} open" if found.open else told if found.closed else ""
 
 
 def register(app: typer.Typer) -> None:
