@@ -74,3 +74,8 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
         return Settings.model_validate(values)
     except ValidationError as error:
         raise InvalidInputError(f"Settings are wrong: {error}") from error
+
+
+def variable(name: str) -> str:
+    """What a variable holds that somebody named, such as one with a secret; empty where it is not set."""
+    return os.environ.get(name, "")

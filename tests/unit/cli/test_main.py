@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import typer
 
 from proofgraph import __version__
 from proofgraph.cli import commands
@@ -34,6 +35,38 @@ def test_every_command_is_in_the_docs() -> None:
     groups = [str(group.name) for group in app.registered_groups]
 
     assert [name for name in [*names, *groups] if not re.search(rf"proofgraph {name}\b", text)] == []
+
+
+def test_every_command_that_docs_and_app_name_exists() -> None:
+    root = typer.main.get_command(build())
+    named = [(path, words) for path in texts() for words in commands_in(path)]
+
+    assert ("integrations", "add") in [words for path, words in named if path.suffix == ".ts"]
+    assert [(path.name, " ".join(words)) for path, words in named if not exists(root, words)] == []
+
+
+def texts() -> list[Path]:
+    """What people read: pages of the project, and what the app says."""
+    pages = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "ui" / "README.md"]
+    return sorted([*pages, *(ROOT / "ui" / "src" / "strings").rglob("*.ts")])
+
+
+def commands_in(path: Path) -> list[tuple[str, ...]]:
+    """The words after `proofgraph`, up to the first that is no command's: in Markdown within code only."""
+    text = path.read_text(encoding="utf-8")
+    codes = re.findall(r"```.*?```|`[^`\n]+`", text, re.DOTALL) if path.suffix == ".md" else [text]
+    found = (re.findall(r"(?<![-/\w])(?:\.venv/bin/)?proofgraph((?: [a-z][a-z-]*)+)", code) for code in codes)
+    return [tuple(words.split()) for words_of_one in found for words in words_of_one]
+
+
+def exists(command: Any, words: tuple[str, ...]) -> bool:
+    for word in words:
+        if not hasattr(command, "commands"):
+            return True
+        if word not in command.commands:
+            return False
+        command = command.commands[word]
+    return True
 
 
 def test_the_version_is_printed(terminal: Any, capsys: pytest.CaptureFixture[str]) -> None:

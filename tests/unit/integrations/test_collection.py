@@ -126,6 +126,15 @@ def test_an_unknown_instance_cannot_be_collected(desk: Desk) -> None:
         desk.collection.start("gone", "hand")
 
 
+def test_deleting_stops_the_collection_that_runs(desk: Desk) -> None:
+    job = desk.collection.start(desk.instance, "hand")
+
+    desk.collection.delete(desk.instance)
+
+    assert desk.workflows.stopped == [("collect", job.id)]
+    assert desk.collection.job(desk.instance, job.id).state == "cancelled"
+
+
 def test_a_deleted_instances_entities_leave_the_graph_by_a_workflow(desk: Desk) -> None:
     desk.collection.delete(desk.instance)
 

@@ -128,7 +128,13 @@ class Collection:
         return self._close(job, reports, manifest)
 
     def delete(self, instance_id: str) -> None:
-        """Delete an instance and its secrets at once, and what it collected as soon as that can be done."""
+        """Delete an instance and its secrets at once, and what it collected as soon as that can be done.
+
+        A collection under way is stopped first: its end would bring back what is being taken out.
+        """
+        for job in self.jobs(instance_id, limit=1):
+            if job.open:
+                self.cancel(instance_id, job.id)
         self._instances.delete(instance_id)
         if self._workflows is None:
             self.clear()
