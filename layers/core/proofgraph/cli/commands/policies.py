@@ -197,7 +197,8 @@ def history(
 ) -> None:
     """Tell versions, approvals, publications and acceptances over a time."""
     world = of(context)
-    found = world.connect().get(
+    client = world.connect()
+    found = client.get(
         "/policy-history/file",
         HistoryFile,
         from_day=since,
@@ -205,6 +206,8 @@ def history(
         document=document,
         format=format,
     )
+    if found.link is not None:
+        found = client.linked(found.link.url, HistoryFile)
     if target is None:
         world.out.out(found.content, highlight=False, end="")
         return

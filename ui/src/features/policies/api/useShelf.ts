@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { components } from "@/api/generated";
 import { useApi } from "@/shared/api/ApiContext";
 import { answer, once } from "@/shared/api/client";
+import { followLink } from "@/shared/api/link";
 import { useChange } from "@/shared/api/useChange";
 import { save } from "@/shared/table/files";
 
@@ -91,7 +92,7 @@ interface Span {
 export function useHistoryFile() {
   return useChange(async (api, { from, to, format }: Span) => {
     const query = { format, ...(from === "" ? {} : { from_day: from }), ...(to === "" ? {} : { to_day: to }) };
-    const file = await answer(api.GET("/policy-history/file", { params: { query } }));
+    const file = await followLink(await answer(api.GET("/policy-history/file", { params: { query } })));
     save(file.filename, file.content, file.content_type);
   });
 }
