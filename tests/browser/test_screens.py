@@ -49,6 +49,9 @@ SCREENS = {
     "query-table": "/query?q=FIND+*+AS+e+RETURN+e._type+AS+type,+count(e)+AS+entities+ORDER+BY+entities+DESC",
     "query-json": "/query?q=FIND+aws_iam_user&view=json",
     "integrations": "/integrations",
+    "integration": "/integrations/{instance}",
+    "integration-edit": "/integrations/{instance}/edit",
+    "integration-connect": "/integrations/new/aws",
     "exports": "/exports",
     "control-edit": "/controls/mfa-for-all-users/edit",
     "question-edit": "/questions/aws-iam-users-mfa/edit",
@@ -121,6 +124,7 @@ def made(app: Stack) -> Iterator[Mapping[str, str]]:
         "request": request.id,
         "population": population.id,
         "review": review.id,
+        "instance": services.instances.list()[0].id,
         "today": today.isoformat(),
     }
     services.review_settings.remove(DISPOSAL)

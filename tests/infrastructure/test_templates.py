@@ -224,7 +224,7 @@ def test_what_it_costs_counts_the_alarms_there_are() -> None:
     always = [alarm for alarm in alarms if "Condition" not in alarm]
 
     assert len(alarms) - len(always) == 1
-    assert f"| alarms | {len(always)} × 0.10;" in (ROOT / "docs" / "cost.md").read_text()
+    assert f"| alarms | {len(always)} \u00d7 0.10;" in (ROOT / "docs" / "cost.md").read_text()
 
 
 def test_every_bucket_refuses_plain_http() -> None:

@@ -94,7 +94,7 @@ class Runs:
         return self.change(evaluation_id, lambda _held: changes)
 
     def change(self, evaluation_id: str, made: Callable[[Evaluation], Mapping[str, Any]]) -> Evaluation:
-        """As `save`, where the change depends on how it stands: `made` sees what is overwritten, or refuses."""
+        """As `save`, where the change depends on what is overwritten: `made` sees it, or refuses."""
         for _ in range(_ATTEMPTS):
             held = self.get(evaluation_id)
             if held.state in ENDED:

@@ -100,7 +100,9 @@ class FailedCollections:
 
 @dataclass(frozen=True)
 class FailedEvaluations:
-    """Frameworks that a daily round left without evaluation: told once a round, resolved when it is made up or the framework goes.
+    """Frameworks that a daily round left without evaluation: told once a round.
+
+    Resolved when the round is made up or the framework goes.
 
     Records: parent `unevaluated`, kind `open`, id `<framework>|<time of the round>`: who was told.
     """
