@@ -80,15 +80,17 @@ def invite(
     display.say(of(context).out, f"{email} was invited as {', '.join(group)}.")
 
 
-def remains(context: typer.Context, stack: Stack = "proofgraph") -> None:
+def remains(stack: Stack = "proofgraph") -> None:
     """List what stays in the account when the stack is deleted: tables, buckets, locks, keys, secrets."""
     import boto3
 
     from proofgraph.local.remains import kept
 
     found = _stack(stack)
-    rows = kept(found["StackName"], _named(found), boto3.client)
-    display.rows(of(context).out, ("What", "Name", "Holds", "Until"), rows)
+    for what, name, holds, until in kept(found["StackName"], _named(found), boto3.client):
+        # Whole and on a line of its own, a name can be taken to the command that deletes it.
+        typer.echo(f"{what} {name}")
+        typer.echo(f"  {holds + '; ' if holds else ''}there until {until}")
 
 
 def register(app: typer.Typer) -> None:
