@@ -138,7 +138,10 @@ def test_a_framework_that_was_never_evaluated_hides_nothing_of_another(world: Wo
     view = world.views.control_view("encrypt")
 
     assert [framework.id for framework in world.views.frameworks()] == ["house-rules", "std"]
-    assert [(one.state, one.status) for one in view.outcomes] == [("counted", Status.ATTENTION)]
+    assert [(one.state, one.status) for one in view.outcomes] == [
+        ("counted", Status.ATTENTION),
+        ("nothing-to-test", Status.TESTED),
+    ]
 
 
 def test_the_trend_has_one_entry_a_day(world: World) -> None:
