@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -302,6 +303,8 @@ def further_days(year: Year, days: int, minutes: float) -> list[tuple[dict[str, 
     found = [whole_day(year)]
     while len(found) < days and (not minutes or perf_counter() < end):
         found.append(whole_day(year))
+        print(f"\rday {len(found) + 1} of {days + 1} ", end="", file=sys.stderr, flush=True)
+    print(file=sys.stderr)
     return found
 
 
