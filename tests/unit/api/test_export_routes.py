@@ -335,6 +335,24 @@ def test_a_query_s_answer_is_only_for_the_one_who_asked(client: Any, services: S
     assert done["id"] in [item["id"] for item in client.get("/exports?about=queries").json["items"]]
 
 
+def test_a_page_is_filled_with_what_one_may_read(client: Any) -> None:
+    other = client.as_("administrators", sub="u2")
+    scope = {"type": "query", "query": "FIND *"}
+
+    def started(who: Any) -> str:
+        return str(who.post("/exports", {"kind": "query-csv", "scope": scope}).json["id"])
+
+    mine = [started(client) for _ in range(3)]
+    for _ in range(7):
+        started(other)
+
+    first = client.get("/exports?limit=2").json
+    rest = client.get(f"/exports?limit=2&cursor={first['next_cursor']}").json
+
+    assert [item["id"] for item in first["items"]] == [mine[2], mine[1]]
+    assert ([item["id"] for item in rest["items"]], rest["next_cursor"]) == ([mine[0]], None)
+
+
 def test_a_ticket_in_the_wrong_hands_is_not_found_and_audited(client: Any, services: Services) -> None:
     started = client.post("/exports", {"kind": "summary-zip", "scope": FRAMEWORK}).json
     services.exports.run(started["id"])

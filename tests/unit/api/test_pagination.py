@@ -35,3 +35,19 @@ def test_a_changed_position_is_refused() -> None:
 
     with pytest.raises(InvalidInputError):
         pagination.read(KEY, "GET /a {}", changed)
+
+
+def test_a_page_ends_where_too_much_was_left_out_and_goes_on_from_there() -> None:
+    numbers = range(1, 2 * pagination.ROUNDS + 2)
+
+    def read(after: int, limit: int) -> tuple[range, int | None]:
+        found = numbers[after : after + limit]
+        return found, found[-1] if found[-1] < numbers[-1] else None
+
+    empty, after = pagination.filled(read, lambda number: number > 2 * pagination.ROUNDS, 0, 2)
+
+    assert (empty, after) == ([], 2 * pagination.ROUNDS)
+    assert pagination.filled(read, lambda number: number > 2 * pagination.ROUNDS, after, 2) == (
+        [numbers[-1]],
+        None,
+    )

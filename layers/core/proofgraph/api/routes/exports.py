@@ -6,6 +6,9 @@ What an export is about decides which permission it needs, so the routes ask for
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
+
 from proofgraph.access.permissions import Anyone, Permission
 from proofgraph.api.engaged import reading
 from proofgraph.api.models.exports import (
@@ -17,6 +20,7 @@ from proofgraph.api.models.exports import (
     TicketQuery,
     TicketView,
 )
+from proofgraph.api.pagination import filled
 from proofgraph.api.registration import Call, Redirect, route
 from proofgraph.api.routes.queries import parameters_of
 from proofgraph.errors import ForbiddenError, NotFoundError
@@ -52,9 +56,17 @@ def start_export(call: Call, body: ExportRequest) -> ExportView:
 @route("/exports", permission=Anyone.SIGNED_IN)
 def list_exports(call: Call, query: ExportQuery) -> ExportPage:
     """List the exports that you may read, newest first."""
-    page = call.services.exports.list(_index(query), after=call.position(query.cursor), limit=query.limit)
-    items = [ExportView.model_validate(found) for found in page.items if _may_read(call, found)]
-    return ExportPage(items=items, next_cursor=call.cursor(page.after))
+
+    def read(after: str | None, limit: int) -> tuple[tuple[Export, ...], str | None]:
+        page = call.services.exports.list(_index(query), after=after, limit=limit)
+        return page.items, page.after
+
+    audited = cache(lambda engagement_id: _may_audit(call, engagement_id))
+    found, after = filled(
+        read, lambda export: _may_read(call, export, audited), call.position(query.cursor), query.limit
+    )
+    items = [ExportView.model_validate(export) for export in found]
+    return ExportPage(items=items, next_cursor=call.cursor(after))
 
 
 @route("/exports/{export_id}", permission=Anyone.SIGNED_IN)
@@ -100,18 +112,18 @@ def _needed(scope: Scope) -> Permission:
     return NEEDED.get(scope.type, Permission.EVIDENCE_READ)
 
 
-def _may_read(call: Call, export: Export) -> bool:
+def _may_read(call: Call, export: Export, audited: Callable[[str], bool]) -> bool:
     """A query's answer is read by the one who asked it: others may not see what they see."""
     if isinstance(export.scope, QueryScope) and export.started_by != call.caller.id:
         return False
     if isinstance(export.scope, EngagementScope):
-        return _may_audit(call, export)
+        return audited(export.scope.engagement_id) and _within_policy(call, export.kind, export.scope)
     return call.caller.may(_needed(export.scope)) and _within_policy(call, export.kind, export.scope)
 
 
-def _may_audit(call: Call, export: Export) -> bool:
+def _may_audit(call: Call, engagement_id: str) -> bool:
     try:
-        _require(call, export.kind, export.scope)
+        reading(call, engagement_id)
     except (ForbiddenError, NotFoundError):
         return False
     return True

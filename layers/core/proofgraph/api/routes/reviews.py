@@ -15,6 +15,7 @@ from proofgraph.api.models.reviews import (
     ReviewView,
     SubjectQuery,
 )
+from proofgraph.api.pagination import filled
 from proofgraph.api.people import named
 from proofgraph.api.registration import Call, route
 from proofgraph.api.revisions import edit
@@ -23,20 +24,18 @@ from proofgraph.reviews.reviews import Review
 from proofgraph.reviews.settings import Setting, Subject
 
 _DEFAULTS = {"escalate_after": 7, "before": [], "after": [], "timezone": "UTC", "each": False}
-ROUNDS = 20
 
 
 @route("/reviews", permission=Permission.FRAMEWORKS_READ)
 def list_reviews(call: Call, query: ReviewQuery) -> ReviewPage:
     """List reviews: those to come and open, or those decided."""
     which: Literal["current", "decided"] = "decided" if query.which == "decided" else "current"
-    after, items = call.position(query.cursor), list[ReviewView]()
-    # What is left out would otherwise leave pages short or empty; the rounds bound what one call reads.
-    for _ in range(ROUNDS):
-        found, after = call.services.reviews.page(which, after=after, limit=query.limit - len(items))
-        items += [view for review in found if _wanted(view := _view(call, review), query)]
-        if after is None or len(items) == query.limit:
-            break
+
+    def read(after: str | None, limit: int) -> tuple[list[ReviewView], str | None]:
+        found, after = call.services.reviews.page(which, after=after, limit=limit)
+        return [_view(call, review) for review in found], after
+
+    items, after = filled(read, lambda view: _wanted(view, query), call.position(query.cursor), query.limit)
     return ReviewPage(items=items, next_cursor=call.cursor(after))
 
 
