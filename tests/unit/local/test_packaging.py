@@ -56,7 +56,7 @@ def test_every_nested_template_is_uploaded_where_the_outermost_looks_for_it(made
 
 def test_the_code_layer_holds_the_package_without_what_only_the_laptop_uses(made: Package) -> None:
     layers = [zipfile.ZipFile(io.BytesIO(m())) for k, m in made.objects.items() if k.startswith("layers/")]
-    code = next(layer for layer in layers if "python/proofgraph/boot.py" in layer.namelist())
+    code = next(layer for layer in layers if "python/proofgraph/boot/__init__.py" in layer.namelist())
 
     assert not [name for name in code.namelist() if name.startswith("python/proofgraph/local/")]
     assert not [name for name in code.namelist() if name.startswith("python/proofgraph/cli/")]
