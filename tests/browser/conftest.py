@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -84,16 +83,17 @@ def visit(app: Stack, browser: Browser) -> Iterator[Callable[..., Visitor]]:
     assert complaints == [], "the browser's console showed errors"
 
 
-@contextmanager
-def long_lived(browser: Browser, app: Stack, group: str) -> Iterator[Visitor]:
-    visitor = Visitor.of(browser, app)
-    visitor.sign_in(app.users[group])
-    yield visitor
-    visitor.context.close()
-
-
 @pytest.fixture(scope="module")
-def reader(app: Stack, browser: Browser) -> Iterator[Visitor]:
-    """A signed-in compliance manager for tests that only look: signing in once is enough for them."""
-    with long_lived(browser, app, "compliance-managers") as visitor:
-        yield visitor
+def signed_in(app: Stack, browser: Browser) -> Iterator[Callable[[str], Visitor]]:
+    """The visitor of a group, for tests that only look: signing in once is enough for them."""
+    visitors: dict[str, Visitor] = {}
+
+    def of(group: str) -> Visitor:
+        if group not in visitors:
+            visitors[group] = Visitor.of(browser, app)
+            visitors[group].sign_in(app.users[group])
+        return visitors[group]
+
+    yield of
+    for visitor in visitors.values():
+        visitor.context.close()

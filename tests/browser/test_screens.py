@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
+from uuid import uuid4
 
 import pytest
 
@@ -17,6 +18,8 @@ from proofgraph.compliance.engagements import (
     ScopedSystem,
     SubserviceOrganisation,
 )
+from proofgraph.notifications.notice import Kind
+from proofgraph.notifications.preferences import unsubscribe_token
 from proofgraph.reviews.settings import Subject
 from tests.browser.letters import let_time_pass
 from tests.browser.visitor import Visitor
@@ -94,17 +97,36 @@ SCREENS = {
     "policy-links": "/policies/access-control?tab=links",
     "tasks": "/tasks",
     "tasks-done": "/tasks?which=done",
+    "acceptance": "/acceptances/{acceptance}",
+    "unsubscribe": "/unsubscribe/{unsubscribe}",
     "not-found": "/no-such-page",
 }
 
+BY_OTHERS = {
+    "administrators": {
+        "person": "/settings/people/{reader}",
+        "person-invited": "/settings/people/{invited}",
+    },
+    "auditors": {
+        "auditor-start": "/",
+        "auditor-board": "/audits/{audit}",
+        "auditor-requirement": "/audits/{audit}/requirements/CC6.1/evidence",
+        "auditor-request": "/audits/{audit}/requests/{request}",
+        "auditor-population": "/audits/{audit}/samples/{population}",
+    },
+}
 
+SignedIn = Callable[[str], Visitor]
 ID = "pictured"
+READER = "compliance-managers"
 DISPOSAL = Subject(kind="control", id="secure-disposal")
 
 
 @pytest.fixture(scope="module")
-def made(app: Stack) -> Iterator[Mapping[str, str]]:
-    """What only people make: an engagement with a request and a sample that found something; a review."""
+def made(app: Stack, signed_in: SignedIn) -> Iterator[Mapping[str, str]]:
+    """What only people make: an engagement with a request and a sample that found something; a review;
+    something to accept.
+    """
     services, today = app.services, datetime.now(UTC).date()
     engagement = services.engagements.create("soc2", _contents(today.isoformat()), by=ID)
     seat = Seat(engagement.id, ID, "organisation", takes_part=True, leads=True)
@@ -116,6 +138,8 @@ def made(app: Stack) -> Iterator[Mapping[str, str]]:
     services.populations.move(population, 1, "provided", by=ID)
     services.populations.move(population, 1, "exception", by=ID, note="Enrolled only when asked.")
     services.review_settings.put(DISPOSAL, {"cadence": "yearly", "first": today, "owners": [ID]})
+    reader, auditor = (_signed_in(app, signed_in, group) for group in (READER, "auditors"))
+    services.audits.binding.bind(engagement.id, auditor, by=ID)
     let_time_pass(app, "duty-scan")
     review = services.reviews.current(DISPOSAL)
     assert review is not None
@@ -126,8 +150,25 @@ def made(app: Stack) -> Iterator[Mapping[str, str]]:
         "review": review.id,
         "instance": services.instances.list()[0].id,
         "today": today.isoformat(),
+        "acceptance": services.acceptances.open_for(reader)[0][0].id,
+        "unsubscribe": unsubscribe_token(services.unsubscribe_key, reader, Kind.REVIEW_REMINDER),
+        "reader": reader,
+        "invited": _invited(app),
     }
     services.review_settings.remove(DISPOSAL)
+    services.audits.binding.release(engagement.id, auditor)
+
+
+def _signed_in(app: Stack, signed_in: SignedIn, group: str) -> str:
+    """The id of a group's user, whom the product knows from their first sign-in on."""
+    signed_in(group)
+    email = app.users[group].email
+    return next(user.id for user in app.services.users.list() if user.email == email)
+
+
+def _invited(app: Stack) -> str:
+    email = f"{uuid4().hex[:10]}@invited.example"
+    return app.services.users.invite(email, "Iris Invited", ["control-owners"], by=ID).id
 
 
 def _contents(today: str) -> Contents:
@@ -156,29 +197,35 @@ def _contents(today: str) -> Contents:
     )
 
 
-@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize(
+    ("group", "screen"),
+    [(READER, screen) for screen in SCREENS]
+    + [(group, screen) for group, screens in BY_OTHERS.items() for screen in screens],
+)
 def test_a_screen_is_accessible_and_fits_in_light_and_dark_on_a_desk_and_a_phone(
-    reader: Visitor, made: Mapping[str, str], screen: str
+    signed_in: SignedIn, made: Mapping[str, str], group: str, screen: str
 ) -> None:
-    page = reader.page
+    path = BY_OTHERS.get(group, SCREENS)[screen]
+    visitor = signed_in(group)
+    page = visitor.page
     page.set_viewport_size({"width": 1440, "height": 900})
     page.emulate_media(color_scheme="light")
-    reader.open(SCREENS[screen].format(**made))
+    visitor.open(path.format(**made))
     found: dict[str, object] = {}
 
     for width in (1440, 380):
         page.set_viewport_size({"width": width, "height": 900})
         for scheme in ("light", "dark"):
             page.emulate_media(color_scheme="light" if scheme == "light" else "dark")
-            reader.settle()
-            reader.screenshot(f"{screen}-{scheme}-{width}")
+            visitor.settle()
+            visitor.screenshot(f"{screen}-{scheme}-{width}")
             # Contrast follows the scheme and structure the width, so two of the four show all.
             if (width, scheme) in ((1440, "light"), (380, "dark")):
-                found[f"{scheme} at {width}"] = reader.violations()
-            found[f"overflow at {width}"] = reader.overflow()
+                found[f"{scheme} at {width}"] = visitor.violations()
+            found[f"overflow at {width}"] = visitor.overflow()
 
     assert {where: what for where, what in found.items() if what} == {}
-    assert reader.complaints == []
+    assert visitor.complaints == []
 
 
 def test_the_door_is_accessible_before_anybody_signed_in(visit) -> None:  # type: ignore[no-untyped-def]
