@@ -228,7 +228,7 @@ def test_removing_asks_first_and_tells_what_goes(
     connected: Terminal, services: Services, held: Instance, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     questions: list[str] = []
-    monkeypatch.setattr("typer.confirm", questions.append)
+    monkeypatch.setattr("typer.confirm", lambda question, err: questions.append(question))
 
     assert connected.run("integrations", "remove", "Production") == 0
     assert (only(services), "evidence and past snapshots stay" in questions[0]) == (held, True)

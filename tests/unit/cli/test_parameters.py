@@ -126,3 +126,31 @@ def test_one_is_deleted(connected: Terminal, services: Services) -> None:
     with pytest.raises(NotFoundError):
         services.parameters.get("plain")
     assert connected.run("parameters", "delete", "plain", "--yes") == 3
+
+
+@pytest.mark.parametrize(
+    ("raised", "code", "said"),
+    [(EOFError, 2, "give --yes to agree to it"), (KeyboardInterrupt, 130, "")],
+)
+def test_a_question_that_nobody_answers_says_what_to_give_and_ctrl_c_is_an_interruption(
+    connected: Terminal,
+    services: Services,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    raised: type[BaseException],
+    code: int,
+    said: str,
+) -> None:
+    class Ends(io.StringIO):
+        def readline(self, *_: object) -> str:
+            raise raised
+
+    monkeypatch.setattr("sys.stdin", Ends())
+    monkeypatch.setattr("getpass.getpass", Ends.readline)
+    assert connected.run("parameters", "set", "days", "90") == 0
+
+    assert connected.run("parameters", "delete", "days") == code
+    assert connected.run("parameters", "set", "token", "--secret") == code
+
+    assert said in capsys.readouterr().err
+    assert [one.name for one in services.parameters.list()] == ["days"]

@@ -15,6 +15,7 @@ import typer
 
 from proofgraph import settings
 from proofgraph.api.models.integrations import ConfigField, IntegrationList, IntegrationView
+from proofgraph.cli import asking
 from proofgraph.cli.client import Client
 from proofgraph.errors import InvalidInputError
 
@@ -71,7 +72,7 @@ def missing(form: IntegrationView, config: Mapping[str, Any]) -> dict[str, Any]:
     for field in form.config_fields:
         if field.name in config or not (field.required or field.secret):
             continue
-        answer = ask(field) if field.secret else typer.prompt(field.title)
+        answer = ask(field) if field.secret else asking.told(field.title)
         if answer:
             found[field.name] = answer if field.secret else _value(field, answer)
     return found
@@ -79,13 +80,7 @@ def missing(form: IntegrationView, config: Mapping[str, Any]) -> dict[str, Any]:
 
 def ask(field: ConfigField) -> str:
     none = "" if field.required else ", empty for none"
-    answer: str = typer.prompt(
-        f"{field.title} (not shown{none})",
-        default=None if field.required else "",
-        hide_input=True,
-        show_default=False,
-    )
-    return answer
+    return asking.secret(f"{field.title} (not shown{none})", optional=not field.required)
 
 
 def pairs(texts: Iterable[str]) -> list[tuple[str, str]]:

@@ -7,8 +7,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import typer
-
 from proofgraph.api.models.framework_texts import (
     FieldChange,
     FrameworkDifference,
@@ -16,7 +14,7 @@ from proofgraph.api.models.framework_texts import (
     FrameworkUpload,
     TextPlace,
 )
-from proofgraph.cli import display
+from proofgraph.cli import asking, display
 from proofgraph.cli.client import segment
 from proofgraph.cli.world import World
 from proofgraph.errors import InvalidInputError
@@ -51,7 +49,7 @@ def update(world: World, framework: str, body: Mapping[str, Any], *, yes: bool, 
     etag = client.get(f"{path}/settings", FrameworkSettings).etag
     found = client.post(f"{path}/difference", FrameworkDifference, body)
     _show(world, found)
-    if found.nothing or dry_run or not (yes or typer.confirm("Update it?")):
+    if found.nothing or dry_run or not (yes or asking.agreed("Update it?")):
         return
     made = client.post_to(f"{path}/updates", FrameworkSettings, {**body, "digest": found.digest}, etag)
     display.say(world.out, f"{made.title} is at version {made.version}.")

@@ -16,7 +16,7 @@ from proofgraph.api.models.configuration import (
     ConfigurationPlan,
     FileView,
 )
-from proofgraph.cli import display, writing
+from proofgraph.cli import asking, display, writing
 from proofgraph.cli.client import Client
 from proofgraph.cli.world import World, of
 from proofgraph.errors import InvalidInputError, UnavailableError
@@ -69,7 +69,7 @@ def apply(
         _show(world, planned)
     if not planned.changes:
         return
-    if plan_only or not (yes or typer.confirm(f"Make {len(planned.changes)} changes?", err=format == "json")):
+    if plan_only or not (yes or asking.agreed(f"Make {len(planned.changes)} changes?", err=format == "json")):
         raise typer.Exit(DIFFERS)
     made = _make(world, client, body, planned, tell=format == "text")
     if format == "text":

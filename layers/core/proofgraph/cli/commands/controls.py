@@ -9,7 +9,7 @@ import typer
 
 from proofgraph.api.models.controls import ControlList, ControlView, DomainList
 from proofgraph.api.models.revisions import RevisionDifferences
-from proofgraph.cli import display, library_files
+from proofgraph.cli import asking, display, library_files
 from proofgraph.cli.client import Client, segment
 from proofgraph.cli.world import World, of
 from proofgraph.errors import InvalidInputError
@@ -137,7 +137,7 @@ def delete(
     client = world.connect()
     view = client.get(_path(control), ControlView)
     _tell(world, view)
-    if not yes and not typer.confirm(f"Delete {view.id}?"):
+    if not yes and not asking.agreed(f"Delete {view.id}?"):
         return
     client.delete(_path(control), view.etag, unlink=str(unlink).lower(), note=note)
     display.say(world.out, f"{view.id} is deleted.")

@@ -6,6 +6,7 @@ import typer
 
 from proofgraph.api.models.access import FactorSecret
 from proofgraph.api.models.session import Me
+from proofgraph.cli import asking
 from proofgraph.cli.world import of
 
 
@@ -16,7 +17,7 @@ def factor(context: typer.Context) -> None:
     made = client.post("/me/factor", FactorSecret, access)
     typer.echo("Add Proofgraph to your authenticator app, by this secret or by the address below it.")
     typer.echo(f"\n  {made.secret}\n  {made.uri}\n")
-    code = typer.prompt("Code that the app shows now")
+    code = asking.told("Code that the app shows now")
     me = client.post("/me/factor/confirm", Me, {**access, "code": code.strip()})
     typer.echo(f"It is set up for {me.email}. Sign in again to use it: proofgraph login ADDRESS")
 

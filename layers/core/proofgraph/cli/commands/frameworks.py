@@ -14,7 +14,7 @@ from proofgraph.api.models.framework_texts import (
     TextVersionList,
 )
 from proofgraph.api.models.frameworks import FrameworkList, FrameworkView, RequirementList, StandardList
-from proofgraph.cli import display, framework_files
+from proofgraph.cli import asking, display, framework_files
 from proofgraph.cli.client import segment
 from proofgraph.cli.world import of
 from proofgraph.errors import InvalidInputError
@@ -222,7 +222,7 @@ def delete(
     ] = False,
 ) -> None:
     """Delete a framework; for 30 days `restore` brings it back with all it had."""
-    if not yes and not typer.confirm(f"Delete {framework}?"):
+    if not yes and not asking.agreed(f"Delete {framework}?"):
         return
     place = "deleted-frameworks" if for_good else "frameworks"
     of(context).connect().delete(f"/{place}/{segment(framework)}")

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from proofgraph.api.models.integrations import InstanceView
-from proofgraph.cli import collecting, connecting, display
+from proofgraph.cli import asking, collecting, connecting, display
 from proofgraph.cli.connecting import Given, pairs
 from proofgraph.cli.world import of
 from proofgraph.errors import InvalidInputError
@@ -199,7 +199,7 @@ def remove(
         f"Remove {held.name}? Its credentials and schedule are deleted, a collection under way is stopped, "
         "and what it collected leaves the graph; evidence and past snapshots stay. This cannot be undone."
     )
-    if not yes and not typer.confirm(question):
+    if not yes and not asking.agreed(question):
         return
     client.delete(collecting.path_of(held))
     display.say(world.out, f"{held.name} is removed. At the vendor, remove its role or token yourself.")

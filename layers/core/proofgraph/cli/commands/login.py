@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from proofgraph.api.models.session import Me
+from proofgraph.cli import asking
 from proofgraph.cli.session import Session
 from proofgraph.cli.sign_in import SignIn, discover
 from proofgraph.cli.world import of
@@ -38,7 +39,7 @@ def login(
         me = world.connect().get("/me", Me)
         typer.echo(f"Using a key of {me.email} at {deployment.address}.")
         return
-    email = email or typer.prompt("E-mail")
+    email = email or asking.told("E-mail")
     session = SignIn(deployment, http, world.clock).with_password(email, ask("Password"), ask)
     session.save(world.session)
     typer.echo(f"Signed in at {deployment.address} as {email}.")
@@ -56,8 +57,7 @@ def register(app: typer.Typer) -> None:
 
 
 def _ask(what: str) -> str:
-    answer: str = typer.prompt(what, hide_input=True)
-    return answer
+    return asking.secret(what)
 
 
 def _read(what: str) -> str:

@@ -8,7 +8,7 @@ import orjson
 import typer
 
 from proofgraph.api.models.parameters import ParameterList, ParameterView
-from proofgraph.cli import display
+from proofgraph.cli import asking, display
 from proofgraph.cli.client import Client, segment
 from proofgraph.cli.world import of
 from proofgraph.errors import InvalidInputError, NotFoundError
@@ -70,7 +70,7 @@ def set_(
     elif value is not None:
         changes["value"] = _value(value)
     elif hidden and ("secret" in changes or not changes):
-        changes["value"] = typer.prompt(f"Value of {name}", hide_input=True)
+        changes["value"] = asking.secret(f"Value of {name}")
     _store(client, name, held, changes)
     display.say(world.out, f"{name} is stored{' as a secret' if hidden else ''}.")
 
@@ -87,7 +87,7 @@ def delete(
     held = client.get(_path(name), ParameterView)
     if held.questions:
         display.say(world.out, f"Named by {', '.join(held.questions)}.")
-    if not yes and not typer.confirm(f"Delete {name}?"):
+    if not yes and not asking.agreed(f"Delete {name}?"):
         return
     client.delete(_path(name), held.etag)
     display.say(world.out, f"{name} is deleted.")

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from proofgraph.api.models.policies import PolicyList, PolicyView
 from proofgraph.api.models.policy_life import AcceptanceTable, HistoryFile
-from proofgraph.cli import display, writing
+from proofgraph.cli import asking, display, writing
 from proofgraph.cli.client import segment
 from proofgraph.cli.published import Published
 from proofgraph.cli.world import World, of
@@ -233,7 +233,7 @@ def _agreed(world: World, changes: Sequence[Difference], verb: str, *, yes: bool
         display.say(world.out, "Nothing differs.")
         return False
     display.say(world.out, f"{len(changes)} files differ.")
-    return not dry_run and (yes or typer.confirm(f"{verb} them?"))
+    return not dry_run and (yes or asking.agreed(f"{verb} them?"))
 
 
 def _today(world: World) -> datetime:

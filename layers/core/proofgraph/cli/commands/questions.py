@@ -14,7 +14,7 @@ from proofgraph.api.models.questions import (
     QuestionView,
 )
 from proofgraph.api.models.revisions import RevisionDifferences
-from proofgraph.cli import display, library_files
+from proofgraph.cli import asking, display, library_files
 from proofgraph.cli.client import segment
 from proofgraph.cli.world import World, of
 from proofgraph.errors import InvalidInputError
@@ -174,7 +174,7 @@ def delete(
     client = world.connect()
     view = client.get(_path(question), QuestionView)
     _tell(world, view)
-    if not yes and not typer.confirm(f"Delete {view.id}?"):
+    if not yes and not asking.agreed(f"Delete {view.id}?"):
         return
     client.delete(_path(question), view.etag, unlink=str(unlink).lower(), note=note)
     display.say(world.out, f"{view.id} is deleted.")

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from proofgraph.api.models.smart_classes import SmartClassList, SmartClassView
-from proofgraph.cli import display
+from proofgraph.cli import asking, display
 from proofgraph.cli.client import segment
 from proofgraph.cli.world import of
 from proofgraph.errors import InvalidInputError, NotFoundError
@@ -74,7 +74,7 @@ def delete(
     world = of(context)
     client = world.connect()
     held = client.get(_path(name), SmartClassView)
-    if not yes and not typer.confirm(f"Delete or put back #{name}?"):
+    if not yes and not asking.agreed(f"Delete or put back #{name}?"):
         return
     client.delete(_path(name), held.etag)
     display.say(world.out, f"#{name} is as it was before anybody set it.")
