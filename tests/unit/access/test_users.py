@@ -5,7 +5,7 @@ import pytest
 from proofgraph.access.decision import Identity, decide, define_group
 from proofgraph.access.invitations import check_email, read, send
 from proofgraph.access.sign_ins import SignIns
-from proofgraph.access.users import State, Users
+from proofgraph.access.users import State, User, Users
 from proofgraph.errors import (
     ConflictError,
     ImportFaultsError,
@@ -16,6 +16,7 @@ from proofgraph.errors import (
 )
 from proofgraph.ports.identity import MemoryIdentities
 from proofgraph.ports.records import MemoryRecords
+from tests.faulty import CrashError
 
 NOW = 1_700_000_000_000
 GROUPS = ["administrators", "read-only", "gaps-only"]
@@ -278,11 +279,70 @@ def test_a_file_invites_everybody_in_it(world: World) -> None:
     assert sent.failed == ()
 
 
-TAKEN: list[tuple[str, State]] = [
-    ("Old@example.com", "active"),
-    ("old@example.com", "deactivated"),
-    ("ex@example.com", "deactivated"),
+def user_of(email: str, state: State, *groups: str) -> User:
+    return User(
+        id=f"{email}-{state}",
+        username="",
+        email=email,
+        name="",
+        state=state,
+        external=False,
+        groups=groups,
+        mfa=False,
+        invited_by=None,
+        invited_at=None,
+        accepted_at=None,
+        signed_in_at=None,
+        version=1,
+    )
+
+
+TAKEN = [
+    user_of("Old@example.com", "active", "read-only"),
+    user_of("old@example.com", "deactivated"),
+    user_of("ex@example.com", "deactivated"),
+    user_of("new@example.com", "invited", "read-only", "gaps-only"),
 ]
+
+
+def test_a_file_that_is_sent_again_leaves_out_who_is_a_user_just_so() -> None:
+    rows = "NEW@example.com,gaps-only;read-only\nold@example.com,read-only\nann@example.com,\n"
+
+    found = read(f"email,groups\n{rows}", groups=GROUPS, taken=TAKEN)
+
+    assert [each.there for each in found] == [True, True, False]
+
+
+def test_one_call_invites_for_as_long_as_it_has_time_and_the_next_goes_on(world: World) -> None:
+    real, noted = world.pool.invite, []
+
+    def slow(email: str, name: str) -> Any:
+        world.now += 8_000
+        return real(email, name)
+
+    world.pool.invite = slow  # type: ignore[method-assign]
+    file = "email,groups\n" + "".join(f"u{number}@example.com,read-only\n" for number in range(5))
+    done: list[tuple[int, int, int]] = []
+    while not done or done[-1][2]:
+        invitations = read(file, groups=GROUPS, taken=world.users.list())
+        sent = send(world.users, invitations, by="admin", note=lambda user: noted.append(user.email))
+        done.append((len(sent.invited), len(sent.already), len(sent.failed)))
+
+    assert done == [(2, 0, 3), (2, 2, 1), (1, 4, 0)]
+    assert noted == world.pool.mailed == [f"u{number}@example.com" for number in range(5)]
+
+
+def test_nobody_becomes_a_user_of_whom_it_was_not_noted(world: World) -> None:
+    def die(user: User) -> None:
+        raise CrashError(user.email)
+
+    with pytest.raises(CrashError):
+        world.users.invite("ann@example.com", "Ann", ["read-only"], by="admin", note=die)
+
+    assert world.users.list() == []
+    noted: list[User] = []
+    user = world.users.invite("ann@example.com", "Ann", ["read-only"], by="admin", note=noted.append)
+    assert (world.pool.mailed, [each.id for each in noted]) == (["ann@example.com"], [user.id])
 
 
 def test_a_file_with_faults_tells_each_of_them_by_row_and_invites_nobody() -> None:
@@ -293,6 +353,7 @@ def test_a_file_with_faults_tells_each_of_them_by_row_and_invites_nobody() -> No
         "ANN@example.com,,\n"
         "old@example.com,,\n"
         "ex@example.com,,\n"
+        "new@example.com,gaps-only,no\n"
     )
 
     with pytest.raises(ImportFaultsError) as caught:
@@ -303,8 +364,9 @@ def test_a_file_with_faults_tells_each_of_them_by_row_and_invites_nobody() -> No
         "Row 3: 'nobody' is not an e-mail address.",
         "Row 3: external is yes or no, not 'maybe'.",
         "Row 4: ANN@example.com stands in the file twice.",
-        "Row 5: old@example.com is a user already.",
+        "Row 5: old@example.com is a user already, with other groups or another mark as external.",
         "Row 6: ex@example.com is a user who was deactivated; reactivate them instead.",
+        "Row 7: new@example.com is a user already, with other groups or another mark as external.",
     )
 
 

@@ -3412,7 +3412,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Invite everybody in a CSV file of at most 100 rows; with a row at fault, nobody. */
+        /**
+         * Invite everybody in a CSV file of at most 100 rows; with a row at fault, nobody.
+         * @description Who is a user already, in just these groups, is left out: a file that was interrupted is sent again whole.
+         */
         post: operations["invite_users"];
         delete?: never;
         options?: never;
@@ -7583,9 +7586,12 @@ export interface components {
         };
         /**
          * InvitationsView
-         * @description `failed`: whom the user pool would not take. A row at fault refuses the file before that.
+         * @description `already`: addresses that were users just so. `failed`: whom the user pool would not take, or the time
+         *     did not reach. A row at fault refuses the file before that.
          */
         InvitationsView: {
+            /** Already */
+            already: string[];
             /** Failed */
             failed: components["schemas"]["FailedInvitation"][];
             /** Invited */

@@ -1,6 +1,7 @@
 """Invitations from a CSV file: all rows are sound, or nobody is invited.
 
-A header holds `email` and, in any order, `name`, `groups` (names with semicolons between) and `external`.
+A header holds `email` and, in any order, `name`, `groups` (names with semicolons between) and `external`. A
+file that is sent again goes on with those who are no users yet.
 """
 
 from __future__ import annotations
@@ -8,14 +9,17 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from proofgraph.access.users import State, User, Users, there_already
+from proofgraph.access.users import User, Users, there_already
 from proofgraph.errors import ImportFaultsError, InvalidInputError, ProofgraphError
 
 ROWS = 100
-"""One call invites so many: each is a mail, and the API answers within half a minute."""
+"""One call invites so many at most: each is a mail."""
+PATIENCE_MS = 15_000
+"""So long one call invites: the API answers within half a minute, and one invitation may take seconds."""
 EMAIL = re.compile(r"[^\s@<>\"',;]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _COLUMNS = ("email", "name", "groups", "external")
 _TRUE, _FALSE = ("yes", "true", "1"), ("", "no", "false", "0")
@@ -27,13 +31,16 @@ class Invitation:
     name: str = ""
     groups: tuple[str, ...] = ()
     external: bool = False
+    there: bool = False
+    """Whether this address is a user just so already."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """Who was invited, and whom the user pool would not take, with its reason."""
+    """Who was invited; addresses that were users already; and who could not be invited, with the reason."""
 
     invited: tuple[User, ...]
+    already: tuple[str, ...]
     failed: tuple[tuple[str, str], ...]
 
 
@@ -45,19 +52,24 @@ def check_email(email: str) -> str:
     return found
 
 
-def read(text: str, *, groups: Iterable[str], taken: Iterable[tuple[str, State]]) -> list[Invitation]:
+def read(text: str, *, groups: Iterable[str], taken: Iterable[User]) -> list[Invitation]:
     """The invitations of a file; ImportFaultsError with a sentence for each row at fault. `taken` are the
-    addresses of users, of which one may have several.
+    users, of whom several may have one address.
     """
-    in_use = sorted(taken, key=lambda user: user[1] != "deactivated")
-    known, seen = set(groups), {email.casefold(): there_already(state) for email, state in in_use}
+    known, seen = set(groups), set()
+    users: Mapping[str, list[User]] = defaultdict(list)
+    for user in taken:
+        users[user.email.casefold()].append(user)
     rows = _rows(text)
     found, faults = [], []
     for number, row in rows:
         made, wrong = _row(row, known)
         if made.email.casefold() in seen:
-            wrong.append(f"{made.email} {seen[made.email.casefold()]}")
-        seen[made.email.casefold()] = "stands in the file twice"
+            wrong.append(f"{made.email} stands in the file twice")
+        elif having := users.get(made.email.casefold()):
+            made = replace(made, there=any(_is(user, made) for user in having))
+            wrong += [] if made.there else [f"{made.email} {_why_not(having)}"]
+        seen.add(made.email.casefold())
         faults += [f"Row {number}: {fault}." for fault in wrong]
         found.append(made)
     if faults:
@@ -65,15 +77,37 @@ def read(text: str, *, groups: Iterable[str], taken: Iterable[tuple[str, State]]
     return found
 
 
-def send(users: Users, invitations: Sequence[Invitation], *, by: str) -> Sent:
-    """Invite them one after the other. One that the pool refuses stops none of the others."""
+def send(
+    users: Users, invitations: Sequence[Invitation], *, by: str, note: Callable[[User], None] = lambda _: None
+) -> Sent:
+    """Invite them one after the other, each noted; who is there is left out. One that the pool refuses stops
+    none of the others; whom the time does not reach is told as well.
+    """
+    until = users.clock() + PATIENCE_MS
     invited, failed = [], []
-    for each in invitations:
+    for each in (each for each in invitations if not each.there):
+        if users.clock() >= until:
+            failed.append((each.email, "There was no time left for this one; send the rest again."))
+            continue
         try:
-            invited.append(users.invite(each.email, each.name, each.groups, external=each.external, by=by))
+            user = users.invite(each.email, each.name, each.groups, external=each.external, by=by, note=note)
         except ProofgraphError as error:
             failed.append((each.email, error.message))
-    return Sent(tuple(invited), tuple(failed))
+        else:
+            invited.append(user)
+    already = tuple(each.email for each in invitations if each.there)
+    return Sent(tuple(invited), already, tuple(failed))
+
+
+def _is(user: User, row: Invitation) -> bool:
+    same = (set(user.groups), user.external) == (set(row.groups), row.external)
+    return same and user.state != "deactivated"
+
+
+def _why_not(having: Sequence[User]) -> str:
+    if all(user.state == "deactivated" for user in having):
+        return there_already("deactivated")
+    return f"{there_already('active')}, with other groups or another mark as external"
 
 
 def _rows(text: str) -> list[tuple[int, dict[str, str]]]:

@@ -65,11 +65,19 @@ class Users:
         return _user(record)
 
     def invite(
-        self, email: str, name: str, groups: Sequence[str], *, external: bool = False, by: str
+        self,
+        email: str,
+        name: str,
+        groups: Sequence[str],
+        *,
+        external: bool = False,
+        by: str,
+        note: Callable[[User], None] = lambda _: None,
     ) -> User:
         """Make the account, which mails a one-time password; ConflictError for somebody who has one.
 
-        An account that an interrupted invitation left without a record is taken over and completed.
+        An account that an interrupted invitation left without a record is taken over and completed. `note`
+        is called before the record is written, so that nobody is a user of whom it was not.
         """
         self.check_groups(groups)
         account = self.identities.find(email)
@@ -91,6 +99,7 @@ class Users:
             "invited_by": by,
             "invited_at": self.clock(),
         }
+        note(_user(Record(PARENT, "user", account.id, body)))
         return _user(change_user(self.records, account.id, body))
 
     def resend(self, user_id: str) -> User:

@@ -27,13 +27,14 @@ export const people = {
   importing: {
     open: "Import",
     title: "Invite from a CSV file",
-    body: "A header with email and, as wanted, name, groups (semicolons between) and external; at most 100 rows. A file with a fault invites nobody.",
+    body: "A header with email and, as wanted, name, groups (semicolons between) and external; at most 100 rows. A file with a fault invites nobody; sent again, a file goes on with who is missing.",
     file: "CSV file",
     rows: "Rows",
     example: "email,name,groups,external\nada@example.com,Ada Quist,control-owners,no",
     act: "Invite all",
     faults: "Mend these rows and try again. Nobody was invited.",
-    invited: (n: number) => `${n} invited`,
+    invited: (n: number, already: number) =>
+      already === 0 ? `${n} invited` : `${n} invited, ${already} there already`,
     failed: "These addresses could not be invited:",
     done: "Invitations sent",
   },

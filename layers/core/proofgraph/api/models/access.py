@@ -63,9 +63,12 @@ class FailedInvitation(Answer):
 
 
 class InvitationsView(Answer):
-    """`failed`: whom the user pool would not take. A row at fault refuses the file before that."""
+    """`already`: addresses that were users just so. `failed`: whom the user pool would not take, or the time
+    did not reach. A row at fault refuses the file before that.
+    """
 
     invited: list[UserView]
+    already: list[str]
     failed: list[FailedInvitation]
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
+from proofgraph.access import invitations
+from proofgraph.access.invitations import Invitation
 from proofgraph.access.permissions import Anyone, Permission
+from proofgraph.access.users import User
 from proofgraph.api.models.policy_life import (
     AcceptanceRow,
     AcceptanceStatement,
@@ -22,7 +25,6 @@ from proofgraph.api.models.policy_life import (
     Reminded,
 )
 from proofgraph.api.registration import Call, route
-from proofgraph.errors import NotFoundError, ProofgraphError
 from proofgraph.policies import people
 from proofgraph.policies.acceptances import Acceptance, Row
 from proofgraph.policies.archive import Entry
@@ -116,18 +118,22 @@ def invite_policy_people(call: Call, body: PeopleInvitation) -> PeopleInvited:
     services = call.services
     everybody = services.policy_people.all(services.documents.rules.default().audience)
     known = {people.key(person.email): person for person in everybody}
-    invited, failed = [], []
-    for email in dict.fromkeys(people.key(email) for email in body.emails):
-        try:
-            if email not in known:
-                raise NotFoundError("Nobody with this address is asked to accept anything.")
-            user = services.users.invite(email, known[email].name, (), by=call.caller.id)
-        except ProofgraphError as error:
-            failed.append(PersonFailed(email=email, reason=error.message))
-            continue
+    emails = dict.fromkeys(people.key(email) for email in body.emails)
+
+    def note(user: User) -> None:
         call.audit("user.invite", user.id, after={"email": user.email, "groups": []})
-        invited.append(email)
-    return PeopleInvited(invited=invited, failed=failed)
+
+    wanted = [Invitation(email, known[email].name) for email in emails if email in known]
+    sent = invitations.send(services.users, wanted, by=call.caller.id, note=note)
+    unasked = [
+        (email, "Nobody with this address is asked to accept anything.")
+        for email in emails
+        if email not in known
+    ]
+    return PeopleInvited(
+        invited=[user.email for user in sent.invited],
+        failed=[PersonFailed(email=email, reason=reason) for email, reason in (*unasked, *sent.failed)],
+    )
 
 
 @route("/policy-people/{email}", "DELETE", permission=ADMIN, status=204)

@@ -40,23 +40,32 @@ def invite_user(call: Call, body: InvitationRequest) -> UserView:
     services = call.services
     services.users.check_groups(body.groups)
     services.groups.check_gift(body.groups, Reach.of(call.caller))
-    user = services.users.invite(email, body.name, body.groups, external=body.external, by=call.caller.id)
-    call.audit("user.invite", user.id, after=_said(user))
+    user = services.users.invite(
+        email,
+        body.name,
+        body.groups,
+        external=body.external,
+        by=call.caller.id,
+        note=lambda user: _note_invited(call, user),
+    )
     return user_view(user)
 
 
 @route("/user-imports", "POST", permission=Permission.USERS_ADMIN, status=201, creates=True)
 def invite_users(call: Call, body: InvitationFile) -> InvitationsView:
-    """Invite everybody in a CSV file of at most 100 rows; with a row at fault, nobody."""
+    """Invite everybody in a CSV file of at most 100 rows; with a row at fault, nobody.
+
+    Who is a user already, in just these groups, is left out: a file that was interrupted is sent again whole.
+    """
     services = call.services
-    taken = [(user.email, user.state) for user in services.users.list()]
-    wanted = invitations.read(body.csv, groups=services.groups.names(), taken=taken)
+    wanted = invitations.read(body.csv, groups=services.groups.names(), taken=services.users.list())
     services.groups.check_gift({name for each in wanted for name in each.groups}, Reach.of(call.caller))
-    sent = invitations.send(services.users, wanted, by=call.caller.id)
-    for user in sent.invited:
-        call.audit("user.invite", user.id, after=_said(user))
+    sent = invitations.send(
+        services.users, wanted, by=call.caller.id, note=lambda user: _note_invited(call, user)
+    )
     return InvitationsView(
         invited=[user_view(user) for user in sent.invited],
+        already=list(sent.already),
         failed=[FailedInvitation(email=email, reason=reason) for email, reason in sent.failed],
     )
 
@@ -161,6 +170,10 @@ def _passes(user: User, query: UserQuery) -> bool:
         and (query.group is None or query.group in user.groups)
         and (query.text or "").casefold() in f"{user.name}\n{user.email}".casefold()
     )
+
+
+def _note_invited(call: Call, user: User) -> None:
+    call.audit("user.invite", user.id, after=_said(user))
 
 
 def _said(user: User) -> dict[str, object]:

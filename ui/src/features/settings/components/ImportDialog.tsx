@@ -16,7 +16,7 @@ interface Props {
 
 const WORDS = text.people.importing;
 
-/** A file of people: refused whole with a sentence per row at fault, or everybody is invited. */
+/** A file of people: refused whole with a sentence per row at fault, or everybody is invited; who failed, again. */
 export function ImportDialog({ onClose }: Props) {
   const send = useInviteAll();
   const [csv, setCsv] = useState("");
@@ -27,14 +27,14 @@ export function ImportDialog({ onClose }: Props) {
       title={WORDS.title}
       onClose={onClose}
       size="lg"
-      {...(send.data === undefined && { act: WORDS.act })}
+      {...((send.data === undefined || failed.length > 0) && { act: WORDS.act })}
       acting={send.isPending}
       mayAct={csv.trim() !== ""}
       error={faults.length > 0 ? null : send.error}
       onAct={() =>
         send.mutate(csv, {
-          onSuccess: ({ invited, failed: refused }) => {
-            notifyDone(WORDS.done, WORDS.invited(invited.length));
+          onSuccess: ({ invited, already, failed: refused }) => {
+            notifyDone(WORDS.done, WORDS.invited(invited.length, already.length));
             if (refused.length === 0) onClose();
           },
         })
@@ -43,7 +43,7 @@ export function ImportDialog({ onClose }: Props) {
       {send.data === undefined ? (
         <CsvFields words={WORDS} csv={csv} onChange={setCsv} />
       ) : (
-        <Text size="sm">{WORDS.invited(send.data.invited.length)}</Text>
+        <Text size="sm">{WORDS.invited(send.data.invited.length, send.data.already.length)}</Text>
       )}
       {faults.length > 0 && <Faults title={WORDS.faults} lines={faults} />}
       {failed.length > 0 && (
