@@ -19,6 +19,7 @@ GRAPH = {
             "displayName": "Ann",
             "size": 2**70,
             "formula": "=1+1",
+            "rule": "allow [all] but [/x]",
         },
         {"_key": "u2", "_type": "a_user", "_class": ["User"], "displayName": "Bob", "active": True},
     ],
@@ -42,6 +43,18 @@ def test_a_person_sees_a_table(graph: str, capsys: pytest.CaptureFixture[str]) -
     assert "Bob" in out
     assert "Ann" not in out
     assert "1 row" in out
+
+
+def test_brackets_in_what_was_collected_are_printed_as_they_are(
+    graph: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A terminal's library takes them for styles: `[all]` would be missing, `[/x]` would end the command."""
+    query = "FIND User WITH displayName = 'Ann' AS u RETURN u.rule AS '[/y]'"
+
+    assert invoke(["query", "--graph", graph, query]) == 0
+
+    out = capsys.readouterr().out
+    assert ("allow [all] but [/x]" in out, "[/y]" in out) == (True, True)
 
 
 def test_json_and_csv_hold_everything(graph: str, capsys: pytest.CaptureFixture[str]) -> None:

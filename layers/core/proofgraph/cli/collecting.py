@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rich.console import Console
+from rich.text import Text
 
 from proofgraph.api.models.integrations import InstancePage, InstanceView, JobDetail, JobPage, UnitView
 from proofgraph.cli import display
@@ -39,12 +40,14 @@ def newest(client: Client, instance: InstanceView, count: int = 1) -> JobPage:
 
 def follow(world: World, client: Client, instance: InstanceView, job: str) -> None:
     """Stay until a collection has ended, then tell what it missed; UnavailableError where it failed."""
-    with world.out.status(f"Collecting {instance.name}") as shown:
+    with world.out.status(Text(f"Collecting {instance.name}")) as shown:
         ended = client.watch(
             f"{path_of(instance)}/jobs/{segment(job)}",
             JobDetail,
             lambda job: job.state not in ("running", "finishing"),
-            lambda job: shown.update(f"Collecting {instance.name} {job.progress.done}/{job.progress.total}"),
+            lambda job: shown.update(
+                Text(f"Collecting {instance.name} {job.progress.done}/{job.progress.total}")
+            ),
         )
     _report(world.out, ended)
 

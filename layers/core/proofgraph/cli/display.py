@@ -1,4 +1,7 @@
-"""What commands print: bars, tables, progress. The figures come from elsewhere; nothing is counted here."""
+"""What commands print: bars, tables, progress. The figures come from elsewhere; nothing is counted here.
+
+Texts of people and of what was collected are printed as they are: a word in brackets is no style.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +34,7 @@ def bars(console: Console, framework: FrameworkSummary) -> None:
     """The four bars of a framework, one line each, with their counts."""
     evaluated = moment(framework.last_evaluated_at) if framework.last_evaluated_at else "never"
     table = Table(
-        title=f"{framework.title} {framework.version}",
+        title=Text(f"{framework.title} {framework.version}", style="table.title"),
         caption=f"{framework.applicable} of {framework.total} requirements apply · evaluated {evaluated}",
         title_justify="left",
         caption_justify="left",
@@ -42,7 +45,7 @@ def bars(console: Console, framework: FrameworkSummary) -> None:
     for column in ("bar", "drawn", "counts"):
         table.add_column(column, no_wrap=column != "counts")
     for bar in framework.bars:
-        table.add_row(bar.title, _drawn(bar), _counted(bar))
+        table.add_row(Text(bar.title), _drawn(bar), Text(_counted(bar)))
     console.print(table)
 
 
@@ -59,7 +62,7 @@ def worst(console: Console, rows: Sequence[RequirementRow], count: int) -> None:
     for column in ("", "Requirement", "Title", "Affected"):
         table.add_column(column, justify="right" if column == "Affected" else "left")
     for row in found[:count]:
-        table.add_row(status(row.status), row.ref, row.title, f"{row.affected:,}")
+        table.add_row(status(row.status), Text(row.ref), Text(row.title), f"{row.affected:,}")
     console.print(table)
 
 
@@ -72,9 +75,9 @@ def status(value: str) -> Text:
 def rows(console: Console, columns: Iterable[str], lines: Iterable[Sequence[str | Text]]) -> None:
     table = Table(box=None, pad_edge=False)
     for column in columns:
-        table.add_column(column)
+        table.add_column(Text(column))
     for line in lines:
-        table.add_row(*line)
+        table.add_row(*(Text(cell) if isinstance(cell, str) else cell for cell in line))
     console.print(table)
 
 

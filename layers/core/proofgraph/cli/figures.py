@@ -7,6 +7,7 @@ from typing import Any
 
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from proofgraph.cli import display
 
@@ -59,7 +60,7 @@ def _criteria(console: Console, standard: Mapping[str, Any], alone: str) -> None
     table.add_column("Title", no_wrap=True, overflow="ellipsis", ratio=1)
     for item in standard["criteria"]:
         counts = (str(item[kind]) for kind in ("controls", "questions", "procedures"))
-        table.add_row(item["ref"], item["reach"], item["reachAlone"], *counts, item["title"])
+        table.add_row(Text(item["ref"]), item["reach"], item["reachAlone"], *counts, Text(item["title"]))
     display.say(console, f"\n{standard['name']} {standard['version']}")
     console.print(table)
     display.say(console, "")

@@ -153,7 +153,12 @@ def _probe(out: Path) -> None:
 
 @contextmanager
 def _progress(console: Console) -> Iterator[Any]:
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
     with Progress(*columns, console=console, transient=True) as shown:
         task = shown.add_task("Starting", total=None)
 

@@ -48,7 +48,7 @@ def ask(
     )
     if _printed(asked, as_json):
         return
-    console.print(display.status(asked.status), asked.title)
+    console.print(display.status(asked.status), asked.title, markup=False)
     display.say(console, f"Snapshot of {display.moment(asked.snapshot_at)} ({asked.snapshot_id[:16]})")
     for reason in asked.reasons:
         display.say(console, f"  {reason}")
