@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
 
 from proofgraph.errors import ConflictError, ImportFaultsError, InvalidInputError, NotFoundError
 from proofgraph.integrations.instances import Instances
-from proofgraph.ports.records import MemoryRecords, every
+from proofgraph.ports.records import Delete, MemoryRecords, Put, every
 from proofgraph.ports.secrets import MemorySecrets
 
 ROLE = "arn:aws:iam::111111111111:role/Reader"
@@ -57,12 +58,59 @@ def test_only_what_is_given_changes(instances: Instances) -> None:
     assert (changed.name, changed.config, changed.tags) == (made.name, made.config, made.tags)
 
 
-def test_a_change_to_an_older_version_is_refused(instances: Instances) -> None:
-    made = instances.create("aws", "Production")
+def test_a_change_to_an_older_edition_is_refused_with_its_secrets(instances: Instances) -> None:
+    made = instances.create("aws", "Production", {"externalId": "first"})
     instances.update(made.id, name="Other")
 
-    with pytest.raises(ConflictError):
-        instances.update(made.id, name="Mine", expected=made.version)
+    with pytest.raises(ConflictError, match="changed by somebody else"):
+        instances.update(made.id, config={"externalId": "mine"}, expected=made.edition)
+    assert instances.resolved(instances.get(made.id)) == {"externalId": "first"}
+
+
+def test_a_collection_that_begins_is_no_edit(instances: Instances) -> None:
+    made = instances.create("aws", "Production")
+    instances.planned(made.id, ["1"], ["eu-west-1"])
+
+    changed = instances.update(made.id, enabled=False, expected=made.edition)
+
+    assert (changed.enabled, changed.accounts) == (False, ("1",))
+
+
+class Meanwhile(MemoryRecords):
+    """Does one thing just before the next write."""
+
+    act: Callable[[], object] | None = None
+
+    def transact(self, operations: Sequence[Put | Delete]) -> None:
+        act, self.act = self.act, None
+        if act is not None:
+            act()
+        super().transact(operations)
+
+
+def test_an_edit_and_a_plan_at_the_same_moment_are_both_kept(secrets: MemorySecrets) -> None:
+    records = Meanwhile()
+    instances = Instances(records, secrets, lambda: 1000)
+    made = instances.create("aws", "Production")
+
+    records.act = lambda: instances.update(made.id, name="Live")
+    instances.planned(made.id, ["1"], ["eu-west-1"])
+    records.act = lambda: instances.planned(made.id, ["1", "2"], ["eu-west-1"])
+    changed = instances.update(made.id, enabled=False)
+
+    assert (changed.name, changed.enabled, changed.accounts) == ("Live", False, ("1", "2"))
+
+
+def test_a_plan_brings_no_deleted_instance_back(secrets: MemorySecrets) -> None:
+    records = Meanwhile()
+    instances = Instances(records, secrets, lambda: 1000)
+    made = instances.create("aws", "Production")
+
+    records.act = lambda: instances.delete(made.id)
+
+    with pytest.raises(NotFoundError):
+        instances.planned(made.id, ["1"], ["eu-west-1"])
+    assert instances.list() == []
 
 
 def test_a_plan_is_noted_once(instances: Instances) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from proofgraph.errors import ImportFaultsError, InvalidInputError, NotFoundError
+from proofgraph.errors import ConflictError, ImportFaultsError, InvalidInputError, NotFoundError
 from proofgraph.integrations import discovery
 from proofgraph.integrations.definition import ConfigField, Definition
 from proofgraph.ports.clock import Clock
@@ -28,7 +28,8 @@ STATES = "integration-states"
 @dataclass(frozen=True, slots=True)
 class Instance:
     """`config` has no secrets; `secrets` names those that are stored. `accounts` and `regions` are those
-    of the newest plan: what a complete collection covers.
+    of the newest plan: what a complete collection covers. `edition` counts edits by people, `version` what
+    is stored, plans too: an edit is refused for another edit, not for a collection that began meanwhile.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Instance:
     regions: tuple[str, ...] = ()
     created_at: int = 0
     updated_at: int = 0
+    edition: int = 0
     version: int = 0
 
     def to_json(self) -> dict[str, Any]:
@@ -86,6 +88,7 @@ class Instances:
             tags=dict(tags or {}),
             created_at=now,
             updated_at=now,
+            edition=1,
         )
         self._store_secrets(instance.id, secret)
         return self._put(instance, NEW)
@@ -126,8 +129,13 @@ class Instances:
         tags: Mapping[str, str] | None = None,
         expected: int = ANY,
     ) -> Instance:
-        """Change what is given. A new `config` replaces the old one; secrets not in it stay as they are."""
+        """Change what is given. A new `config` replaces the old one; secrets not in it stay as they are.
+
+        ConflictError, before any secret is stored, when `expected` is not the edition that is there.
+        """
         held = self.get(id)
+        if expected not in (ANY, held.edition):
+            raise ConflictError(f"{held.name} was changed by somebody else; read it again and repeat.", id=id)
         plain: dict[str, Any] = dict(held.config)
         secret: dict[str, str] = {}
         if config is not None:
@@ -141,16 +149,32 @@ class Instances:
             interval_hours=held.interval_hours if interval_hours is None else _interval(interval_hours),
             tags=held.tags if tags is None else dict(tags),
             updated_at=self._clock(),
+            edition=held.edition + 1,
         )
         self._store_secrets(id, secret)
-        return self._put(changed, held.version if expected == ANY else expected)
+        return self._edited(changed)
+
+    def _edited(self, changed: Instance) -> Instance:
+        try:
+            return self._put(changed, changed.version)
+        except ConflictError:
+            held = self.get(changed.id)
+            if held.edition != changed.edition - 1:
+                raise
+            # A collection planned meanwhile, which no edit contradicts.
+            noted = replace(changed, accounts=held.accounts, regions=held.regions, version=held.version)
+            return self._edited(noted)
 
     def planned(self, id: str, accounts: Sequence[str], regions: Sequence[str]) -> Instance:
         """Note what the newest plan covers."""
         held = self.get(id)
         if (held.accounts, held.regions) == (tuple(accounts), tuple(regions)):
             return held
-        return self._put(replace(held, accounts=tuple(accounts), regions=tuple(regions)), ANY)
+        try:
+            return self._put(replace(held, accounts=tuple(accounts), regions=tuple(regions)), held.version)
+        except ConflictError:
+            # Edited meanwhile, or deleted: neither is undone.
+            return self.planned(id, accounts, regions)
 
     def delete(self, id: str) -> None:
         """Forget the instance and its secrets; `Collection.clear` takes its entities out of the graph."""

@@ -149,5 +149,5 @@ def _view(services: Services, instance: Instance) -> InstanceView:
         regions=list(instance.regions),
         created_at=instance.created_at,
         updated_at=instance.updated_at,
-        etag=str(instance.version),
+        etag=str(instance.edition),
     )
