@@ -129,7 +129,9 @@ def request_view(call: Call, engagement: Engagement, seat: Seat, request: Reques
     reads = seat.side == "auditor" or call.caller.may(Permission.EVIDENCE_READ)
     hidden = {} if reads else {"text": "", "url": ""}
     attached = [
-        AttachmentView.model_validate({**one.model_dump(exclude={"file"}), **hidden, "index": index})
+        AttachmentView.model_validate(
+            {**one.model_dump(exclude={"file", "masked"}), **hidden, "index": index}
+        )
         for index, one in enumerate(request.attachments)
     ]
     return RequestView(

@@ -19,7 +19,8 @@ from proofgraph.ports.clock import Clock
 class Attachment(BaseModel):
     """`id` names an evidence item or a question; `digest` is of the item's body as it was kept then.
 
-    `file` is the digest of an upload's bytes.
+    `file` is the digest of an upload's bytes; `masked` counts the secrets that were taken out of texts and
+    file.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -36,6 +37,7 @@ class Attachment(BaseModel):
     text: str = ""
     filename: str = ""
     file: str = ""
+    masked: int = 0
     evaluation_id: str = ""
     rows: int = 0
 
@@ -71,6 +73,7 @@ class Attaching:
             text=item.text,
             filename=item.file.filename if item.file else "",
             file=item.file.sha256 if item.file else "",
+            masked=item.masked + (item.file.masked if item.file else 0),
         )
 
     def _result(self, engagement: Engagement, evaluation_id: str, question_id: str, by: str) -> Attachment:

@@ -8,7 +8,9 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """One thing that somebody added. `digest` is its content's in the evidence store, where it has one."""
+    """One thing that somebody added. `digest` is of this version as it was kept and entered in the ledger,
+    `file` of an upload's bytes. `masked` counts the secrets that were taken out before it was kept.
+    """
 
     kind: Literal["link", "note", "upload", "attestation"]
     title: str
@@ -18,4 +20,6 @@ class Attached:
     url: str = ""
     filename: str = ""
     digest: str = ""
+    file: str = ""
     expires_at: int | None = None
+    masked: int = 0

@@ -157,7 +157,9 @@ def _attached(one: Mapping[str, Any]) -> Attached:
         text=one["text"],
         url=one["url"],
         filename=one["filename"],
-        digest=one["file"] or one["digest"],
+        digest=one["digest"],
+        file=one["file"],
+        masked=one.get("masked", 0),  # not counted in pictures of before
     )
 
 

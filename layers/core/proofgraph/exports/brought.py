@@ -9,7 +9,7 @@ from proofgraph.exports.attached import Attached
 
 
 def attached(found: Iterable[Evidence]) -> list[Attached]:
-    """Evidence that still counts; `digest` is the file's, or that of the version as it was entered."""
+    """Evidence that still counts."""
     return [
         Attached(
             kind=one.kind,
@@ -19,8 +19,10 @@ def attached(found: Iterable[Evidence]) -> list[Attached]:
             text=one.statement or one.text or one.description,
             url=one.url,
             filename=one.file.filename if one.file else "",
-            digest=one.file.sha256 if one.file else one.digest,
+            digest=one.digest,
+            file=one.file.sha256 if one.file else "",
             expires_at=one.expires_at,
+            masked=one.masked,
         )
         for one in found
         if not one.expired

@@ -1,5 +1,6 @@
 """Checks what a package says of its evidence, with nothing but the package: rows against their digests,
-snapshots against their ids, the ledger's segment, and samples, which are drawn again.
+snapshots against their ids, what people brought against what was entered of it, the ledger's segment, and
+samples, which are drawn again.
 
 The signed manifest already tells whether a file was changed; this tells whether the files are right.
 """
@@ -8,20 +9,21 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 import orjson
 
 from proofgraph.compliance import sampling
 from proofgraph.compliance.chain import verify_segment
+from proofgraph.exports import attachments
 from proofgraph.exports.layout import CERTIFICATES, LEDGER, POPULATIONS, SNAPSHOTS
 from proofgraph.exports.manifest import Manifest
 from proofgraph.ports.signing import fingerprint
 
-What = Literal["rows", "snapshot", "ledger", "sample"]
+What = Literal["rows", "snapshot", "brought", "ledger", "sample"]
 ROWS = ".rows.jsonl"
 _HEX = re.compile(r"[0-9a-f]{64}")
 
@@ -37,12 +39,15 @@ class Wrong:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What was checked: queries' rows, ledger entries, samples; and evidence that was never entered."""
+    """What was checked: queries' rows, ledger entries, samples, what people brought; and evidence that was
+    never entered.
+    """
 
     queries: int = 0
     entries: int = 0
     samples: int = 0
     not_entered: int = 0
+    brought: int = 0
 
 
 @dataclass
@@ -71,7 +76,7 @@ class Contents:
             elif path.startswith(f"{self.root}{POPULATIONS}/"):
                 samples += 1
                 yield from self._sample(path)
-        self.counts = Counts(queries, 0, samples, 0)
+        self.counts = Counts(queries=queries, samples=samples)
         yield from self._ledger()
 
     def _query(self, path: str) -> Iterator[Wrong]:
@@ -138,6 +143,8 @@ class Contents:
             return
         told, data = _object(self.read(items)), _object(self.read(segment))
         entered, missing = (_texts(told.get(name)) for name in ("entered", "not_entered"))
+        brought = _objects(told.get("brought"))  # older packages do not tell
+        yield from self._brought(items, brought)
         signer = fingerprint(self.manifest.public_key)
         for fault in verify_segment(data, entered, fingerprints={signer}):
             where = f"ledger entry {fault.number}: " if fault.number >= 0 else ""
@@ -147,7 +154,39 @@ class Contents:
                 yield Wrong("ledger", path, f"{path} is evidence that {items} does not name")
         runs = data.get("runs")
         entries = sum(len(run.get("entries", ())) for run in runs) if isinstance(runs, list) else 0
-        self.counts = Counts(self.counts.queries, entries, self.counts.samples, len(missing))
+        self.counts = replace(self.counts, entries=entries, not_entered=len(missing), brought=len(brought))
+
+    def _brought(self, items: str, told: Sequence[Mapping[str, Any]]) -> Iterator[Wrong]:
+        """What people brought reads as it was entered."""
+        by_file: dict[str, list[Mapping[str, Any]]] = {}
+        for one in told:
+            by_file.setdefault(str(one.get("shown")), []).append(one)
+        for path, ones in by_file.items():
+            if path not in self._digests:
+                yield Wrong("brought", path, f"{path}, which {items} names, is not in the package")
+                continue
+            yield from self._read_as_entered(path, ones)
+
+    def _read_as_entered(self, path: str, ones: Sequence[Mapping[str, Any]]) -> Iterator[Wrong]:
+        page = "" if ones[0].get("kind") == "upload" else self.read(path).decode(errors="replace")
+        if ones[0].get("kind") == "link" and attachments.links_in(page) != len(ones):
+            yield Wrong("brought", path, f"{path} does not list the links that were brought, each once")
+        for one in ones:
+            if one.get("body") is None:  # of what was never entered
+                continue
+            body = str(one["body"])
+            if body not in self._digests:
+                yield Wrong("brought", body, f"{body} is not in the package")
+                continue
+            self._named[self._digests[body]] = body
+            said = _object(self.read(body))
+            if one.get("kind") == "upload":
+                self._named[self._digests[path]] = path
+                right = self._digests[path] in (file.get("sha256") for file in _objects([said.get("file")]))
+            else:
+                right = all(text in page for text in attachments.words(said))
+            if not right:
+                yield Wrong("brought", path, f"{path} is not what was entered: {body} says another thing")
 
 
 def _object(content: bytes) -> Mapping[str, Any]:
@@ -157,6 +196,10 @@ def _object(content: bytes) -> Mapping[str, Any]:
     except orjson.JSONDecodeError:
         return {}
     return found if isinstance(found, dict) else {}
+
+
+def _objects(value: Any) -> Sequence[Mapping[str, Any]]:
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
 
 
 def _texts(value: Any) -> frozenset[str]:

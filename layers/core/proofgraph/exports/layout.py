@@ -3,7 +3,7 @@
 <root>/README.txt  summary.csv  exceptions.csv  manifest.json
 <root>/snapshots/<id>.json        the manifests of the snapshots that were asked
 <root>/ledger/segment.json        the chain's entries for the evidence in the package, with signed heads
-<root>/ledger/items.json          which evidence is entered there
+<root>/ledger/items.json          which evidence is entered there, and what shows what people brought
 <root>/ledger/public-key.pem      the key that signed heads and manifest
 <root>/populations/               frozen populations with seed and sample, by engagement
 <root>/populations/certificates/  the completeness certificates that they name, by digest
@@ -38,7 +38,8 @@ Beside each CSV stands a JSON file of the same name: the query, the snapshot it 
 `date.now` stood for, the digest of the rows, and the completeness certificate. The file that ends in
 .rows.jsonl holds the rows as they were digested: its SHA-256 is that digest. snapshots/ holds the manifests
 of the snapshots, each named by its SHA-256. ledger/ holds the entries of the evidence in the organisation's
-append-only ledger, with the signed heads that close them.
+append-only ledger, with the signed heads that close them. Links, notes, attestations and uploads have a JSON
+file beside them too: what was entered in that ledger, whose SHA-256 stands in ledger/items.json.
 
 Statuses: TESTED fulfilled and monitoring; ATTENTION potential remediation needed; GAP gap detected;
 UNKNOWN manual review needed; NOT_APPLICABLE does not apply. Incomplete: some data could not be read.
@@ -64,12 +65,23 @@ class Entered:
 Segments = Callable[[Collection[str]], Entered]
 
 
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What somebody brought, readable in the file `shown`; `body` is to hold it as it was entered."""
+
+    kind: str
+    shown: str
+    body: str
+    digest: str
+
+
 @dataclass
 class Layout:
     """`items` are the digests of the evidence in it, `snapshots` the ids of those that were asked."""
 
     root: Folder
     parts: list[Part] = field(default_factory=list)
+    brought: list[Brought] = field(default_factory=list)
     items: dict[str, None] = field(default_factory=dict)
     snapshots: dict[str, None] = field(default_factory=dict)
 
@@ -90,6 +102,12 @@ class Layout:
         self.items[digest] = None
         self.add(path, Item(digest=digest))
 
+    def vouch(self, brought: Brought) -> None:
+        """Have what somebody brought checked against what was entered of it."""
+        if brought.digest:
+            self.items[brought.digest] = None
+        self.brought.append(brought)
+
     def questions(self, folder: Folder, results: Sequence[Result]) -> None:
         for number, result in enumerate(results, start=1):
             self._question(folder.folder(f"{number}_{result.title}", most=50), result)
@@ -102,10 +120,27 @@ class Layout:
         self.text(f"{ledger.path}public-key.pem", pem(public_key))
         if self.items:
             found = segments(sorted(self.items))
-            items = {"entered": sorted(found.entered), "not_entered": sorted(found.missing)}
+            items = {
+                "entered": sorted(found.entered),
+                "not_entered": sorted(found.missing),
+                "brought": self._bodies(frozenset(found.entered)),
+            }
             self.text(f"{ledger.path}items.json", orjson.dumps(items, option=INDENTED))
             self.text(f"{ledger.path}segment.json", orjson.dumps(found.segment, option=INDENTED))
         return Plan(filename=filename, root=self.root.path, about=about, parts=tuple(self.parts))
+
+    def _bodies(self, entered: Collection[str]) -> list[dict[str, str | None]]:
+        """Add what was entered of each thing that somebody brought, and tell where it is.
+
+        What was never entered may lie in no store either: it is shown, and nothing vouches for it.
+        """
+        told: list[dict[str, str | None]] = []
+        for one in self.brought:
+            held = one.digest in entered
+            if held:
+                self.add(one.body, Item(digest=one.digest))
+            told.append({"kind": one.kind, "shown": one.shown, "body": one.body if held else None})
+        return told
 
     def readme(self, title: str, organisation: str, layout: str, public_key: bytes) -> None:
         text = README.format(

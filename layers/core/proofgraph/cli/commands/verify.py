@@ -59,6 +59,8 @@ def _checked(counts: Counts) -> Iterator[str]:
     if counts.queries:
         yield f"Compared with their digests: the rows of {counts.queries:,} queries"
         yield f"Ledger: {counts.entries:,} entries, {counts.not_entered:,} items of evidence without one"
+    if counts.brought:
+        yield f"Compared with what was entered: {counts.brought:,} links, notes, attestations and uploads"
     if counts.samples:
         yield f"Drawn again: {counts.samples:,} samples"
 
