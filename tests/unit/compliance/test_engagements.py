@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,7 +18,13 @@ from proofgraph.compliance.days import DAY, day_of
 from proofgraph.compliance.engagements import Contents
 from proofgraph.compliance.runs import Runs
 from proofgraph.compliance.targets import requirement
-from proofgraph.errors import ConflictError, InvalidInputError, LimitError, NotFoundError
+from proofgraph.errors import (
+    ConflictError,
+    InvalidInputError,
+    LimitError,
+    NotFoundError,
+    UnavailableError,
+)
 from proofgraph.policies.documents import Document, FrontMatter
 from tests.unit.api.world import NOW
 from tests.unit.compliance.calendar import Calendar
@@ -359,6 +366,31 @@ def test_an_export_is_drawn_again_offline_and_every_tampering_is_named(
     assert "are drawn" in " ".join(faults(lambda data: data["sample"].pop()))
     assert "not known" in faults(lambda data: data.update(algorithm="dice"))[0]
     assert "is not the export" in faults(lambda data: data.pop("population"))[0]
+
+
+def test_an_evaluation_that_waits_for_the_ledger_is_locked_with_its_statement_when_it_is_entered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = Calendar(tmp_path)
+    services, locked = made.services, set[str]()
+    monkeypatch.setattr(services.evidence, "lock", lambda key, _until: locked.add(key))
+    with monkeypatch.context() as busy:
+        refuse = UnavailableError("The ledger is too busy.")
+        busy.setattr(services.ledger, "enter", lambda *_, **__: (_ for _ in ()).throw(refuse))
+        evaluation = made.day(USERS)
+    assert evaluation is not None
+    made.now += DAY
+    audit = made.engagement(day_of(made.now - DAY), day_of(made.now - DAY))
+    closed = services.freezing.close(audit.id, by="ann", expected=audit.version)
+
+    waiting = services.freezing.pin(closed.id, lambda: True)
+    services.outbox.catch_up()
+    whole = services.freezing.pin(closed.id, lambda: True)
+
+    results = hashlib.sha256(bundle_of(Runs(made.records).results(evaluation.id))).hexdigest()
+    (statement,) = services.ledger.statement_keys(results)
+    assert (waiting.pinned, whole.pinned) == (0, 2)
+    assert statement in locked
 
 
 def test_a_closed_engagement_locks_what_people_brought_and_its_populations_too(

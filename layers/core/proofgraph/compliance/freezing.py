@@ -83,13 +83,17 @@ class Freezing:
         picture = self.engagements.picture(engagement)
         listed = _listed(picture)
         done = engagement.pinned
+        # While the picture waits for the ledger, so may what it names; the oldest are entered first.
+        entered = bool(self.ledger.statement_keys(engagement.frozen))
         seen: set[str] = set()
         while done <= len(listed) and left():
             if done < len(listed):
                 digests, told = self._behind(listed[done]["id"], listed[done]["snapshot"])
-            elif self.ledger.statement_keys(engagement.frozen):
+            elif entered:
                 digests, told = self._beside(engagement, picture)
-            else:  # It waits for the ledger, and so may what it names; the oldest are entered first.
+            else:
+                break
+            if not entered and not all(map(self.ledger.statement_keys, told)):
                 break
             if not self._hold([*(digests - seen)], told, until, left):
                 break
