@@ -89,11 +89,13 @@ def test_a_deleted_object_is_gone_and_deleting_it_again_does_nothing(objects: Ob
 def test_a_link_is_made_only_for_what_exists(objects: Objects) -> None:
     objects.put("a", b"content")
 
-    link = objects.presign("a", seconds=60, filename='re"port.pdf')
+    link = objects.presign("a", seconds=60, filename='Über"sicht.pdf')
 
     if link.startswith(("http:", "file:")):
         with urlopen(link) as answer:
             assert answer.read() == b"content"
+            if link.startswith("http:"):
+                assert answer.headers["Content-Disposition"].endswith("filename*=UTF-8''%C3%9Cbersicht.pdf")
     with pytest.raises(NotFoundError):
         _ = objects.presign("nothing", seconds=60) and objects.get("nothing")
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import secrets
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any
+from urllib.parse import quote
 
 from boto3.s3.transfer import TransferConfig
 from botocore.exceptions import ClientError
@@ -164,8 +166,7 @@ class S3Objects:
             raise NotFoundError(f"No stored object {key!r}.", key=key)
         arguments = {"Bucket": self._bucket, "Key": key}
         if filename is not None:
-            safe = "".join(c for c in filename if c.isascii() and c.isprintable() and c not in '"\\')
-            arguments["ResponseContentDisposition"] = f'attachment; filename="{safe}"'
+            arguments["ResponseContentDisposition"] = disposition(filename)
         link: str = self._client.generate_presigned_url("get_object", Params=arguments, ExpiresIn=seconds)
         return link
 
@@ -189,6 +190,22 @@ class S3Objects:
                 if conditional and code in _CONDITION_FAILED:
                     raise _changed(key) from error
                 raise
+
+
+def disposition(filename: str) -> str:
+    """The header of a download under this name, of whatever letters it is (RFC 6266).
+
+    Clients that know `filename` alone get it without accents, with `_` for what has no ASCII letter.
+    """
+    name = "".join(c for c in unicodedata.normalize("NFC", filename) if c.isprintable() and c not in '"\\')
+    plain = "".join(c if c.isascii() else _plain(c) for c in name)
+    header = f'attachment; filename="{plain}"'
+    return header if plain == name else f"{header}; filename*=UTF-8''{quote(name, safe='!#$&+^`|')}"
+
+
+def _plain(letter: str) -> str:
+    parts = unicodedata.normalize("NFKD", letter)
+    return "".join(c for c in parts if c.isascii() and c.isprintable() and c not in '"\\/') or "_"
 
 
 def _left(stream: IO[bytes]) -> int:
