@@ -3,18 +3,20 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { components } from "@/api/generated";
 import { useApi } from "@/shared/api/ApiContext";
 import { answer, type Api } from "@/shared/api/client";
+import { usePages } from "@/shared/api/usePages";
 import { underWay } from "@/shared/evaluation/useEvaluations";
 
 export type ExportView = components["schemas"]["ExportView"];
 export type ExportRequest = components["schemas"]["ExportRequest"];
 
-export function useExports() {
-  const api = useApi();
-  return useQuery({
-    queryKey: ["exports", "list"],
-    queryFn: ({ signal }) => answer(api.GET("/exports", { signal })),
-    refetchInterval: ({ state }) => (state.data?.items.some((item) => underWay(item.state)) ? 1_000 : false),
-  });
+/** Exports, newest first: all that the reader may have, or those of one engagement. */
+export function useExports(of: { readonly engagement_id?: string } = {}) {
+  return usePages(
+    ["exports", "list", of],
+    (api, cursor, signal) =>
+      answer(api.GET("/exports", { params: { query: { ...of, ...(cursor !== undefined && { cursor }) } }, signal })),
+    (page) => page.items.some(({ state }) => underWay(state)),
+  );
 }
 
 export function useExport(id: string) {

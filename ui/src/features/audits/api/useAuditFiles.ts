@@ -4,7 +4,6 @@ import { useApi } from "@/shared/api/ApiContext";
 import { answer, once } from "@/shared/api/client";
 import { followLink } from "@/shared/api/link";
 import { useChange } from "@/shared/api/useChange";
-import { underWay } from "@/shared/evaluation/useEvaluations";
 
 import { AUDITS } from "./useEngagements";
 
@@ -105,15 +104,6 @@ export function useAuditFile() {
             }),
           );
     follow(url);
-  });
-}
-
-export function useAuditExports(id: string) {
-  const api = useApi();
-  return useQuery({
-    queryKey: ["exports", "engagement", id],
-    queryFn: ({ signal }) => answer(api.GET("/exports", { params: { query: { engagement_id: id } }, signal })),
-    refetchInterval: ({ state }) => (state.data?.items.some((item) => underWay(item.state)) ? 1_000 : false),
   });
 }
 

@@ -2,24 +2,25 @@ import { Button, Code, Progress, Text } from "@mantine/core";
 import { IconDownload, IconFileZip, IconPlayerStop } from "@tabler/icons-react";
 
 import { underWay } from "@/shared/evaluation/useEvaluations";
-import { useCancelExport, useDownload, type ExportView } from "@/shared/exports/useExports";
+import { useCancelExport, useDownload, useExports, type ExportView } from "@/shared/exports/useExports";
 import { EmptyState } from "@/shared/feedback/EmptyState";
 import { notifyDone, notifyFailure } from "@/shared/feedback/notify";
 import { shareOf } from "@/shared/feedback/progress";
 import { ListPanel } from "@/shared/layout/ListPanel";
+import { MoreButton } from "@/shared/layout/MoreButton";
 import { useMe } from "@/shared/session/useMe";
 import { JobChip } from "@/shared/status/JobChip";
 import { bytes } from "@/shared/time/format";
 import { Time } from "@/shared/time/Time";
 import { text } from "@/strings/text";
 
-import { useAuditExports, useStartAuditExport } from "../api/useAuditFiles";
+import { useStartAuditExport } from "../api/useAuditFiles";
 import { useAuditPersonName, type Engagement } from "../api/useEngagements";
 
 const WORDS = text.audits.downloads;
 
 export function DownloadsTab({ engagement }: { readonly engagement: Engagement }) {
-  const { data, error, refetch } = useAuditExports(engagement.id);
+  const pages = useExports({ engagement_id: engagement.id });
   const start = useStartAuditExport(engagement.id);
   const nameOf = useAuditPersonName(engagement.id);
   const columns = text.exports.columns;
@@ -42,9 +43,9 @@ export function DownloadsTab({ engagement }: { readonly engagement: Engagement }
           {WORDS.start}
         </Button>
       }
-      rows={data?.items}
-      error={error}
-      onRetry={() => void refetch()}
+      rows={pages.data?.pages.flatMap(({ items }) => items)}
+      error={pages.error}
+      onRetry={() => void pages.refetch()}
       keyOf={({ id }) => id}
       minWidth={640}
       empty={
@@ -52,6 +53,7 @@ export function DownloadsTab({ engagement }: { readonly engagement: Engagement }
           {WORDS.emptyBody}
         </EmptyState>
       }
+      foot={<MoreButton pages={pages} />}
       columns={[
         { label: columns.export, cell: (made) => <Made made={made} /> },
         { label: columns.size, cell: (made) => (made.bytes === null ? "–" : bytes(made.bytes)) },

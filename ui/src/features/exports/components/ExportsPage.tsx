@@ -9,9 +9,11 @@ import { FailurePanel } from "@/shared/feedback/FailurePanel";
 import { LoadingLines } from "@/shared/feedback/Loading";
 import { notifyFailure } from "@/shared/feedback/notify";
 import { shareOf } from "@/shared/feedback/progress";
+import { MoreButton } from "@/shared/layout/MoreButton";
 import { Page } from "@/shared/layout/Page";
 import { Panel } from "@/shared/layout/Panel";
 import { TableScroll } from "@/shared/layout/TableScroll";
+import { useNameOf } from "@/shared/people/usePeople";
 import { JobChip } from "@/shared/status/JobChip";
 import { bytes } from "@/shared/time/format";
 import { Time } from "@/shared/time/Time";
@@ -21,14 +23,16 @@ import { text } from "@/strings/text";
 const WORDS = text.exports;
 
 export default function ExportsPage() {
-  const { data, error, refetch } = useExports();
+  const pages = useExports();
+  const { error } = pages;
+  const items = pages.data?.pages.flatMap((page) => page.items);
   return (
     <Page title={WORDS.title} description={WORDS.description} crumbs={[{ label: WORDS.title }]}>
-      {error !== null && data === undefined && <FailurePanel error={error} onRetry={() => void refetch()} />}
-      {(data !== undefined || error === null) && (
+      {error !== null && items === undefined && <FailurePanel error={error} onRetry={() => void pages.refetch()} />}
+      {(items !== undefined || error === null) && (
         <Panel flush>
-          {data === undefined && <LoadingLines />}
-          {data?.items.length === 0 && (
+          {items === undefined && <LoadingLines />}
+          {items?.length === 0 && (
             <EmptyState
               icon={IconFileDownload}
               title={WORDS.empty}
@@ -41,7 +45,8 @@ export default function ExportsPage() {
               {WORDS.emptyBody}
             </EmptyState>
           )}
-          {data !== undefined && data.items.length > 0 && <List items={data.items} />}
+          {items !== undefined && items.length > 0 && <List items={items} />}
+          <MoreButton pages={pages} />
         </Panel>
       )}
     </Page>
@@ -49,6 +54,7 @@ export default function ExportsPage() {
 }
 
 function List({ items }: { readonly items: readonly ExportView[] }) {
+  const nameOf = useNameOf();
   const columns = WORDS.columns;
   return (
     <TableScroll label={WORDS.title} minWidth={780}>
@@ -66,7 +72,7 @@ function List({ items }: { readonly items: readonly ExportView[] }) {
         </Table.Thead>
         <Table.Tbody>
           {items.map((item) => (
-            <ExportRow key={item.id} item={item} />
+            <ExportRow key={item.id} item={item} by={nameOf(item.started_by)} />
           ))}
         </Table.Tbody>
       </Table>
@@ -74,7 +80,7 @@ function List({ items }: { readonly items: readonly ExportView[] }) {
   );
 }
 
-function ExportRow({ item }: { readonly item: ExportView }) {
+function ExportRow({ item, by }: { readonly item: ExportView; readonly by: string }) {
   const download = useDownload();
   const kind = WORDS.kinds[item.kind];
   return (
@@ -93,7 +99,7 @@ function ExportRow({ item }: { readonly item: ExportView }) {
       <Table.Td>
         <Time at={item.started_at} />
       </Table.Td>
-      <Table.Td>{item.started_by}</Table.Td>
+      <Table.Td>{by}</Table.Td>
       <Table.Td ta="end">
         {underWay(item.state) && <Cancel id={item.id} />}
         {item.state === "succeeded" && (
