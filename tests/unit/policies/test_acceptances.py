@@ -11,6 +11,8 @@ import pytest
 from proofgraph import boot
 from proofgraph.access.decision import change_user, deactivate
 from proofgraph.boot import Services
+from proofgraph.notifications.outbox import Outbox
+from proofgraph.policies import acceptances
 from proofgraph.policies.documents import Document, FrontMatter
 from proofgraph.policies.rules import Audience
 from proofgraph.ports.records import MemoryRecords
@@ -130,6 +132,73 @@ def test_who_has_accepted_hears_nothing_until_it_is_asked_anew(years: Years) -> 
         ("2027-04-09", "policy.reminder"),
     ]
     assert [(a.asked_from, a.number) for a in years.services.acceptances.history("bread")] == [(1, 1)]
+
+
+def test_by_hand_the_first_are_reminded_at_once_and_the_round_reminds_the_others(
+    years: Years, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("cas", "dee"):
+        years.join(name)
+    years.adopt()
+    years.services.policy_scanner.run()
+    years.accept("ann")
+    years.now[0] += DAY
+    monkeypatch.setattr(acceptances, "AT_ONCE", 2)
+
+    assert years.services.acceptances.remind("bread") == 3
+    at_once = [name for name in ("bob", "cas", "dee") if len(years.told(name)) == 2]
+    assert years.services.acceptances.remind("bread") == 3
+
+    assert at_once == ["bob", "cas"], "who has accepted takes nobody's place"
+    assert len(years.told("dee")) == 2, "what was told is told once, and the next are"
+    for _ in range(2):
+        years.services.policy_scanner.run()
+    assert [len(years.told(name)) for name in ("ann", "bob", "cas", "dee")] == [1, 2, 2, 2]
+
+
+def test_a_reminder_by_hand_that_no_round_told_within_a_day_is_past(
+    years: Years, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    years.adopt()
+    years.services.policy_scanner.run()
+    years.now[0] += DAY
+    monkeypatch.setattr(acceptances, "AT_ONCE", 1)
+    years.services.acceptances.remind("bread")
+    years.now[0] += 2 * DAY
+
+    years.services.policy_scanner.run()
+
+    assert [len(years.told(name)) for name in ("ann", "bob")] == [2, 1]
+
+
+def test_a_webhook_hears_of_a_document_and_not_of_each_person(years: Years) -> None:
+    years.services.webhooks.create("All", "https://hooks.example.com/x", by="ann")
+    years.adopt()
+    years.until("2026-01-05")
+    years.join("cas")
+    years.until("2026-01-09")
+
+    heard = [d for d in Outbox(years.records).list("waiting", limit=1000)[0] if d.channel == "webhook"]
+
+    said = [(d.kind, d.payload["subject"], d.payload["body"]) for d in reversed(heard)]
+    assert said == [
+        (
+            "policy.accept",
+            "People are asked to accept: Bread",
+            "They are to read and accept it by 2026-01-15.",
+        ),
+        (
+            "policy.accept",
+            "People are asked to accept: Bread",
+            "They are to read and accept it by 2026-01-19.",
+        ),
+        (
+            "policy.reminder",
+            "Still to accept: Bread",
+            "Who was to accept it by 2026-01-15 and has not is reminded.",
+        ),
+    ]
+    assert {d.payload["link"] for d in heard} == {"/policies/bread?tab=acceptance"}
 
 
 def test_every_month_of_two_years_ends_with_everybody_having_accepted(years: Years) -> None:

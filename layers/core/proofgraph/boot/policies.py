@@ -81,7 +81,14 @@ class PolicyServices(NoticeServices):
 
     def say(self, users: Iterable[str], message: Message) -> None:
         """Tell users what the documents have to say."""
-        notice = Notice(Kind(message.kind), message.subject, message.body, message.link, message.dedupe)
+        notice = Notice(
+            Kind(message.kind),
+            message.subject,
+            message.body,
+            message.link,
+            message.dedupe,
+            message.personal,
+        )
         self.notices.tell(tuple(users), notice)
 
     def policy_items(self) -> list[PolicyItem]:

@@ -57,13 +57,17 @@ DUTIES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """`link` is a path of the app; what has the same `dedupe` is told to a person once, ever."""
+    """`link` is a path of the app; what has the same `dedupe` is told to a person once, ever.
+
+    What is `personal` is one of many that say the same, each to its person: webhooks do not hear it.
+    """
 
     kind: Kind
     subject: str
     body: str
     link: str
     dedupe: str
+    personal: bool = False
 
     @property
     def duty(self) -> bool:

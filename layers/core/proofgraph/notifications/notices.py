@@ -63,7 +63,7 @@ class Notices:
         """Tell each user, and each webhook that wants this kind; those who were told already are left out."""
         for user in sorted(set(users)):
             self._once(self.operations(user, notice))
-        for webhook in self._webhooks.list():
+        for webhook in () if notice.personal else self._webhooks.list():
             if webhook.wants(notice.kind):
                 self._once(self._by_webhook(webhook.id, notice))
 

@@ -3,14 +3,15 @@
 One record is one person asked for one document from one version on. Whatever time has to do is done by a
 round, which can be repeated at any point: ask who was not asked, remind who is late. Records: parent
 `policy-acceptances#<document>`, kind `acceptance`, id `<version>-<digest of the person>`, under the index
-`acceptances#<person>` by due time. Each acceptance is kept as evidence.
+`acceptances#<person>` by due time; kind `reminder`, id `by-hand`, when somebody last wanted all to be
+reminded. Each acceptance is kept as evidence.
 """
 
 from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import Literal
@@ -18,18 +19,19 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from proofgraph.errors import ConflictError, InvalidInputError, NotFoundError, ProofgraphError
+from proofgraph.policies import asking
 from proofgraph.policies.archive import Entry, Version
+from proofgraph.policies.asking import DAY
 from proofgraph.policies.people import People, Person, key
 from proofgraph.policies.rules import Rules
 from proofgraph.policies.store import Documents
-from proofgraph.policies.surroundings import Keeping, Message, Tell
+from proofgraph.policies.surroundings import Keeping, Tell
 from proofgraph.ports.clock import Clock
 from proofgraph.ports.records import NEW, Put, Record, Records, every
 
-DAY = 86_400_000
 _ATTEMPTS = 3
 AT_ONCE = 25
-"""So many people are asked with the publication itself; the round asks the others."""
+"""So many people are told while somebody waits for the answer; the round tells the others."""
 
 Standing = Literal["accepted", "open", "overdue", "to-be-asked", "not-invited"]
 
@@ -184,35 +186,39 @@ class Acceptances:
         return sum(self._ask(entry, everybody) for entry in entries)
 
     def ask(self, document_id: str) -> None:
-        """Ask the first people at once, right after a publication."""
+        """Tell the first people at once, right after a publication or by hand."""
         entry = self.documents.archive.entry(document_id)
         if entry.asks:
             self._ask(entry, self.people.all(self.documents.rules.default().audience), limit=AT_ONCE)
 
     def remind(self, document_id: str) -> int:
-        """Remind everybody who has not accepted, now; at most once a day."""
-        entry, now = self.documents.archive.entry(document_id), self.clock()
-        rows = [row for row in self.table(document_id) if row.standing in ("open", "overdue")]
-        for row in rows:
-            if row.acceptance is not None and row.person.user is not None:
-                step = f"{row.acceptance.id}|by-hand-{now // DAY}"
-                self.tell([row.person.user], _reminder(entry, row.acceptance, step, now))
-        return len(rows)
+        """Remind who has not accepted, each at most once a day: the first now, the round the others."""
+        late = sum(row.standing in ("open", "overdue") for row in self.table(document_id))
+        self.records.put(Record(_parent(document_id), "reminder", "by-hand", {"at": self.clock()}))
+        self.ask(document_id)
+        return late
 
     def _ask(self, entry: Entry, everybody: list[Person], limit: int | None = None) -> int:
-        rules = self.documents.rules.of(entry.id)
+        rules, by_hand = self.documents.rules.of(entry.id), self._by_hand(entry)
         held = {key(a.email): a for a in self._asked(entry)}
-        count = 0
-        for person in everybody[:limit]:
-            if person.user is None:
-                continue
-            found = held.get(key(person.email))
-            if found is None or found.accepted_at is None:
-                count += 1
-                _unless_raced(partial(self._advance, entry, rules, person, found))
-        return count
+        asked = [(person, held.get(key(person.email))) for person in everybody if person.user is not None]
+        left = [(person, found) for person, found in asked if found is None or found.accepted_at is None]
+        due = [each for each in left if each[1] is None or self._passed(each[1], rules, by_hand)]
+        heard: set[str] = set()
+        for person, found in due[:limit]:
+            _unless_raced(partial(self._advance, entry, rules, person, found, by_hand, heard))
+        return len(left)
 
-    def _advance(self, entry: Entry, rules: Rules, person: Person, held: Acceptance | None) -> None:
+    def _advance(
+        self,
+        entry: Entry,
+        rules: Rules,
+        person: Person,
+        held: Acceptance | None,
+        by_hand: int | None,
+        heard: set[str],
+    ) -> None:
+        """`heard` is what programs were told in this round."""
         now = self.clock()
         if held is None:
             made = Acceptance(
@@ -224,15 +230,27 @@ class Acceptances:
                 due_at=now + rules.accept_within_days * DAY,
             )
             held = _acceptance(self.records.put(made.record(), expected=NEW))
-        passed = [step for step in _steps(held, rules) if step[1] <= now and step[0] not in held.said]
+        passed = self._passed(held, rules, by_hand)
         if not passed:
             return
-        newest = max(passed, key=lambda step: step[1])
-        about = f"{held.id}|{newest[0]}"
-        message = _request(entry, held, about) if newest[0] == "asked" else _reminder(entry, held, about, now)
-        self.tell([person.user or ""], message)
+        step = max(passed, key=lambda step: step[1])[0]
+        self.tell([person.user or ""], asking.to_person(entry, held.id, held.due_at, step, now))
+        shared = asking.to_programs(entry, held.due_at, step, now)
+        if shared.dedupe not in heard:
+            self.tell([], shared)
+            heard.add(shared.dedupe)
         said = (*held.said, *(name for name, _ in passed))
         self.records.put(held.model_copy(update={"said": said}).record(), expected=held.version)
+
+    def _passed(self, held: Acceptance, rules: Rules, by_hand: int | None) -> list[tuple[str, int]]:
+        """What the person should have heard by now and has not."""
+        steps = asking.steps(held.asked_at, held.due_at, rules, by_hand)
+        return [(name, at) for name, at in steps if at <= self.clock() and name not in held.said]
+
+    def _by_hand(self, entry: Entry) -> int | None:
+        """When somebody wanted all to be reminded; after a day it is past."""
+        held = self.records.get(_parent(entry.id), "reminder", "by-hand")
+        return held.body["at"] if held is not None and self.clock() - held.body["at"] < DAY else None
 
     def _asked(self, entry: Entry) -> list[Acceptance]:
         """Who was asked for the version that counts."""
@@ -252,29 +270,6 @@ class Acceptances:
 
 def _asks(entry: Entry | None, held: Acceptance) -> bool:
     return entry is not None and entry.asks and held.asked_from == entry.asked_from
-
-
-def _steps(held: Acceptance, rules: Rules) -> Iterator[tuple[str, int]]:
-    """What a person is told, and when. A reminder before the asking itself would be none."""
-    yield "asked", held.asked_at
-    for days in rules.remind_before:
-        if held.due_at - days * DAY > held.asked_at:
-            yield f"before-{days}", held.due_at - days * DAY
-    for days in rules.remind_after:
-        yield f"after-{days}", held.due_at + days * DAY
-
-
-def _request(entry: Entry, held: Acceptance, about: str) -> Message:
-    body = "Read it, and say that you have and that you will follow it."
-    subject = f"Please read and accept: {entry.meta.title}"
-    return Message("policy.accept", subject, body, f"/acceptances/{held.id}", about)
-
-
-def _reminder(entry: Entry, held: Acceptance, about: str, now: int) -> Message:
-    title = entry.meta.title
-    subject = f"Overdue: please accept {title}" if held.due_at < now else f"Still to accept: {title}"
-    body = "You were asked to read and accept it, and have not yet."
-    return Message("policy.reminder", subject, body, f"/acceptances/{held.id}", about)
 
 
 def _parent(document_id: str) -> str:

@@ -33,13 +33,17 @@ class Keeping(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What people are told; the same `dedupe` is told to a person once, ever."""
+    """What people are told; the same `dedupe` is told to a person once, ever.
+
+    What is `personal` is one of many that say the same, each to its person: programs do not hear it.
+    """
 
     kind: Literal["policy.review", "policy.decided", "policy.accept", "policy.reminder", "policy.escalated"]
     subject: str
     body: str
     link: str
     dedupe: str
+    personal: bool = False
 
 
 Tell = Callable[[Collection[str], Message], None]

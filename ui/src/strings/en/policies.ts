@@ -232,7 +232,7 @@ export const policies = {
     notYetBody: "People are asked once it is adopted and published.",
     title: "Who has accepted",
     remind: "Remind who has not",
-    reminded: (n: number) => `${n} ${n === 1 ? "person" : "people"} reminded`,
+    reminded: (n: number) => `${n} ${n === 1 ? "person is" : "people are"} being reminded`,
     invite: "Invite who has no account",
     invited: (n: number) => `${n} invited`,
     inviteFailed: (n: number) => `${n} could not be invited`,
