@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
 import { draw } from "@/test/app";
 
@@ -129,6 +129,39 @@ test("an edit keeps the stored secret, and is sent under the version that was re
     expect(sent?.body).toMatchObject({ name: "Main", config: { roleArn: ROLE } });
     expect((sent?.body as { config: object }).config).not.toHaveProperty("externalId");
   });
+});
+
+test("an edit is sent under the version that the form was filled from, also when a newer one was read since", async () => {
+  let etag = 1;
+  const { requests } = draw(<InstanceEditPage />, {
+    at: "/integrations/in-7f2c/edit",
+    path: "/integrations/:instanceId/edit?",
+    instead: ({ path, method }) =>
+      path === "/integrations/instances/in-7f2c" && method === "GET"
+        ? { status: 200, body: { ...INSTANCE, etag: String(etag++) } }
+        : undefined,
+  });
+  write(await screen.findByLabelText(/^Name/), "Mine");
+  const reads = () => requests.filter(({ path, method }) => method === "GET" && path.endsWith("/in-7f2c")).length;
+
+  const clock = vi.spyOn(Date, "now").mockReturnValue(Date.now() + 60_000);
+  fireEvent(window, new Event("visibilitychange"));
+  await waitFor(() => expect(reads()).toBeGreaterThan(1));
+  clock.mockRestore();
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+
+  await waitFor(() => expect(requests.find(({ method }) => method === "PATCH")?.headers.get("If-Match")).toBe("1"));
+});
+
+test("who may only look is shown no form to change one", async () => {
+  draw(<InstanceEditPage />, {
+    at: "/integrations/in-7f2c/edit",
+    path: "/integrations/:instanceId/edit?",
+    permissions: READER,
+  });
+
+  expect(await screen.findByText(/Ask who administers/)).toBeInTheDocument();
+  expect(screen.queryByRole("button", { name: "Save" })).toBeNull();
 });
 
 test("an instance is paused, and removed after asking", async () => {

@@ -1,9 +1,14 @@
+import { IconPlugConnectedX } from "@tabler/icons-react";
+import { useState } from "react";
 import { useNavigate, useParams } from "react-router";
 
+import { EmptyState } from "@/shared/feedback/EmptyState";
 import { FailurePanel } from "@/shared/feedback/FailurePanel";
 import { LoadingPage } from "@/shared/feedback/Loading";
 import { notifyDone } from "@/shared/feedback/notify";
 import { Page } from "@/shared/layout/Page";
+import { Panel } from "@/shared/layout/Panel";
+import { useMe } from "@/shared/session/useMe";
 import { text } from "@/strings/text";
 
 import { draftOf, wishOf, type Draft } from "../api/draft";
@@ -22,8 +27,21 @@ const addressOf = (id: string) => `/integrations/${encodeURIComponent(id)}`;
 /** Changes how one integration is set up. */
 export default function InstanceEditPage() {
   const { instanceId = "" } = useParams();
+  const { may } = useMe();
   const instance = useInstance(instanceId);
   const catalogue = useCatalogue();
+  const crumbs = [{ label: text.integrations.title, to: "/integrations" }, { label: instanceId }];
+  if (!may("integrations:admin")) {
+    return (
+      <Page title={instanceId} crumbs={crumbs}>
+        <Panel>
+          <EmptyState icon={IconPlugConnectedX} title={WORDS.notYours}>
+            {WORDS.notYoursBody}
+          </EmptyState>
+        </Panel>
+      </Page>
+    );
+  }
   const integration = catalogue.data?.items.find(({ id }) => id === instance.data?.integration);
   if (instance.data !== undefined && integration !== undefined) {
     return <Editing instance={instance.data} integration={integration} />;
@@ -31,7 +49,7 @@ export default function InstanceEditPage() {
   const error = instance.error ?? catalogue.error;
   if (error === null && (instance.data === undefined || catalogue.data === undefined)) return <LoadingPage />;
   return (
-    <Page title={instanceId} crumbs={[{ label: text.integrations.title, to: "/integrations" }, { label: instanceId }]}>
+    <Page title={instanceId} crumbs={crumbs}>
       <FailurePanel
         error={error ?? new Error(WORDS.unknown(instance.data?.integration ?? ""))}
         onRetry={() => {
@@ -50,7 +68,9 @@ interface Props {
 
 function Editing({ instance, integration }: Props) {
   const navigate = useNavigate();
-  const change = useChangeInstance(instance);
+  // What the form was filled from: had somebody changed it meanwhile, sending the newest tag would undo that.
+  const [read] = useState(instance);
+  const change = useChangeInstance(read);
   const address = addressOf(instance.id);
   const save = (draft: Draft) =>
     change.mutate(wishOf(draft, integration), {
@@ -72,8 +92,8 @@ function Editing({ instance, integration }: Props) {
       <div className={classes.grid}>
         <InstanceForm
           integration={integration}
-          start={draftOf(integration, instance)}
-          stored={instance.secrets}
+          start={draftOf(integration, read)}
+          stored={read.secrets}
           act={WORDS.save}
           acting={change.isPending}
           error={change.error}
