@@ -1,5 +1,6 @@
-"""Take what deleted integrations collected out of the graph, and freeze what changed into a snapshot."""
+"""Freeze the graph into a snapshot, without deleted integrations; or make a past one ready to be asked."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from proofgraph import boot
@@ -8,7 +9,11 @@ from proofgraph.settings import Settings
 
 
 @function("graph_table", "records_table", "data_bucket")
-def handler(_event: object, settings: Settings, _context: object) -> dict[str, Any]:
+def handler(event: Mapping[str, Any], settings: Settings, _context: object) -> dict[str, Any]:
     services = boot.cloud(settings)
+    if wanted := event.get("query_file"):
+        snapshots = services.snapshots
+        services.preparing.made(wanted, lambda id: snapshots.query_file(snapshots.get(id)))
+        return {"snapshot": wanted}
     services.collection.clear()
     return {"snapshot": services.snapshots.build().id}

@@ -6,6 +6,7 @@ ProofgraphError                 code, message a person can act on, optional deta
 │   └── ImportFaultsError       a file was refused whole; every fault listed
 ├── NotFoundError               no such thing, or not visible to the caller
 ├── ConflictError               somebody changed it first, or it exists already
+├── PreparingError              not ready yet, and being made ready; repeat it in `retry_after` seconds
 ├── ForbiddenError              known caller, not allowed
 ├── UnauthenticatedError        no caller, or a token that no longer counts
 ├── LimitError                  a stated budget was used up
@@ -87,6 +88,16 @@ class NotFoundError(ProofgraphError):
 
 class ConflictError(ProofgraphError):
     code = "conflict"
+
+
+class PreparingError(ProofgraphError):
+    """`ready` of `of` are; `retry_after` says when to repeat the request."""
+
+    code = "preparing"
+
+    def __init__(self, message: str, *, ready: int, of: int, retry_after: int) -> None:
+        super().__init__(message, ready=ready, of=of, retry_after=retry_after)
+        self.retry_after = retry_after
 
 
 class ForbiddenError(ProofgraphError):

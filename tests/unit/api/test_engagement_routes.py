@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from proofgraph.boot import Services
 from proofgraph.compliance import sampling
 from proofgraph.compliance.days import DAY, day_of
+from proofgraph.graph import preparing
 from tests.unit.api.world import NOW
 from tests.unit.compliance.calendar import Calendar
 
@@ -248,6 +253,48 @@ def test_a_past_day_is_asked_and_two_are_compared(client: Any) -> None:
     assert client.post("/queries/comparison", free).json["queries"][0]["went"] == 3
     assert client.post("/queries/comparison", {**free, "query": "FIND"}).status == 400
     assert client.as_("gaps-only").get(f"/questions/users-mfa/at?day={day(4)}").status == 403
+
+
+def test_days_of_a_graph_too_large_for_a_request_are_made_ready_elsewhere(
+    calendar: Calendar,
+    client: Any,
+    client_of: Callable[..., Any],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    monkeypatch.setattr(preparing, "MOST_BYTES", 0)
+    started: list[str] = []
+    settings = calendar.services.settings.model_copy(update={"data_bucket": "d", "cache_dir": tmp_path / "f"})
+    works = SimpleNamespace(start=lambda _workflow, _name, payload: started.append(payload["query_file"]))
+    ports = replace(calendar.services.ports, settings=settings, workflows=works)  # type: ignore[type-var]
+    function = Services(ports)
+    cold = settings.model_copy(update={"cache_dir": tmp_path / "api"})
+    hurried = client_of(Services(replace(ports, settings=cold), hurried=True))  # type: ignore[type-var]
+    engagement = created(client)
+    paths = [
+        f"/questions/users-mfa/comparison?from={day(4)}&to={day(1)}",
+        f"/questions/users-mfa/at?day={day(4)}",
+    ]
+    population = {"question_id": "users-mfa", "size": 1, "seed": "x", "days": [day(4), day(1)]}
+
+    def asked() -> list[Any]:
+        made = hurried.post(f"/engagements/{engagement['id']}/populations", population, Idempotency_Key="1")
+        return [made, *map(hurried.get, paths)]
+
+    refused = asked()
+    for each in started:
+        function.preparing.made(each, lambda id: function.snapshots.query_file(function.snapshots.get(id)))
+
+    assert [(one.status, one.json["code"], one.headers["Retry-After"]) for one in refused] == [
+        (409, "preparing", "5")
+    ] * 3
+    assert [(one.json["details"]["ready"], one.json["details"]["of"]) for one in refused] == [
+        (0, 2),
+        (0, 2),
+        (0, 1),
+    ]
+    assert len(started) == 2
+    assert [one.status for one in asked()] == [201, 200, 200]
 
 
 def test_a_stored_result_is_repeated_with_the_same_digest(client: Any) -> None:

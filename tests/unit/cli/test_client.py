@@ -50,6 +50,28 @@ def test_without_a_choice_somebody_acts_with_all_groups(signed_in: Any) -> None:
     assert "X-Act-As" not in signed_in.requests[0].headers
 
 
+def test_what_is_being_made_ready_is_waited_for_and_said_once(
+    signed_in: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ready = {"ready": 0, "of": 1, "retry_after": 5}
+    making = problem(409, code="preparing", detail="Being made ready.", details=ready)
+    signed_in.answers[("GET", PATH)] = [making, making, httpx.Response(200, json={"items": []})]
+
+    assert connected(signed_in).get("/snapshots", SnapshotPage).items == []
+
+    assert signed_in.slept == [5.0, 5.0]
+    assert capsys.readouterr().err == "Being made ready.\n"
+
+
+def test_nothing_is_waited_for_without_an_end(signed_in: Any) -> None:
+    ready = {"ready": 0, "of": 1, "retry_after": 5}
+    signed_in.answers[("GET", PATH)] = problem(409, code="preparing", detail="Not yet.", details=ready)
+
+    with pytest.raises(ConflictError, match="Not yet"):
+        connected(signed_in).get("/snapshots", SnapshotPage)
+    assert sum(signed_in.slept) == 600
+
+
 def test_a_token_about_to_expire_is_renewed_and_kept(signed_in: Any) -> None:
     held = Session.load(signed_in.world.session)
     held.model_copy(update={"expires_at": NOW + 10_000}).save(signed_in.world.session)

@@ -92,7 +92,7 @@ def _is_json(event: Mapping[str, Any]) -> bool:
 
 @cache
 def _services() -> Services:
-    return boot.cloud(settings.load())
+    return boot.cloud(settings.load(), hurried=True)
 
 
 app = build(_services)

@@ -21,7 +21,14 @@ from proofgraph.api.models.shared import AnswerLink, Spillable
 from proofgraph.api.registration import Call, Origin, Redirect, Route
 from proofgraph.api.uncounted import uncounted
 from proofgraph.boot import Services
-from proofgraph.errors import ConflictError, ForbiddenError, InvalidInputError, LimitError, NotFoundError
+from proofgraph.errors import (
+    ConflictError,
+    ForbiddenError,
+    InvalidInputError,
+    LimitError,
+    NotFoundError,
+    PreparingError,
+)
 
 JSON = "application/json"
 PROBLEM = "application/problem+json"
@@ -76,6 +83,8 @@ def dispatch(route: Route, received: Received, provide: Callable[[], Services]) 
 def refused(error: Exception, request_id: str, path: str) -> Sent:
     told = problem(error, request_id, path)
     headers = {"WWW-Authenticate": "Bearer"} if told.status == 401 else {}
+    if isinstance(error, PreparingError):
+        headers["Retry-After"] = str(error.retry_after)
     return Sent(told.status, _dump(told), _headers(request_id, PROBLEM) | headers)
 
 

@@ -25,7 +25,7 @@ _PROBLEMS = {
     "401": "No token, or one that no longer counts.",
     "403": "The caller's groups do not permit this.",
     "404": "No such thing.",
-    "409": "Somebody else changed it first, or it exists already.",
+    "409": "Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready.",
     "412": "If-Match names an older version; read it again.",
     "415": "The body is not JSON.",
     "422": "Understood and refused: over a limit, or a form whose every fault is in `details`.",
@@ -160,7 +160,7 @@ def _statuses(entry: Route) -> list[str]:
         found |= {"400", "404", "422"}
     if entry.permission is not Anyone.PUBLIC:
         found |= {"401", "403"}
-    if entry.method != "GET":
+    if entry.method != "GET" or entry.entities == "filtered":
         found |= {"409"}
     if entry.body:
         found |= {"415"}

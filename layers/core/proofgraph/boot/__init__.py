@@ -28,8 +28,8 @@ def memory(**overrides: Any) -> Services:
 
 
 @cache
-def cloud(settings: Settings) -> Services:
+def cloud(settings: Settings, *, hurried: bool = False) -> Services:
     """The services of a deployment; made once per process and settings, so that warm calls reuse them."""
     from proofgraph.storage.cloud import CloudPorts
 
-    return Services(CloudPorts(settings))
+    return Services(CloudPorts(settings), hurried)

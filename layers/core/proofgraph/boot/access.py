@@ -23,7 +23,10 @@ from proofgraph.settings import Settings
 
 @dataclass(frozen=True)
 class AccessServices:
+    """`hurried`: this process answers requests, so it leaves long work to functions."""
+
     ports: Ports
+    hurried: bool = False
 
     @property
     def settings(self) -> Settings:

@@ -10,6 +10,7 @@ from proofgraph.access import keys
 from proofgraph.boot.evidence import EvidenceServices
 from proofgraph.compliance.parameters import Parameters
 from proofgraph.compliance.smart_classes import SmartClassSettings
+from proofgraph.graph.preparing import Preparing
 from proofgraph.graph.projector import Projector
 from proofgraph.graph.schema import Schema
 from proofgraph.graph.snapshot import Snapshots
@@ -52,7 +53,17 @@ class GraphServices(EvidenceServices):
             share_query_files=bool(self.settings.data_bucket),
             kept=lambda digest: self.evidence.pieces(digest),  # noqa: PLW0108 - made only when something is missing
             smart_classes=lambda: self.smart_classes.in_force(),  # noqa: PLW0108 - made only when a graph is asked
+            preparing=self.preparing if self.hurried else None,
         )
+
+    @cached_property
+    def preparing(self) -> Preparing:
+        def start(manifest_id: str) -> None:
+            if self.ports.workflows is not None:
+                name = f"prepare-{manifest_id[:16]}"
+                self.ports.workflows.start("snapshot", name, {"query_file": manifest_id})
+
+        return Preparing(self.records, self.clock, start)
 
     @cached_property
     def projector(self) -> Projector:

@@ -18,6 +18,7 @@ from proofgraph.errors import (
     ImportFaultsError,
     InvalidInputError,
     NotFoundError,
+    PreparingError,
     ProofgraphError,
     QueryError,
     UnauthenticatedError,
@@ -27,6 +28,8 @@ from proofgraph.ports.clock import Clock
 
 Model = TypeVar("Model", bound=BaseModel)
 _EARLY_MS = 60_000
+_PATIENCE = 120
+"""How often what is being made ready is asked for again: at 5 seconds each, 10 minutes."""
 _ERRORS: Mapping[int, type[ProofgraphError]] = {
     400: InvalidInputError,
     401: UnauthenticatedError,
@@ -40,7 +43,10 @@ _ERRORS: Mapping[int, type[ProofgraphError]] = {
 
 @dataclass
 class Client:
-    """Requests as whoever is signed in, or as one group of theirs; the id token is renewed in time."""
+    """Requests as whoever is signed in, or as one group of theirs; the id token is renewed in time.
+
+    What a request needs and is being made ready is waited for, and `tell` says so.
+    """
 
     session: Session
     http: httpx.Client
@@ -48,6 +54,7 @@ class Client:
     clock: Clock
     sleep: Callable[[float], object]
     act_as: str = ""
+    tell: Callable[[str], object] = lambda _said: None
 
     def get(self, path: str, model: type[Model], **query: Any) -> Model:
         return model.model_validate(self._send("GET", path, params=_given(query)).json())
@@ -139,16 +146,30 @@ class Client:
     def _send(
         self, method: str, path: str, headers: Mapping[str, str] | None = None, **content: Any
     ) -> httpx.Response:
+        answer = self._sent(method, path, headers, content)
+        said = ""
+        for _ in range(_PATIENCE):
+            if answer.status_code != 409 or (told := _told(answer)).get("code") != PreparingError.code:
+                break
+            if (detail := str(told.get("detail"))) != said:
+                self.tell(detail)
+            said = detail
+            self.sleep(float(told["details"]["retry_after"]))
+            answer = self._sent(method, path, headers, content)
+        if answer.is_error:
+            raise _problem(answer)
+        return answer
+
+    def _sent(
+        self, method: str, path: str, headers: Mapping[str, str] | None, content: Mapping[str, Any]
+    ) -> httpx.Response:
         acting = {"X-Act-As": self.act_as} if self.act_as else {}
         headers = {"Authorization": f"Bearer {self._token()}", **acting, **(headers or {})}
         url = f"{self.session.deployment.api}{path}"
         try:
-            answer = self.http.request(method, url, headers=headers, **content)
+            return self.http.request(method, url, headers=headers, **content)
         except httpx.HTTPError as error:
             raise UnavailableError(f"{url} does not answer: {error}") from error
-        if answer.is_error:
-            raise _problem(answer)
-        return answer
 
     def _token(self) -> str:
         if self.session.api_key:
@@ -168,11 +189,15 @@ def _given(query: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in query.items() if value is not None}
 
 
-def _problem(answer: httpx.Response) -> ProofgraphError:
+def _told(answer: httpx.Response) -> dict[str, Any]:
     try:
-        told = answer.json()
+        return dict(answer.json())
     except ValueError:
-        told = {}
+        return {}
+
+
+def _problem(answer: httpx.Response) -> ProofgraphError:
+    told = _told(answer)
     message = str(told.get("detail") or told.get("message") or f"HTTP {answer.status_code}")
     details = told.get("details") or {}
     if told.get("code") == QueryError.code and {"kind", "line", "column"} <= set(details):

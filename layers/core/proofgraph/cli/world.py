@@ -21,6 +21,10 @@ from proofgraph.settings import Settings, load
 _TIMEOUT = httpx.Timeout(35, connect=10)
 
 
+def _tell(said: str) -> None:
+    typer.echo(said, err=True)
+
+
 def _http() -> httpx.Client:
     return httpx.Client(timeout=_TIMEOUT, follow_redirects=False)
 
@@ -29,7 +33,8 @@ def _http() -> httpx.Client:
 class World:
     """The network, the file of the session, the time, the terminal and the environment.
 
-    `act_as` is the one group of theirs that somebody acts as; empty: all.
+    `tell` says why a command waits, beside what it prints. `act_as` is the one group of theirs that somebody
+    acts as; empty: all.
     """
 
     http: Callable[[], httpx.Client] = _http
@@ -39,12 +44,14 @@ class World:
     out: Console = field(default_factory=lambda: Console(highlight=False))
     settings: Settings = field(default_factory=load)
     act_as: str = ""
+    tell: Callable[[str], object] = _tell
     _opened: list[httpx.Client] = field(default_factory=list)
 
     def connect(self) -> Client:
         """The client of the deployment one is signed in at, or that the environment has a key for."""
         network = self.network()
-        return Client(self._held(network), network, self._keep, self.clock, self.sleep, self.act_as)
+        held = self._held(network)
+        return Client(held, network, self._keep, self.clock, self.sleep, self.act_as, self.tell)
 
     def network(self) -> httpx.Client:
         """Connections that last until the command has ended."""

@@ -158,6 +158,7 @@ class Gathering:
         if outside := [day for day in wanted if day not in period]:
             raise InvalidInputError(f"{outside[0]} is not in the period.", field="days")
         question = self.travel.question(question_id)
+        self.travel.prepare(wanted)
         for done, day in enumerate(wanted):
             if done and not left():
                 raise LimitError(

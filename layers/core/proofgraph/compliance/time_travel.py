@@ -140,6 +140,10 @@ class TimeTravel:
         evidence.put(manifest.canonical)
         return result
 
+    def prepare(self, days: Sequence[str]) -> None:
+        """Have the snapshots of all these days made ready together, before the first is asked."""
+        self.snapshots.prepare([self._snapshot(day) for day in days])
+
     def compare(
         self,
         question: Question,
@@ -152,6 +156,7 @@ class TimeTravel:
         """Ask it of two days, and tell what appeared, went and changed between them."""
         if first >= last:
             raise InvalidInputError(f"Compare a day with a later one, not {first} with {last}.")
+        self.prepare([first, last])
         before = self.ask(question, first, framework_id=framework_id, policy=policy)
         after = self.ask(question, last, framework_id=framework_id, policy=policy)
         pairs = zip(before.result.queries, after.result.queries, before.rows, after.rows, strict=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ from proofgraph.j1ql.partition import Partition
 from proofgraph.ports.objects import Objects
 
 DOWNLOADS = 8
+_ROOM = 2
+"""Bytes on the disk for each of the partitions: the query file takes about as many as they do."""
 
 Kept = Callable[[str], Iterator[bytes]]
 """The content of a digest, piece by piece; an error of Proofgraph where it is not kept, or damaged."""
@@ -41,6 +44,15 @@ class QueryFiles:
     kept: Kept | None = None
     """Where the files of evaluated snapshots are kept as well, by their SHA-256."""
 
+    free: Callable[[Path], int] = lambda folder: shutil.disk_usage(folder).free
+
+    def ready(self, manifest: Manifest) -> bool:
+        """Whether it is there to be opened, or to be fetched."""
+        name = _name(manifest)
+        return (self.folder / name).exists() or (
+            self.shared and self.objects.stat(f"queryfiles/{name}") is not None
+        )
+
     def path(self, manifest: Manifest) -> Path:
         """The manifest's query file, made if it is not there."""
         from proofgraph.j1ql.queryfile import build  # loads duckdb only here
@@ -50,6 +62,7 @@ class QueryFiles:
             os.utime(target)
             return target
         self.folder.mkdir(parents=True, exist_ok=True)
+        self._make_room(manifest)
         key = f"queryfiles/{_name(manifest)}"
         with TemporaryDirectory(dir=self.folder) as scratch:
             part = Path(scratch) / "query.duckdb"
@@ -59,7 +72,6 @@ class QueryFiles:
                     with part.open("rb") as stream:
                         self.objects.put(key, stream)
             part.replace(target)
-        self._evict()
         return target
 
     def discard(self, manifest: Manifest) -> None:
@@ -118,10 +130,11 @@ class QueryFiles:
             return False
         return _matches(path, partition)
 
-    def _evict(self) -> None:
+    def _make_room(self, manifest: Manifest) -> None:
+        """Before the file and what it is made from come: the disk of a function holds few large ones."""
         files = sorted(self.folder.glob("*.duckdb"), key=lambda path: path.stat().st_mtime_ns)
-        for path in files[: -self.keep]:
-            path.unlink(missing_ok=True)
+        while files and (len(files) >= self.keep or self.free(self.folder) < _ROOM * manifest.size):
+            files.pop(0).unlink(missing_ok=True)
 
 
 def _name(manifest: Manifest) -> str:

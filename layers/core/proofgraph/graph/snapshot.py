@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from proofgraph.errors import ConflictError, DamagedError, NotFoundError, ProofgraphError
 from proofgraph.graph.completeness import UnitReport
 from proofgraph.graph.manifest import Manifest, engine_version, merge_reports, triples_of
+from proofgraph.graph.preparing import Preparing
 from proofgraph.graph.projection import SPLIT_ROWS, Projection
 from proofgraph.graph.queryfile_cache import Kept, QueryFiles
 from proofgraph.graph.store import OPEN_MS, GraphStore, PartState
@@ -69,6 +70,7 @@ class Snapshots:
         kept: Kept | None = None,
         split_rows: int = SPLIT_ROWS,
         smart_classes: Callable[[], SmartClasses | None] = lambda: None,
+        preparing: Preparing | None = None,
         sleep: Callable[[float], object] = time.sleep,
     ) -> None:
         self._objects = objects
@@ -77,6 +79,7 @@ class Snapshots:
         self._clock = clock
         self._sleep = sleep
         self._smart_classes = smart_classes
+        self._preparing = preparing
         self._recent: dict[str, Manifest] = {}
         folder = workdir / "partitions"
         self._projection = Projection(store, objects, folder, split_rows)
@@ -145,7 +148,14 @@ class Snapshots:
         return [Entry(**record.body) for record in page.records]
 
     def query_file(self, manifest: Manifest) -> Path:
+        """Made where it is not there; PreparingError where this process leaves that to a function."""
+        self.prepare([manifest])
         return self._query_files.path(manifest)
+
+    def prepare(self, manifests: Sequence[Manifest]) -> None:
+        """Have the query files of all made ready at once, before the first is asked."""
+        if self._preparing is not None:
+            self._preparing.need(manifests, self._query_files.ready)
 
     @contextmanager
     def engine(self, manifest: Manifest, *, threads: int = 1) -> Iterator[Engine]:
