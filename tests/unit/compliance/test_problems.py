@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from proofgraph.compliance import problems
 from proofgraph.compliance.days import DAY
+from proofgraph.compliance.framework_deletion import DeletedFrameworks
+from proofgraph.compliance.frameworks import Framework
 from proofgraph.compliance.gaps import Gaps
-from proofgraph.compliance.problems import TYPE
+from proofgraph.compliance.problems import TYPE, Problems
 from proofgraph.compliance.status import Status
 from proofgraph.graph.completeness import Denial
 from proofgraph.graph.projector import Projector
+from tests.faulty import CrashError
 from tests.unit.compliance.world import World, bucket, library, question, user
 
 OPEN = question(
@@ -59,6 +64,48 @@ def test_a_problem_is_joined_to_what_it_affects_and_goes_when_it_is_solved(world
 
     assert (first, second) == (["a", "b"], ["b"])
     assert projected(world, LEFT) == []
+
+
+@dataclass
+class Retiring:
+    """Takes problems away while the framework stands; what comes after its deletion is not reached."""
+
+    world: World
+
+    def __call__(self, framework: Framework) -> None:
+        if not self.world.frameworks.list():
+            raise CrashError
+        Problems(self.world.graph, self.world.evidence).settle(framework, (), self.world.now)
+
+
+def test_no_problem_of_a_framework_is_left_that_is_deleted_while_its_evaluation_ends(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settle, overtaken = Problems.settle, list[None]()
+
+    def deleted_before(self: Problems, framework: Framework, *found: Any) -> Any:
+        if not overtaken:
+            overtaken.append(None)
+            DeletedFrameworks(world.records, world.frameworks, world.clock).delete(framework.id, by="ann")
+        return settle(self, framework, *found)
+
+    monkeypatch.setattr(Problems, "settle", deleted_before)
+    world.collect(bucket("a", encrypted=False), user("ann", mfaEnabled=True))
+    world.evaluate()
+
+    assert (overtaken, world.frameworks.list()) == ([None], [])
+    assert projected(world, LEFT) == []
+
+
+def test_a_deletion_that_dies_half_way_leaves_no_problem(world: World) -> None:
+    world.collect(bucket("a", encrypted=False), user("ann", mfaEnabled=True))
+    world.evaluate()
+    deletion = DeletedFrameworks(world.records, world.frameworks, world.clock, Retiring(world))
+
+    with pytest.raises(CrashError):
+        deletion.delete("std", by="ann")
+
+    assert (world.frameworks.list(), projected(world, LEFT)) == ([], [])
 
 
 FIGURES = (

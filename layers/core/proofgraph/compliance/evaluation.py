@@ -278,8 +278,13 @@ class Evaluations:
             self._problems.settle(framework, counted, at, beside)
             now = rollup.guard(self._records, framework.id)
             if now == version:
-                return
+                break
             version, outcomes = now, rollup.outcomes(self._records, framework.id)
+        try:
+            self._frameworks.get(framework.id)
+        except NotFoundError:
+            # Deleted meanwhile, when these were not there yet to be taken away with it.
+            self._problems.settle(framework, (), at)
 
     def _basis(self, framework: Framework) -> Basis:
         vouched = self._attestations.valid(framework.id, self._clock())

@@ -42,6 +42,8 @@ class DeletedFrameworks:
         if expected not in (ANY, held.version):
             raise conflict_of(framework_id)
         gone = held.model_copy(update={"deleted_at": self._clock(), "deleted_by": by})
+        # Before and after: cut off in between, it leaves nothing that no evaluation would take away.
+        self._retired(held)
         self._records.transact(
             [
                 Delete(PARENT, "framework", framework_id, expected=held.version),
