@@ -41,7 +41,7 @@ def filled(count: int) -> Ledger:
 def test_entries_are_numbered_and_linked() -> None:
     book = filled(3)
 
-    first, second, third = book.segment(0, 2)
+    first, second, third = book.entries(0, 2)
 
     assert [first.number, second.number, third.number] == [0, 1, 2]
     assert (second.previous, third.previous) == (first.hash, second.hash)
@@ -160,7 +160,7 @@ def test_a_changed_statement_is_not_shown_as_true() -> None:
 
 def test_a_segment_verifies_by_itself_against_the_entry_before_it() -> None:
     book = filled(6)
-    segment = [(entry, entry.hash) for entry in book.segment(3, 5)]
+    segment = [(entry, entry.hash) for entry in book.entries(3, 5)]
 
     assert check_chain(segment, before=(2, book.entry(2).hash)) == []
     assert check_chain(segment, before=(2, "0" * 64))[0].number == 3

@@ -59,7 +59,8 @@ class Office:
     def making(self) -> Making:
         world = self.world
         segments = LedgerSegments(self.ledger, lambda: self.signer)
-        return Making(self.reports, Sources(world.evidence, world.snapshots), lambda: self.signer, segments)
+        sources = Sources(world.evidence, world.snapshots, self.ledger.entries)
+        return Making(self.reports, sources, lambda: self.signer, segments)
 
     @cached_property
     def uploads(self) -> MemoryUploads:

@@ -56,7 +56,7 @@ class ExportServices(AuditServices):
         )
         return Making(
             reports,
-            Sources(self.evidence, self.snapshots),
+            Sources(self.evidence, self.snapshots, self.ledger.entries),
             lambda: self.ports.signer,
             LedgerSegments(self.ledger, lambda: self.ports.signer),
             PolicyExports(self.documents),

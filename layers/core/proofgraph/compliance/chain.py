@@ -118,6 +118,15 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """A run by the numbers of its first and last entry: what never changes once its head is signed."""
+
+    first: int
+    last: int
+    heads: tuple[Head, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Segment:
     """What shows that items were entered: runs of the chain that hold them, each ending at a signed head."""
 
@@ -180,14 +189,30 @@ def verify_segment(
 
     With `fingerprints`, a head signed by any other key is a fault.
     """
+    return verify_runs(_runs_in(data), items, fingerprints=fingerprints)
+
+
+def verify_runs(
+    runs: Iterable[Any], items: Collection[str], *, fingerprints: Collection[str] = frozenset()
+) -> list[Fault]:
+    """The same of runs as they come, of which one at a time is held."""
+    faults: list[Fault] = []
+    missing = set(items)
     try:
-        runs = [_run_of(run) for run in data["runs"]]
+        for data in runs:
+            run = _run_of(data)
+            faults += _check_run(run, frozenset(fingerprints))
+            missing.difference_update(entry.item for entry, _ in run[0])
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        return [Fault(-1, f"the segment cannot be read: {error}", "segment")]
-    faults = [fault for run in runs for fault in _check_run(run, frozenset(fingerprints))]
-    shown = {entry.item for run in runs for entry, _ in run[0]}
-    missing = sorted(set(items) - shown)
-    return [*faults, *(Fault(-1, f"the item {item} is not in the segment", "item") for item in missing)]
+        return [*faults, Fault(-1, f"the segment cannot be read: {error}", "segment")]
+    return [
+        *faults,
+        *(Fault(-1, f"the item {item} is not in the segment", "item") for item in sorted(missing)),
+    ]
+
+
+def _runs_in(data: Any) -> Iterator[Any]:
+    yield from data["runs"]
 
 
 _Run = tuple[list[tuple[Entry, str]], list[Head]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 import orjson
@@ -28,6 +29,14 @@ class Heads:
             for key in self._keys()
             if first <= _number(key) and (last is None or _number(key) <= last)
         ]
+
+    def over(self, numbers: Collection[int]) -> Mapping[int, Sequence[Head]]:
+        """The heads over these very entries, by number."""
+        found: dict[int, list[Head]] = {}
+        for key in self._keys():
+            if _number(key) in numbers:
+                found.setdefault(_number(key), []).append(Head(**orjson.loads(self.objects.get(key))))
+        return found
 
     def numbers(self) -> list[int]:
         """The entries that heads were signed for, in order."""

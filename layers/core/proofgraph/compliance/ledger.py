@@ -9,7 +9,7 @@ so the chain cannot fork. An item is entered with one statement once: entering i
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -23,6 +23,7 @@ from proofgraph.compliance.chain import (
     Head,
     Run,
     Segment,
+    Span,
     Verdict,
     check_chain,
     check_heads,
@@ -100,8 +101,9 @@ class Ledger:
         """Where the statements lie that an item was entered with."""
         return [_statement_key(statement) for statement in sorted(self.store.places(item))]
 
-    def segment(self, first: int, last: int) -> list[Entry]:
-        return [entry for entry, _ in self.store.read(first, last)]
+    def entries(self, first: int, last: int) -> Iterator[Entry]:
+        """From `first` to `last`, read as they are taken."""
+        return (entry for entry, _ in self.store.read(first, last))
 
     def segment_of(self, items: Collection[str], *, signer: Signer | None = None) -> Segment:
         """The runs of the chain that show these items to have been entered, each up to a signed head.
@@ -110,12 +112,26 @@ class Ledger:
         follows yet; without, the last run may end unsigned, which verification tells. NotFoundError for an
         item that was never entered.
         """
-        numbers = sorted({self._newest_of(item) for item in items})
+        found = self.spans_of([self._newest_of(item) for item in items], signer=signer)
+        return Segment(tuple(Run(tuple(self.entries(one.first, one.last)), one.heads) for one in found))
+
+    def spans_of(self, numbers: Iterable[int], *, signer: Signer | None = None) -> list[Span]:
+        """The runs that show the entries of these numbers, without the entries in them."""
+        wanted = sorted(set(numbers))
         signed = self.heads.numbers()
-        if numbers and signer is not None and (not signed or signed[-1] < numbers[-1]):
+        if wanted and signer is not None and (not signed or signed[-1] < wanted[-1]):
             self.sign_head(signer)
             signed = self.heads.numbers()
-        return Segment(tuple(self._run(first, last) for first, last in spans(numbers, signed)))
+        found = spans(wanted, signed)
+        heads = self.heads.over({last for _, last in found})
+        newest = self.store.newest() or 0  # where no head follows
+        return [
+            Span(first, last if last >= 0 else newest, tuple(heads.get(last, ()))) for first, last in found
+        ]
+
+    def newest_of(self, item: str) -> int | None:
+        """The number of the newest entry of an item; None where it was never entered."""
+        return max(self.store.places(item).values(), default=None)
 
     def sign_head(self, signer: Signer) -> Head | None:
         """Sign the newest entry and keep the signature; None for an empty ledger."""
@@ -267,15 +283,10 @@ class Ledger:
         raise DamagedError(f"The ledger has no entry {number}.", number=number)
 
     def _newest_of(self, item: str) -> int:
-        places = self.store.places(item)
-        if not places:
+        number = self.newest_of(item)
+        if number is None:
             raise NotFoundError(f"The item {item} was never entered in the ledger.", item=item)
-        return max(places.values())
-
-    def _run(self, first: int, last: int) -> Run:
-        if last < 0:
-            last = self.store.newest() or 0
-        return Run(tuple(self.segment(first, last)), tuple(self.heads.between(first, last)))
+        return number
 
     def _keep(self, statement: Mapping[str, Any]) -> None:
         key = _statement_key(digest_of(statement))

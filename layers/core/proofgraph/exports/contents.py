@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any, Literal
@@ -17,10 +17,11 @@ from typing import Any, Literal
 import orjson
 
 from proofgraph.compliance import sampling
-from proofgraph.compliance.chain import verify_segment
+from proofgraph.compliance.chain import verify_runs
 from proofgraph.exports import attachments
 from proofgraph.exports.layout import CERTIFICATES, LEDGER, POPULATIONS, SNAPSHOTS
 from proofgraph.exports.manifest import Manifest
+from proofgraph.exports.runs import runs_in
 from proofgraph.ports.signing import fingerprint
 
 What = Literal["rows", "snapshot", "brought", "ledger", "sample"]
@@ -51,12 +52,28 @@ class Counts:
 
 
 @dataclass
+class Counted:
+    """Runs of a segment as they pass, and how many entries they had."""
+
+    runs: Iterable[Any]
+    entries: int = 0
+
+    def __iter__(self) -> Iterator[Any]:
+        for run in self.runs:
+            yield run
+            self.entries += len(run["entries"])
+
+
+@dataclass
 class Contents:
-    """`read` gives a listed file's bytes; `root` is the folder that holds the manifest."""
+    """`read` gives a listed file's bytes, `lines` the same by lines; `root` is the folder that holds the
+    manifest.
+    """
 
     manifest: Manifest
     root: str
     read: Callable[[str], bytes]
+    lines: Callable[[str], Iterator[bytes]]
 
     def __post_init__(self) -> None:
         self._digests = {entry.path: entry.sha256 for entry in self.manifest.files}
@@ -141,20 +158,21 @@ class Contents:
             if self._named:
                 yield Wrong("ledger", segment, "the package shows no ledger entries for its evidence")
             return
-        told, data = _object(self.read(items)), _object(self.read(segment))
+        told = _object(self.read(items))
         entered, missing = (_texts(told.get(name)) for name in ("entered", "not_entered"))
         brought = _objects(told.get("brought"))  # older packages do not tell
         yield from self._brought(items, brought)
         signer = fingerprint(self.manifest.public_key)
-        for fault in verify_segment(data, entered, fingerprints={signer}):
+        runs = Counted(runs_in(self.lines(segment)))
+        for fault in verify_runs(runs, entered, fingerprints={signer}):
             where = f"ledger entry {fault.number}: " if fault.number >= 0 else ""
             yield Wrong("ledger", segment, f"{where}{fault.what}")
         for digest, path in self._named.items():
             if digest not in entered and digest not in missing:
                 yield Wrong("ledger", path, f"{path} is evidence that {items} does not name")
-        runs = data.get("runs")
-        entries = sum(len(run.get("entries", ())) for run in runs) if isinstance(runs, list) else 0
-        self.counts = replace(self.counts, entries=entries, not_entered=len(missing), brought=len(brought))
+        self.counts = replace(
+            self.counts, entries=runs.entries, not_entered=len(missing), brought=len(brought)
+        )
 
     def _brought(self, items: str, told: Sequence[Mapping[str, Any]]) -> Iterator[Wrong]:
         """What people brought reads as it was entered."""

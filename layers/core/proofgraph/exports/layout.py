@@ -18,9 +18,20 @@ from typing import Any
 import orjson
 from cryptography.hazmat.primitives import serialization
 
+from proofgraph.compliance.chain import Span
 from proofgraph.compliance.results import QueryRun, Result
 from proofgraph.exports.names import Folder
-from proofgraph.exports.plan import Content, Item, Part, Plan, Provenance, Rows, SnapshotManifest, Source
+from proofgraph.exports.plan import (
+    Content,
+    Item,
+    Part,
+    Plan,
+    Provenance,
+    Rows,
+    Segment,
+    SnapshotManifest,
+    Source,
+)
 from proofgraph.exports.sources import INDENTED
 from proofgraph.ports.signing import fingerprint
 
@@ -55,9 +66,9 @@ Take the fingerprint from where the organisation publishes it, not from this fil
 
 @dataclass(frozen=True)
 class Entered:
-    """A segment of the ledger as JSON, the items it shows, and those that were never entered."""
+    """The runs of the ledger that show the items entered, and the items that were never entered."""
 
-    segment: Mapping[str, Any]
+    runs: Sequence[Span]
     entered: Sequence[str]
     missing: Sequence[str]
 
@@ -126,7 +137,7 @@ class Layout:
                 "brought": self._bodies(frozenset(found.entered)),
             }
             self.text(f"{ledger.path}items.json", orjson.dumps(items, option=INDENTED))
-            self.text(f"{ledger.path}segment.json", orjson.dumps(found.segment, option=INDENTED))
+            self.add(f"{ledger.path}segment.json", Segment(runs=tuple(found.runs)))
         return Plan(filename=filename, root=self.root.path, about=about, parts=tuple(self.parts))
 
     def _bodies(self, entered: Collection[str]) -> list[dict[str, str | None]]:

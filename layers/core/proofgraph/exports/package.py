@@ -142,7 +142,7 @@ def name_of_control(control: ControlView, report: Report, kind: str) -> str:
 
 def none_entered(items: Iterable[str]) -> Entered:
     """Where there is no ledger: a one-shot assessment."""
-    return Entered({"format": 1, "runs": []}, (), tuple(items))
+    return Entered((), (), tuple(items))
 
 
 def _root(title: str) -> Folder:

@@ -1,7 +1,7 @@
 """What a package will hold, decided before the first byte: a path and a source for each of its files.
 
-A source is either the content itself or names something that never changes (an evidence item, a snapshot),
-so that another process, at another time, writes the same bytes.
+A source is either the content itself or names something that never changes (an evidence item, a snapshot,
+entries of the ledger), so that another process, at another time, writes the same bytes.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field
+
+from proofgraph.compliance.chain import Span
 
 
 class _Source(BaseModel):
@@ -54,7 +56,14 @@ class SnapshotManifest(_Source):
     id: str
 
 
-Source = Annotated[Content | Item | Rows | Provenance | SnapshotManifest, Field(discriminator="of")]
+class Segment(_Source):
+    """Runs of the ledger's chain, each up to a signed head: entries never change."""
+
+    of: Literal["segment"] = "segment"
+    runs: tuple[Span, ...]
+
+
+Source = Annotated[Content | Item | Rows | Provenance | SnapshotManifest | Segment, Field(discriminator="of")]
 
 
 class Part(_Source):

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from proofgraph.compliance.ledger import Ledger
 from proofgraph.exports.layout import Entered
 from proofgraph.ports.signing import Signer
+
+LOOKERS = 8
+"""Items that are looked up at a time."""
 
 
 @dataclass(frozen=True)
@@ -18,6 +22,9 @@ class LedgerSegments:
     signer: Callable[[], Signer]
 
     def __call__(self, items: Collection[str]) -> Entered:
-        known = {item for item in items if self.ledger.store.places(item)}
-        segment = self.ledger.segment_of(known, signer=self.signer())
-        return Entered(segment.to_json(), sorted(known), sorted(set(items) - known))
+        wanted = sorted(set(items))
+        with ThreadPoolExecutor(LOOKERS) as pool:
+            found = dict(zip(wanted, pool.map(self.ledger.newest_of, wanted), strict=True))
+        numbers = {item: number for item, number in found.items() if number is not None}
+        runs = self.ledger.spans_of(numbers.values(), signer=self.signer())
+        return Entered(runs, [*numbers], [item for item in wanted if item not in numbers])

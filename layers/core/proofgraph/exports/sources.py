@@ -9,8 +9,9 @@ from typing import Any
 import orjson
 
 from proofgraph.compliance.evidence import EvidenceStore, row_of
-from proofgraph.exports import csv
-from proofgraph.exports.plan import Content, Item, Provenance, Rows, Source
+from proofgraph.exports import csv, runs
+from proofgraph.exports.plan import Content, Item, Provenance, Rows, Segment, Source
+from proofgraph.exports.runs import Entries
 from proofgraph.graph.snapshot import Snapshots
 
 LINES = 500
@@ -21,10 +22,13 @@ INDENTED = orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS | orjson.OPT_APPEND_NEWLIN
 
 @dataclass
 class Sources:
-    """Certificates are shared by many queries, so the last ones are kept."""
+    """Certificates are shared by many queries, so the last ones are kept. `entries` reads the ledger from one
+    number to another; without one there is no run of it to write.
+    """
 
     evidence: EvidenceStore
     snapshots: Snapshots
+    entries: Entries = lambda *_: iter(())
     _certificates: dict[str, Any] = field(default_factory=dict)
 
     def open(self, source: Source) -> bytes | Iterable[bytes]:
@@ -37,6 +41,8 @@ class Sources:
                 return self._csv(source)
             case Provenance():
                 return self._provenance(source)
+            case Segment():
+                return runs.written(source.runs, self.entries)
             case _:
                 return self.snapshots.get(source.id).canonical
 

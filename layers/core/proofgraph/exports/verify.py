@@ -8,6 +8,7 @@ whose signature it is; without it the verdict is "intact, signer unverified".
 from __future__ import annotations
 
 import hashlib
+import io
 import lzma
 import struct
 import zipfile
@@ -15,7 +16,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Any, Literal
+from typing import IO, Any, Literal, cast
 
 from proofgraph.errors import InvalidInputError
 from proofgraph.exports import contents
@@ -115,11 +116,18 @@ def _verdict(path: Path, package: zipfile.ZipFile, expected: str | None) -> Verd
         faults.append(Fault("structure", "", message))
     checked = Counts()
     if all(fault.what == "signer" for fault in faults):
-        inside = Contents(manifest, found.removesuffix(manifests.NAME), package.read)
+        root = found.removesuffix(manifests.NAME)
+        inside = Contents(manifest, root, package.read, lambda path: _lines(package, path))
         faults += [Fault(wrong.what, wrong.path, wrong.message) for wrong in inside.check()]
         checked = inside.counts
     about = dict(manifest.about)
     return Verdict(len(manifest.files), tuple(faults), signer, manifest.fingerprint, about, checked)
+
+
+def _lines(package: zipfile.ZipFile, name: str) -> Iterator[bytes]:
+    # Lines are long, and the reader of the ZIP looks for their ends in small steps.
+    with cast("zipfile.ZipExtFile", package.open(name)) as stream, io.BufferedReader(stream, PIECE) as lines:
+        yield from lines
 
 
 def _manifest_path(package: zipfile.ZipFile) -> str | None:
