@@ -12,13 +12,14 @@ from types import SimpleNamespace
 
 import pytest
 
-from proofgraph.errors import ConflictError, DamagedError, UnavailableError
+from proofgraph.errors import ConflictError, DamagedError, InvalidInputError, UnavailableError
 from proofgraph.local import cloud
 from proofgraph.local.app_build import NODE, check_node
 from proofgraph.local.cloud import Options
 from proofgraph.local.folder import Folder
 from proofgraph.local.generations import Generations
 from proofgraph.local.logs import newest
+from proofgraph.local.run import reset
 
 pytestmark = pytest.mark.enable_socket
 
@@ -89,6 +90,33 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
 
     with pytest.raises(UnavailableError, match=r"cannot be written.*--state"):
         cloud.start(Folder(tmp_path / "file" / "state"))
+
+
+def test_a_folder_of_something_else_is_neither_used_nor_deleted(tmp_path: Path) -> None:
+    (tmp_path / "package.json").write_text("{}")
+    folder = Folder(tmp_path)
+
+    for act in (cloud.start, reset):
+        with pytest.raises(InvalidInputError, match=r"holds other things.*--state"):
+            act(folder)
+
+    assert contents(folder) == {"package.json"}
+
+
+def test_ctrl_c_while_the_cloud_starts_leaves_no_process_that_nobody_knows(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(_endpoint: str) -> bool:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cloud, "_answers", interrupted)
+    before = set(cloud._children)
+
+    with pytest.raises(KeyboardInterrupt):
+        cloud.start(folder, Options(app_port=cloud.free_port(), keep=False))
+
+    (started,) = (process for pid, process in cloud._children.items() if pid not in before)
+    assert started.poll() is not None
 
 
 def test_a_missing_node_says_what_to_install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -108,8 +108,14 @@ def start(folder: Folder, options: Options | None = None) -> Cloud:
         )
     _children[process.pid] = process
     cloud = Cloud(folder, port, options.app_port, process.pid)
-    _wait(lambda: _answers(cloud.endpoint), process, folder)
-    folder.write(RECORD, {"pid": process.pid, "port": port, "app_port": options.app_port})
+    try:
+        _wait(lambda: _answers(cloud.endpoint), process, folder)
+        folder.write(RECORD, {"pid": process.pid, "port": port, "app_port": options.app_port})
+    except BaseException:
+        # Ctrl-C too: without its record nobody would find the process, and it would keep the ports.
+        process.kill()
+        process.wait()
+        raise
     return cloud
 
 
@@ -226,8 +232,6 @@ def _wait(ready: Callable[[], bool], process: subprocess.Popen[bytes], folder: F
     deadline = time.monotonic() + START_SECONDS
     while not ready():
         if process.poll() is not None or time.monotonic() > deadline:
-            process.kill()
-            process.wait()
             lines = folder.log.read_text(errors="replace").splitlines()[-5:]
             raise UnavailableError(
                 "The local cloud did not start; its saved state was left as it was. "

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from proofgraph.errors import DamagedError, UnavailableError
+from proofgraph.errors import DamagedError, InvalidInputError, UnavailableError
 
 NAME = ".proofgraph"
 PROCESS = "cloud.json"
@@ -49,6 +49,7 @@ class Folder:
 
     def prepare(self) -> None:
         """Make the places; say clearly when the disk cannot take them."""
+        self.check()
         try:
             for place in (self.generations, self.blobs, self.buckets, self.temporary):
                 place.mkdir(parents=True, exist_ok=True)
@@ -63,6 +64,16 @@ class Folder:
             raise UnavailableError(
                 f"Only {free // 1_000_000} MB are free where {self.root} lies, and about "
                 f"{NEEDED_BYTES // 1_000_000} MB are needed. Nothing was changed; free some space and repeat."
+            )
+
+    def check(self) -> None:
+        """Refuse a folder of something else: notes come and go in ours, and `reset` deletes it whole."""
+        if self.root.name == NAME or self.generations.is_dir() or not self.root.is_dir():
+            return
+        if any(self.root.iterdir()):
+            raise InvalidInputError(
+                f"The folder {self.root} holds other things than a local cloud's state. Nothing was changed; "
+                "name a new or empty one with --state."
             )
 
     def read(self, name: str) -> dict[str, Any] | None:

@@ -86,6 +86,7 @@ def first_hour(running: Running, root: Path, say: Progress) -> None:
 
 def reset(folder: Folder) -> bool:
     """Stop the cloud and delete its folder; False when there was none."""
+    folder.check()
     clouds.stop(folder)
     if not folder.root.exists():
         return False
