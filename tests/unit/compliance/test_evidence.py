@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 
@@ -46,6 +47,18 @@ def test_using_it_again_on_a_later_day_extends_its_lock() -> None:
     first = (2 + 10) * DAY // 1000
     assert [until for _, until in objects.puts] == [first]
     assert objects.retained == [first + DAY // 1000]
+
+
+def test_a_file_with_the_bytes_of_stored_rows_is_stored_as_a_file_too(tmp_path: Path) -> None:
+    """What a package gave out as rows, somebody may bring back as an upload."""
+    store = EvidenceStore(MemoryObjects(), lambda: DAY)
+    path = tmp_path / "rows.jsonl"
+    path.write_bytes(b'{"a":1}')
+
+    digest = store.put(b'{"a":1}')
+
+    assert store.put_file(path) == digest
+    assert store.link(digest, filename="rows.jsonl", seconds=60)
 
 
 def test_rows_come_back_in_the_order_that_was_digested() -> None:

@@ -25,7 +25,10 @@ DAY = 86_400_000
 
 @dataclass
 class EvidenceStore:
-    """`retention_days` counts from the last use; 0 stores without a lock (laptop and tests)."""
+    """`retention_days` counts from the last use; 0 stores without a lock (laptop and tests).
+
+    `_held` says until when a key was locked last by this process.
+    """
 
     objects: Objects
     clock: Clock
@@ -35,16 +38,15 @@ class EvidenceStore:
     def put(self, content: bytes) -> str:
         """Store, or use again; gives the digest."""
         digest = hashlib.sha256(content).hexdigest()
-        until = self._until()
-        if digest in self._held and self._held[digest] == until:
+        key, until = _key(digest), self._until()
+        if key in self._held and self._held[key] == until:
             return digest
-        key = _key(digest)
         if self.objects.stat(key) is None:
             packed = gzip.compress(content, compresslevel=6, mtime=0)
             self.objects.put(key, packed, content_type="application/gzip", retain_until=until)
         elif until:
             self.objects.retain(key, until=until)
-        self._held[digest] = until
+        self._held[key] = until
         return digest
 
     def put_file(self, path: Path, *, content_type: str = "application/octet-stream") -> str:
@@ -68,13 +70,13 @@ class EvidenceStore:
     def keep_file(self, digest: str) -> bool:
         """Use a stored file again, which extends its lock; False where it is not stored."""
         key, until = _file_key(digest), self._until()
-        if self._held.get(digest, 0) == until:
+        if self._held.get(key, 0) == until:
             return True
         if self.objects.stat(key) is None:
             return False
         if until:
             self.objects.retain(key, until=until)
-        self._held[digest] = until
+        self._held[key] = until
         return True
 
     def hold(self, digest: str, until: int) -> None:

@@ -99,8 +99,9 @@ class Runs:
             held = self.get(evaluation_id)
             if held.state in ENDED:
                 return held
+            changed = held.model_copy(update=made(held))
             try:
-                return self.put(held.model_copy(update=made(held)), held.version)
+                return self.put(changed, held.version)
             except ConflictError:
                 continue
         raise ConflictError("The evaluation is being changed by many at once; repeat it in a moment.")
