@@ -1,11 +1,13 @@
 """How fast a package streams into a bucket, and in how much memory, beside Python's `zipfile` to disk.
 
-    python -m bench export [--files 5000] [--large 500] [--requirements 1200] [--questions 300]
+    python -m bench export [--files 5000] [--large 500] [--entries 300000] [--requirements 1200]
+                           [--questions 300]
 
-Two packages: many small files, and few large ones that hardly compress. Each way runs in a process of its
-own, so that its peak memory is its own. The bucket is a folder: what is measured is the work of this
-machine (reading evidence, digests, deflate, checkpoints), not a network. What comes before the first byte,
-the plan of a whole framework's package, is measured by `bench.planning`.
+Two packages: many small files, and few large ones that hardly compress; and one with a piece of the ledger of
+many entries. Each way runs in a process of its own, so that its peak memory is its own. The bucket is a
+folder: what is measured is the work of this machine (reading evidence, digests, deflate, checkpoints), not a
+network. What comes before the first byte, the plan of a whole framework's package, is measured by
+`bench.planning`.
 """
 
 from __future__ import annotations
@@ -24,10 +26,13 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from bench import planning
+import orjson
+from cryptography.hazmat.primitives.asymmetric import ec
+
+from bench import chains, planning
 from proofgraph.compliance.evidence import EvidenceStore
 from proofgraph.exports.jobs import Exports
-from proofgraph.exports.plan import Item, Part, Plan
+from proofgraph.exports.plan import Content, Item, Part, Plan
 from proofgraph.exports.scopes import FrameworkScope
 from proofgraph.exports.sources import Sources
 from proofgraph.exports.verify import verify
@@ -40,6 +45,8 @@ MIB = 1 << 20
 SMALL = 8_000
 LARGE = 20 * MIB
 STEP_MS = 900_000
+DAYS = 200
+SIGNER = KeySigner(ec.derive_private_key(7, ec.SECP256R1()))
 
 
 @dataclass
@@ -121,6 +128,17 @@ def _plan(digests: Sequence[str], suffix: str) -> Plan:
     return Plan(filename="package.zip", root="evidence/", about={"title": "bench"}, parts=parts)
 
 
+def of_ledger(folder: Path, entries: int) -> Plan:
+    """A package with a piece of the ledger alone: evidence of 200 days, each with the rest of its day."""
+    segment, items = chains.prepare(folder / "chain", entries, DAYS, SIGNER)
+    told = orjson.dumps({"entered": items, "not_entered": []})
+    parts = (
+        Part(path="evidence/ledger/items.json", source=Content(content=told)),
+        Part(path="evidence/ledger/segment.json", source=segment),
+    )
+    return Plan(filename="package.zip", root="evidence/", about={"title": "bench"}, parts=parts)
+
+
 def digest_of(part: Part) -> str:
     assert isinstance(part.source, Item)
     return part.source.digest
@@ -128,8 +146,9 @@ def digest_of(part: Part) -> str:
 
 def streamed(folder: Path, plan: Plan) -> tuple[Path, int]:
     """Ours: as a deployment makes it, in runs of a function's time."""
-    signer = KeySigner.fresh()
-    making: Any = Making(plan, Sources(evidence_of(folder), None), lambda: signer)  # type: ignore[arg-type]
+    entries = chains.Chain(folder / "chain").entries
+    sources = Sources(evidence_of(folder), None, entries)  # type: ignore[arg-type]
+    making: Any = Making(plan, sources, lambda: SIGNER)
     uploads = FolderUploads(folder / "bucket")
     exports = Exports(
         MemoryRecords(), FolderObjects(folder / "bucket"), uploads, making, system, folder / "work"
@@ -154,7 +173,18 @@ def plain(folder: Path, plan: Plan) -> tuple[Path, int]:
     return path, 0
 
 
-WAYS: dict[str, Callable[[Path, Plan], tuple[Path, int]]] = {"streamed": streamed, "zipfile": plain}
+def checked(path: Path, _: Plan) -> tuple[Path, int]:
+    verdict = verify(path)
+    if not verdict.intact:
+        raise SystemExit(verdict.sentence)
+    return path, verdict.checked.entries
+
+
+WAYS: dict[str, Callable[[Path, Plan], tuple[Path, int]]] = {
+    "streamed": streamed,
+    "zipfile": plain,
+    "verify": checked,
+}
 
 
 def _measured(way: str, folder: Path, plan: Plan, answer: Any) -> None:
@@ -185,7 +215,7 @@ def report(folder: Path, name: str, plan: Plan) -> Iterator[str]:
     store = evidence_of(folder)
     size = sum(len(piece) for part in plan.parts for piece in store.pieces(digest_of(part)))
     yield f"{name}: {len(plan.parts):,} files, {size / MIB:,.0f} MiB"
-    for way in WAYS:
+    for way in ("streamed", "zipfile"):
         took, peak, grown, path, calls = measure(way, folder, plan)
         parts = f", {calls} parts" if calls else ""
         yield (
@@ -199,10 +229,21 @@ def report(folder: Path, name: str, plan: Plan) -> Iterator[str]:
         path.unlink()
 
 
+def report_ledger(folder: Path, entries: int) -> Iterator[str]:
+    yield f"ledger: {entries:,} entries in {DAYS} runs"
+    plan = of_ledger(folder, entries)
+    took, peak, grown, path, _ = measure("streamed", folder, plan)
+    size = path.stat().st_size / MIB
+    yield f"  streamed  {took:6.1f} s  peak {peak:5.0f} MiB (+{grown:.0f})  package {size:,.0f} MiB"
+    took, peak, grown, _, found = measure("verify", path, plan)
+    yield f"  verify    {took:6.1f} s  peak {peak:5.0f} MiB (+{grown:.0f})  {found:,} entries"
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--files", type=int, default=5000)
     parser.add_argument("--large", type=int, default=500, help="MiB of the package of large files")
+    parser.add_argument("--entries", type=int, default=300_000, help="of the ledger, in one package")
     parser.add_argument("--requirements", type=int, default=1200)
     parser.add_argument("--questions", type=int, default=300)
     given = parser.parse_args()
@@ -211,6 +252,9 @@ def main() -> None:
         for kind, plan in prepare(folder, given.files, given.large).items():
             for line in report(folder, kind, plan):
                 print(line, flush=True)
+    with tempfile.TemporaryDirectory() as name:
+        for line in report_ledger(Path(name), given.entries):
+            print(line, flush=True)
     with tempfile.TemporaryDirectory() as name:
         for line in planning.report(Path(name), given.requirements, given.questions):
             print(line, flush=True)

@@ -6,6 +6,7 @@ Nothing here reads anything, so the offline verifier checks a piece of the chain
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Self
@@ -175,7 +176,8 @@ def spans(numbers: Sequence[int], signed: Sequence[int]) -> list[tuple[int, int]
     """Each needed entry up to the next signed one, those that meet as one; -1 ends at the newest."""
     spans: list[tuple[int, int]] = []
     for number in numbers:
-        end = next((head for head in signed if head >= number), -1)
+        place = bisect_left(signed, number)
+        end = signed[place] if place < len(signed) else -1
         if spans and (spans[-1][1] == -1 or spans[-1][1] >= number):
             continue
         spans.append((number, end))
