@@ -120,7 +120,7 @@ def test_the_app_is_published_and_unpublished_so_that_its_stack_can_be_deleted(
 def test_what_would_remain_is_listed_with_what_no_template_knows(
     stack: Stack, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    secret = f"proofgraph/{uuid4().hex[:8]}/token"
+    secret = f"proofgraph/integrations/{uuid4().hex[:8]}/token"
     stack.cloud.client("secretsmanager").create_secret(Name=secret, SecretString="s")
 
     assert invoke(["deploy", "remains"]) == 0

@@ -10,6 +10,7 @@ from moto import mock_aws
 
 from proofgraph.local.remains import kept
 from proofgraph.storage.objects import S3Objects
+from proofgraph.storage.secrets import ManagedSecrets
 
 UNTIL = int(datetime(2030, 1, 2, tzinfo=UTC).timestamp())
 
@@ -42,7 +43,9 @@ def test_tables_buckets_locks_keys_queues_and_secrets_are_listed() -> None:
         key = boto3.client("kms").create_key()["KeyMetadata"]["Arn"]
         boto3.client("sqs").create_queue(QueueName="dead")
         manager = boto3.client("secretsmanager")
-        for name in ("proofgraph/instance/token", "proofgraph-2/instance/token"):
+        for name in ("integrations/a/token", "webhooks/w"):
+            ManagedSecrets(manager, "proofgraph").put(name, "s")
+        for name in ("proofgraph/of-yours", "proofgraph-2/integrations/a/token"):
             manager.create_secret(Name=name, SecretString="s")
         outputs = {
             "RecordsTable": "records",
@@ -63,7 +66,9 @@ def test_tables_buckets_locks_keys_queues_and_secrets_are_listed() -> None:
         ("bucket", "evidence", "1 objects, 4 bytes, 1 locked (COMPLIANCE)", "2030-01-02"),
         ("queue", "dead", "about 0 messages", "it is deleted"),
         ("key", key, "", "its deletion is scheduled"),
-        ("secret", "proofgraph/instance/token", "an integration's credentials", "it is deleted"),
+        ("secret", "proofgraph/integrations/a/token", "an integration's credentials", "it is deleted"),
+        ("secret", "proofgraph/webhooks/w", "what a webhook is signed with", "it is deleted"),
+        ("secret", "proofgraph/of-yours", "a secret", "it is deleted"),
     ]
 
 

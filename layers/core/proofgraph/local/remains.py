@@ -26,6 +26,11 @@ RETAINED = {
 READERS = 16
 _DELETED = "it is deleted"
 _EMPTIED = "it is emptied and deleted"
+_SECRETS = {
+    "integrations": "an integration's credentials",
+    "webhooks": "what a webhook is signed with",
+    "parameters": "a secret parameter",
+}
 
 Row = tuple[str, str, str, str]
 
@@ -79,12 +84,13 @@ def _pool(identity: Any, id: str) -> Iterator[Row]:
 
 
 def _secrets(manager: Any, stack: str) -> Iterator[Row]:
-    """What integrations sign in with, made while the deployment ran: no template knows it."""
+    """Those of integrations, webhooks and parameters, made at run time: no template knows them."""
     prefix = f"{stack}/"
     pages = manager.get_paginator("list_secrets").paginate(Filters=[{"Key": "name", "Values": [prefix]}])
     for secret in (secret for page in pages for secret in page["SecretList"]):
         if secret["Name"].startswith(prefix):
-            yield "secret", secret["Name"], "an integration's credentials", _DELETED
+            of = secret["Name"].removeprefix(prefix).partition("/")[0]
+            yield "secret", secret["Name"], _SECRETS.get(of, "a secret"), _DELETED
 
 
 def _table(dynamodb: Any, name: str) -> Iterator[Row]:
