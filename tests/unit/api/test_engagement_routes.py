@@ -67,6 +67,7 @@ def test_an_engagement_is_made_read_changed_and_closed_by_version(client: Any, r
     path = f"/engagements/{made['id']}"
 
     assert reader.get(path).json | {"seat": {}} == made | {"seat": {}}
+    assert made["framework_title"] == "Demo standard"
     assert client.patch(path, {"title": "New"}).status == 428
     changed = client.patch(path, {"title": "New"}, If_Match=made["etag"])
     assert (changed.status, changed.json["title"]) == (200, "New")

@@ -10,6 +10,7 @@ const dayOf = (age: number) => new Date(NOW - age * DAY).toISOString().slice(0, 
 export const ENGAGEMENT: Schemas["EngagementView"] = {
   id: "e-1",
   framework_id: "soc2",
+  framework_title: "SOC 2",
   title: "SOC 2 Type II",
   type: "type-2",
   period_start: dayOf(75),

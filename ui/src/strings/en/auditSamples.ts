@@ -6,6 +6,8 @@ export const auditSamples = {
     "A question's rows over the period are frozen as a population; a seed that both sides know draws the sample from it.",
   columns: { question: "Population", days: "Days", sample: "Sample", complete: "Complete", drawn: "Drawn" },
   of: (size: string, items: string) => `${size} of ${items}`,
+  drawnOf: (size: string, items: string) => `${size} of ${items} items drawn`,
+  reasons: "Why it is incomplete",
   complete: "Complete",
   incomplete: "Incomplete",
   incompleteHint: "Not everything could be read on each day.",

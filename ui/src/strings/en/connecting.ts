@@ -35,6 +35,7 @@ export const connecting = {
   },
   guide: {
     title: "Before you connect",
+    again: "At the vendor",
     template: "Download the CloudFormation template",
     console: "Open CloudFormation in the AWS console",
     permissions: (n: string) => `The ${n} permissions that it uses`,

@@ -56,6 +56,7 @@ class EngagementView(Answer):
 
     id: str
     framework_id: str
+    framework_title: str
     title: str
     type: Type
     period_start: str | None

@@ -5,6 +5,8 @@ An engagement is open to those who may read audits, and to the auditors who are 
 
 from __future__ import annotations
 
+from functools import cache, partial
+
 from proofgraph.access.permissions import Anyone, Permission
 from proofgraph.api.audit_views import seat_view
 from proofgraph.api.engaged import PATH, seated
@@ -29,7 +31,9 @@ def list_engagements(call: Call) -> EngagementList:
     """List the engagements that are open to you, newest first."""
     require_some(call.caller)
     found = [held for held in call.services.engagements.list() if may_see(call.caller, held)]
-    return EngagementList(items=[view_of(held, seat_of(call.caller, held)) for held in found])
+    titled = cache(partial(_framework_title, call))
+    views = [_viewed(held, seat_of(call.caller, held), titled(held.framework_id)) for held in found]
+    return EngagementList(items=views)
 
 
 @route("/engagements", "POST", permission=Permission.AUDITS_ADMIN, status=201, creates=True)
@@ -38,13 +42,13 @@ def create_engagement(call: Call, body: EngagementRequest) -> EngagementView:
     contents = Contents.model_validate(body.model_dump(exclude={"framework_id"}))
     made = call.services.engagements.create(body.framework_id, contents, by=call.caller.id)
     call.audit("engagement.create", made.id, after=body.model_dump(mode="json", exclude=BULKY))
-    return view_of(made, seat_of(call.caller, made))
+    return view_of(call, made, seat_of(call.caller, made))
 
 
 @route(PATH, permission=Anyone.SIGNED_IN)
 def get_engagement(call: Call, engagement_id: str) -> EngagementView:
     """Read one engagement."""
-    return view_of(*seated(call, engagement_id))
+    return view_of(call, *seated(call, engagement_id))
 
 
 @route(PATH, "PATCH", permission=Permission.AUDITS_ADMIN, conditional=True)
@@ -60,7 +64,7 @@ def change_engagement(call: Call, engagement_id: str, body: EngagementChange) ->
         before=before.model_dump(mode="json", include=named),
         after=made.model_dump(mode="json", include=named),
     )
-    return view_of(made, seat_of(call.caller, made))
+    return view_of(call, made, seat_of(call.caller, made))
 
 
 @route(PATH + "/close", "POST", permission=Permission.AUDITS_ADMIN, conditional=True)
@@ -68,7 +72,7 @@ def close_engagement(call: Call, engagement_id: str) -> EngagementView:
     """Close an engagement: its picture is frozen, its evidence locked until the retention date."""
     made = call.services.freezing.close(engagement_id, by=call.caller.id, expected=call.version)
     call.audit("engagement.close", engagement_id, frozen=made.frozen, retain_until=made.retain_until)
-    return view_of(made, seat_of(call.caller, made))
+    return view_of(call, made, seat_of(call.caller, made))
 
 
 @route(PATH + "/next", "POST", permission=Permission.AUDITS_ADMIN, status=201, creates=True)
@@ -81,7 +85,7 @@ def open_next_period(call: Call, engagement_id: str, body: NextPeriodRequest) ->
     given = body.model_dump(exclude_none=True)
     made = call.services.audits.next_period.open(engagement_id, given, by=call.caller.id)
     call.audit("engagement.create", made.id, follows=engagement_id, after=given)
-    return view_of(made, seat_of(call.caller, made))
+    return view_of(call, made, seat_of(call.caller, made))
 
 
 @route(PATH + "/status", permission=Anyone.SIGNED_IN)
@@ -94,8 +98,19 @@ def get_engagement_status(call: Call, engagement_id: str) -> EngagementStatus:
     return EngagementStatus.model_validate({**status, "state": engagement.state})
 
 
-def view_of(engagement: Engagement, seat: Seat) -> EngagementView:
+def view_of(call: Call, engagement: Engagement, seat: Seat) -> EngagementView:
+    return _viewed(engagement, seat, _framework_title(call, engagement.framework_id))
+
+
+def _framework_title(call: Call, framework_id: str) -> str:
+    """Auditors read no frameworks, and an id tells them little."""
+    found = call.services.frameworks.find(framework_id)
+    return found.title if found else framework_id
+
+
+def _viewed(engagement: Engagement, seat: Seat, framework_title: str) -> EngagementView:
     told = engagement.model_dump(exclude={"version", "pinned"})
+    told["framework_title"] = framework_title
     if seat.side == "auditor":
         told["auditors"] = [seat.user]
     return EngagementView.model_validate({**told, "seat": seat_view(seat), "etag": str(engagement.version)})

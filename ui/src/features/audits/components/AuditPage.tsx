@@ -66,7 +66,7 @@ export default function AuditPage() {
         onChange={(next) => void navigate(`/audits/${engagementId}${next === "board" ? "" : `/${next ?? ""}`}`)}
         keepMounted={false}
       >
-        <Tabs.List mb="md" style={{ flexWrap: "nowrap", overflowX: "auto", overflowY: "hidden" }}>
+        <Tabs.List mb="md">
           {shown.map((one) => (
             <Tabs.Tab key={one} value={one}>
               {WORDS.tabs[one]}

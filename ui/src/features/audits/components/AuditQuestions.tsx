@@ -76,8 +76,11 @@ function Question({ outcome, engagementId, place }: QuestionProps) {
       )}
       <div className={classes.meta}>
         {outcome.queries.map((query) => (
-          <span key={query.index} className={classes.line}>
-            <MarkChip mark={query.results_are} quiet={query.count === 0} /> {query.name}: {WORDS.rows(query.count)}
+          <span key={query.index} className={classes.outcome}>
+            <MarkChip mark={query.results_are} quiet={query.count === 0} />
+            <span>
+              {query.name}: {WORDS.rows(query.count)}
+            </span>
           </span>
         ))}
       </div>

@@ -60,7 +60,7 @@ export default function AuditsPage() {
               </>
             ),
           },
-          { label: WORDS.columns.framework, cell: ({ framework_id: framework }) => framework },
+          { label: WORDS.columns.framework, cell: ({ framework_title: framework }) => framework },
           { label: WORDS.columns.days, cell: (engagement) => daysOf(engagement) },
           {
             label: WORDS.columns.auditors,

@@ -17,6 +17,7 @@ import { text } from "@/strings/text";
 import { useEngagement, type Engagement } from "../api/useEngagements";
 import { useEnlarge, usePopulation, useSampleFile, type Population } from "../api/usePopulations";
 
+import classes from "./Audit.module.css";
 import { SampleItems } from "./SampleItems";
 
 const WORDS = text.audits.samples;
@@ -52,7 +53,7 @@ export default function PopulationPage() {
             <Chip tone="attention" word={WORDS.incomplete} hint={WORDS.incompleteHint} />
           )}
           <span>{text.audits.days(population.first_day, population.last_day)}</span>
-          <span>{WORDS.of(count(sample.length), count(population.items))}</span>
+          <span>{WORDS.drawnOf(count(sample.length), count(population.items))}</span>
         </>
       }
       actions={<Actions engagement={engagement} population={population} />}
@@ -66,14 +67,25 @@ export default function PopulationPage() {
             [WORDS.digest, <Code title={population.digest}>{population.digest.slice(0, 16)}…</Code>],
           ]}
         />
-        {population.reasons.map((reason) => (
-          <Text key={reason} size="sm" c="dimmed" mt={6}>
-            {reason}
-          </Text>
-        ))}
+        {population.reasons.length > 0 && <Reasons reasons={population.reasons} />}
       </Panel>
       <SampleItems engagement={engagement} population={population} sample={sample} />
     </Page>
+  );
+}
+
+function Reasons({ reasons }: { readonly reasons: readonly string[] }) {
+  return (
+    <div className={classes.reasons}>
+      <Text size="xs" c="dimmed" id="reasons">
+        {WORDS.reasons}
+      </Text>
+      <ul aria-labelledby="reasons">
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -80,7 +80,7 @@ function Connecting({ integration }: { readonly integration: Integration }) {
           leadsBack="/integrations"
           onSave={save}
         />
-        <div className={classes.guide}>
+        <div className={classes.guide} data-first>
           <SetupGuide integration={integration} />
         </div>
       </div>

@@ -101,7 +101,7 @@ function Editing({ instance, integration }: Props) {
           onSave={save}
         />
         <div className={classes.guide}>
-          <SetupGuide integration={integration} />
+          <SetupGuide title={WORDS.guide.again} integration={integration} />
         </div>
       </div>
     </Page>

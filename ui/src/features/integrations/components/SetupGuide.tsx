@@ -13,12 +13,17 @@ import classes from "./Connecting.module.css";
 const WORDS = text.connecting.guide;
 const CLOUDFORMATION = "https://console.aws.amazon.com/cloudformation/home#/stacks/create";
 
+interface Props {
+  readonly title?: string;
+  readonly integration: Integration;
+}
+
 /** What to do at the vendor before the form can be filled in, and what the integration may then read. */
-export function SetupGuide({ integration }: { readonly integration: Integration }) {
+export function SetupGuide({ title = WORDS.title, integration }: Props) {
   const { id, setup, role_template: template, permissions } = integration;
   if (setup.length === 0 && permissions.length === 0) return null;
   return (
-    <Panel title={WORDS.title}>
+    <Panel title={title}>
       <Stack gap="md">
         {setup.length > 0 && (
           <ol className={classes.steps}>

@@ -58,7 +58,7 @@ export default function PolicyPage() {
       actions={<PolicyActions policy={policy} />}
     >
       <Tabs value={tab} onChange={(next) => change({ tab: next === "text" ? null : next }, false)} keepMounted={false}>
-        <Tabs.List mb="md" style={{ flexWrap: "nowrap", overflowX: "auto", overflowY: "hidden" }}>
+        <Tabs.List mb="md">
           {TABS.map((one) => (
             <Tabs.Tab key={one} value={one}>
               {WORDS.tabs[one]}

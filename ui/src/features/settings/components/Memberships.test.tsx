@@ -20,7 +20,7 @@ test("somebody is taken out of a group only after the reader was asked", async (
     },
   });
 
-  await userEvent.click(screen.getByRole("button", { name: "Remove from read-only" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Remove from read-only" }));
   const dialog = await screen.findByRole("dialog", { name: "Remove Ada from read-only?" });
   expect(requests.some(({ method }) => method === "DELETE")).toBe(false);
   await userEvent.click(within(dialog).getByRole("button", { name: "Remove from read-only" }));

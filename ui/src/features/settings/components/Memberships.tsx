@@ -3,6 +3,7 @@ import { IconX } from "@tabler/icons-react";
 import { useState } from "react";
 
 import { Dialog } from "@/shared/feedback/Dialog";
+import { LoadingLines } from "@/shared/feedback/Loading";
 import { notifyDone, notifyFailure } from "@/shared/feedback/notify";
 import { Panel } from "@/shared/layout/Panel";
 import { useMe } from "@/shared/session/useMe";
@@ -16,7 +17,8 @@ const WORDS = text.people.one;
 /** The groups that somebody is in; added and taken away one by one. */
 export function Memberships({ user }: { readonly user: UserView }) {
   const { me, may } = useMe();
-  const groups = useGroups().data?.items ?? [];
+  const { data, isPending } = useGroups();
+  const groups = data?.items ?? [];
   const membership = useMembership(user.id);
   const [leaving, setLeaving] = useState<string | null>(null);
   const titleOf = (name: string) => groups.find((group) => group.name === name)?.title ?? name;
@@ -31,6 +33,13 @@ export function Memberships({ user }: { readonly user: UserView }) {
         onError: (error) => notifyFailure(error),
       },
     );
+  if (isPending) {
+    return (
+      <Panel title={WORDS.groups}>
+        <LoadingLines lines={2} />
+      </Panel>
+    );
+  }
   return (
     <Panel title={WORDS.groups}>
       <Stack gap="sm">
