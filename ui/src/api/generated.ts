@@ -2191,6 +2191,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List everybody's name by id, to whoever has any permission: what was done is shown with who did it. */
+        get: operations["list_names"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/notices": {
         parameters: {
             query?: never;
@@ -3363,6 +3380,24 @@ export interface paths {
         put?: never;
         /** Stop what a link in an e-mail names: a kind of notice, or the daily message. */
         post: operations["unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unsubscriptions/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lead a person to the page that asks before it stops anything: programs follow links too. */
+        get: operations["show_unsubscription"];
+        put?: never;
+        /** Stop what an e-mail's header names, by one click in a mail program (RFC 8058); the body is not read. */
+        post: operations["unsubscribe_at_once"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8081,6 +8116,33 @@ export interface components {
              * @default null
              */
             results_are: ("GOOD" | "BAD" | "UNKNOWN" | "INFORMATIVE") | null;
+        };
+        /** NamePage */
+        NamePage: {
+            /** Items */
+            items: components["schemas"]["NameView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
+        };
+        /**
+         * NameView
+         * @description `email` null to who may not see users.
+         */
+        NameView: {
+            /**
+             * Active
+             * @description False for somebody who was deactivated.
+             */
+            active: boolean;
+            /** Email */
+            email: string | null;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
         };
         /**
          * Neighbour
@@ -12965,7 +13027,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13156,7 +13218,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13257,7 +13319,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13560,7 +13622,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13665,7 +13727,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13863,7 +13925,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14057,7 +14119,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14177,7 +14239,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14305,7 +14367,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14406,7 +14468,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14683,7 +14745,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14810,7 +14872,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14930,7 +14992,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15332,7 +15394,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15427,7 +15489,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15578,7 +15640,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15761,7 +15823,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15917,7 +15979,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16114,7 +16176,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16327,7 +16389,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16431,7 +16493,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16614,7 +16676,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16824,7 +16886,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16936,7 +16998,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17062,7 +17124,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17182,7 +17244,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17463,7 +17525,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17662,7 +17724,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17881,7 +17943,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18101,7 +18163,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18300,7 +18362,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18708,7 +18770,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -19009,7 +19071,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -19414,7 +19476,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -19976,6 +20038,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Understood and refused: over a limit, or a form whose every fault is in `details`. */
             422: {
                 headers: {
@@ -20059,6 +20130,15 @@ export interface operations {
             };
             /** @description No such thing. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20326,7 +20406,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -20414,6 +20494,15 @@ export interface operations {
             };
             /** @description No such thing. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20513,6 +20602,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Understood and refused: over a limit, or a form whose every fault is in `details`. */
             422: {
                 headers: {
@@ -20599,7 +20697,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -20791,7 +20889,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -20981,7 +21079,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -21083,7 +21181,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -21310,7 +21408,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -21613,7 +21711,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -21810,7 +21908,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -22029,7 +22127,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -22217,7 +22315,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -22314,7 +22412,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -22414,7 +22512,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -22519,7 +22617,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -22627,7 +22725,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -22791,7 +22889,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -22979,7 +23077,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -23339,7 +23437,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -23550,7 +23648,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -23660,7 +23758,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -23951,7 +24049,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -24140,7 +24238,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -24243,7 +24341,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -24372,7 +24470,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -24474,7 +24572,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -24845,7 +24943,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -25229,7 +25327,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -25331,7 +25429,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -25433,7 +25531,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -25648,7 +25746,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -25862,7 +25960,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -26083,6 +26181,15 @@ export interface operations {
             };
             /** @description No such thing. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26334,7 +26441,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -26524,7 +26631,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -26644,7 +26751,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -26953,7 +27060,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27140,7 +27247,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27242,7 +27349,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27456,7 +27563,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27637,7 +27744,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27789,7 +27896,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27894,7 +28001,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27999,7 +28106,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -28160,7 +28267,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -28265,7 +28372,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -28276,6 +28383,94 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood and refused: over a limit, or a form whose every fault is in `details`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault; the request id finds it in the logs. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something this needs does not answer; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_names: {
+        parameters: {
+            query?: {
+                /** @description Where to continue: `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description At most this many items. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamePage"];
+                };
+            };
+            /** @description The request is wrong; nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that no longer counts. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's groups do not permit this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -28519,7 +28714,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -28640,7 +28835,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -28844,7 +29039,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -28971,7 +29166,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -29136,7 +29331,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -29326,7 +29521,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -29446,7 +29641,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -29721,7 +29916,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -29911,7 +30106,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -30031,7 +30226,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -30237,7 +30432,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -30336,7 +30531,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -30441,7 +30636,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -30713,7 +30908,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -30833,7 +31028,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -30962,7 +31157,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -31091,7 +31286,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -31220,7 +31415,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -31349,7 +31544,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -31564,7 +31759,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -31858,7 +32053,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -32138,7 +32333,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -32295,7 +32490,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -32394,7 +32589,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -32502,7 +32697,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -32585,7 +32780,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -32733,7 +32928,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -32971,7 +33166,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -33076,7 +33271,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -33181,7 +33376,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -33286,7 +33481,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -33391,7 +33586,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -33496,7 +33691,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -33697,7 +33892,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -33891,7 +34086,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -34011,7 +34206,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -34139,6 +34334,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Understood and refused: over a limit, or a form whose every fault is in `details`. */
             422: {
                 headers: {
@@ -34226,6 +34430,15 @@ export interface operations {
             };
             /** @description No such thing. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -34416,7 +34629,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -34541,7 +34754,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -34908,7 +35121,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -35066,7 +35279,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -35169,7 +35382,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -35563,7 +35776,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -35802,7 +36015,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -35992,7 +36205,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -36112,7 +36325,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -36229,6 +36442,15 @@ export interface operations {
             };
             /** @description No such thing. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -36599,7 +36821,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -36610,6 +36832,155 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood and refused: over a limit, or a form whose every fault is in `details`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault; the request id finds it in the logs. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something this needs does not answer; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_unsubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Elsewhere. */
+            302: {
+                headers: {
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is wrong; nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood and refused: over a limit, or a form whose every fault is in `details`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault; the request id finds it in the logs. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something this needs does not answer; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unsubscribe_at_once: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unsubscribed"];
+                };
+            };
+            /** @description The request is wrong; nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -36707,7 +37078,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -36815,7 +37186,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -36923,7 +37294,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -37126,7 +37497,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -37313,7 +37684,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -37415,7 +37786,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -37537,7 +37908,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -37632,7 +38003,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -37731,7 +38102,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -37836,7 +38207,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -37931,7 +38302,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -38026,7 +38397,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -38121,7 +38492,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -38274,7 +38645,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -38375,7 +38746,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -38477,7 +38848,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Somebody else changed it first, or it exists already. */
+            /** @description Somebody else changed it first, or it exists already; or (`preparing`) it is being made ready. */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -4,6 +4,7 @@ import createClient, { type Client, type Middleware } from "openapi-fetch";
 import type { paths } from "@/api/generated";
 import { actingAs } from "@/shared/session/actingAs";
 
+import { patiently } from "./patience";
 import { NetworkError, toApiError } from "./problem";
 
 export type Api = Client<paths>;
@@ -29,7 +30,8 @@ function authorised(manager: UserManager): Middleware {
 }
 
 export function createApi(baseUrl: string, manager: UserManager): Api {
-  const api = createClient<paths>({ baseUrl, querySerializer: { array: { style: "form", explode: true } } });
+  const querySerializer = { array: { style: "form", explode: true } } as const;
+  const api = createClient<paths>({ baseUrl, querySerializer, fetch: patiently });
   api.use(authorised(manager));
   return api;
 }

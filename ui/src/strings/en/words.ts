@@ -39,6 +39,10 @@ export const words = {
   empty: "empty",
   requestId: (id: string) => `Request id ${id}`,
   requestIdLabel: "Request id",
+  preparing: {
+    title: "Snapshots are being made ready",
+    far: (ready: number, of: number) => `${ready.toString()} of ${of.toString()} are ready. This goes on by itself.`,
+  },
   failure: {
     title: "This could not be loaded",
     action: "That did not work",
