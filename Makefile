@@ -35,7 +35,7 @@ setup-dev: .venv/.dev ui/node_modules/.ready ## Make .venv and the UI's packages
 
 # The lock of running is part of the lock of testing, so a .venv for tests serves both.
 .venv/.local: .venv/bin/uv requirements/local.txt pyproject.toml
-	@if [ ! -e .venv/.dev ]; then \
+	@if [ -e .venv/.dev ]; then $(MAKE) --no-print-directory .venv/.dev; else \
 		echo "· installing the packages"; \
 		$(BIN)/uv pip install --quiet --python .venv --require-hashes -r requirements/local.txt; \
 		$(BIN)/uv pip install --quiet --python .venv --no-deps --editable .; \
