@@ -92,6 +92,37 @@ def test_unsubscribing_needs_no_sign_in_but_a_link_of_ours(client: Any, services
     assert client.get("/notices/preferences").json["email"] == {"status.changed": "off"}
 
 
+@pytest.mark.parametrize(
+    ("media", "body"),
+    [
+        ("application/x-www-form-urlencoded", "List-Unsubscribe=One-Click"),
+        (
+            "multipart/form-data; boundary=b",
+            '--b\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--b--\r\n',
+        ),
+        ("application/x-www-form-urlencoded", None),
+    ],
+)
+def test_a_mail_program_stops_a_kind_with_one_click(
+    client: Any, services: Services, media: str, body: str | None
+) -> None:
+    token = preferences.unsubscribe_token(services.unsubscribe_key, "u1", Kind.STATUS_CHANGED)
+    outside = client.signed_out()
+
+    opened = outside.get(f"/unsubscriptions/{token}")
+    assert (opened.status, opened.headers["Location"]) == (302, f"/unsubscribe/{token}")
+    assert client.get("/notices/preferences").json["email"] == {}, "who looks at a link stops nothing"
+    forged = outside.raw("POST", f"/unsubscriptions/{token[:-1]}x", body, {"Content-Type": media})
+    done = outside.raw("POST", f"/unsubscriptions/{token}", body, {"Content-Type": media})
+
+    assert (forged["statusCode"], done["statusCode"]) == (404, 200)
+    assert client.get("/notices/preferences").json["email"] == {"status.changed": "off"}
+    other = client.raw(
+        "POST", "/unsubscriptions", "token=x", {"Content-Type": "application/x-www-form-urlencoded"}
+    )
+    assert other["statusCode"] == 415
+
+
 def test_a_webhooks_secret_is_shown_once(client: Any) -> None:
     made = client.post("/webhooks", WEBHOOK)
     listed = client.get("/webhooks")

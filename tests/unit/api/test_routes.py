@@ -60,7 +60,12 @@ def test_only_health_the_description_and_the_end_of_e_mails_are_public() -> None
     """Who follows an e-mail's unsubscribe link need not sign in: the link is signed and does only that."""
     public = {(route.method, route.path) for route in ROUTES if route.permission is Anyone.PUBLIC}
 
-    assert public == {("GET", "/health"), ("GET", "/openapi.json"), ("POST", "/unsubscriptions")}
+    stops = {
+        ("POST", "/unsubscriptions"),
+        ("POST", "/unsubscriptions/{token}"),
+        ("GET", "/unsubscriptions/{token}"),
+    }
+    assert public == {("GET", "/health"), ("GET", "/openapi.json"), *stops}
 
 
 def test_operation_ids_are_unique() -> None:

@@ -36,7 +36,12 @@ def test_an_e_mail_is_readable_as_text_and_as_html(post: Post) -> None:
     assert "Two users have no <second> factor." in letter.text
     assert "Two users have no &lt;second&gt; factor." in letter.html
     assert "https://proof.example.com/frameworks/soc2" in letter.text
-    assert letter.headers["List-Unsubscribe"].strip("<>") in letter.text
+    token = _token(letter)
+    assert f"https://proof.example.com/unsubscribe/{token}" in letter.text
+    assert letter.headers == {
+        "List-Unsubscribe": f"<https://proof.example.com/api/unsubscriptions/{token}>",
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    }
 
 
 def test_what_is_told_twice_arrives_once(post: Post) -> None:
@@ -92,7 +97,7 @@ def test_a_duty_comes_at_once_whatever_is_preferred(post: Post) -> None:
 
     (letter,) = post.mail.letters
     assert "always sent" in letter.text
-    assert "List-Unsubscribe" not in letter.headers
+    assert letter.headers == {}
     with pytest.raises(InvalidInputError, match="duty"):
         preferences.change(post.records, "ann", {"email": {"review.due": "off"}})
 
@@ -121,7 +126,8 @@ def test_the_link_in_a_digest_stops_the_digest_and_nothing_that_comes_at_once(po
     post.dispatch(minutes=DAY)
     (digest,) = post.mail.letters
     token = _token(digest)
-    assert digest.headers["List-Unsubscribe"].endswith(f"/unsubscribe/{token}>")
+    assert digest.headers["List-Unsubscribe"].endswith(f"/api/unsubscriptions/{token}>")
+    assert digest.headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
     assert f"/unsubscribe/{token}" in digest.html
     post.notices.tell(["ann"], notice(dedupe="collected and not sent yet"))
 

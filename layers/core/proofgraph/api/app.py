@@ -53,7 +53,7 @@ def _add(api: Api, entry: Route, provide: Callable[[], Services], authorizer: Cu
     view.__name__ = entry.operation_id
     view.__doc__ = entry.summary
     guard = None if entry.permission is Anyone.PUBLIC else authorizer
-    api.route(entry.path, methods=[entry.method], authorizer=guard)(view)
+    api.route(entry.path, methods=[entry.method], authorizer=guard, content_types=list(entry.media))(view)
 
 
 def _received(request: Any, fields: Mapping[str, str]) -> Received:
@@ -79,15 +79,15 @@ def _misdirected(known: Mapping[str, Any], method: str, event: Mapping[str, Any]
     if method not in known:
         allowed = ", ".join(sorted(known))
         return HttpError(405, "method-not-allowed", "Wrong method", f"Here is only {allowed}.")
-    if event.get("body") and not _is_json(event):
-        return HttpError(415, "unsupported-media-type", "Wrong media type", "Send application/json.")
+    media = known[method].content_types
+    if event.get("body") and _media(event) not in media:
+        return HttpError(415, "unsupported-media-type", "Wrong media type", f"Send {' or '.join(media)}.")
     return None
 
 
-def _is_json(event: Mapping[str, Any]) -> bool:
+def _media(event: Mapping[str, Any]) -> str:
     headers = {name.lower(): value for name, value in (event.get("headers") or {}).items()}
-    media = str(headers.get("content-type", "application/json"))
-    return media.partition(";")[0].strip().lower() == "application/json"
+    return str(headers.get("content-type", "application/json")).partition(";")[0].strip().lower()
 
 
 @cache

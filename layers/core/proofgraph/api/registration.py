@@ -28,6 +28,7 @@ Entities = Literal["none", "filtered", "counts", "refused"]
 those hidden left out; figures counted over all, so refused unless the policy shows counts; or it is refused.
 """
 _READERS = ("evidence", "graph", "queries", "audits")
+JSON = ("application/json",)
 Method = Literal["GET", "POST", "PATCH", "DELETE"]
 Handler = TypeVar("Handler", bound=Callable[..., Any])
 _PATH_FIELD = re.compile(r"{(\w+)}")
@@ -110,7 +111,10 @@ class Redirect:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """One endpoint. A `conditional` edit needs If-Match; one that `creates` takes an Idempotency-Key."""
+    """One endpoint. A `conditional` edit needs If-Match; one that `creates` takes an Idempotency-Key.
+
+    `media` are the types of bodies that it takes; only of JSON does a handler see anything.
+    """
 
     path: str
     method: Method
@@ -124,6 +128,7 @@ class Route:
     response: type[BaseModel] | None
     redirects: bool
     entities: Entities
+    media: tuple[str, ...]
 
     @classmethod
     def of(
@@ -137,6 +142,7 @@ class Route:
         conditional: bool = False,
         creates: bool = False,
         entities: Entities | None = None,
+        media: tuple[str, ...] = JSON,
     ) -> Self:
         """The route that a handler's annotations describe; TypeError for one that could not be served."""
         if not isinstance(permission, Permission | Anyone):
@@ -161,6 +167,7 @@ class Route:
             response=models[0] if models else None,
             redirects=Redirect in choices,
             entities=entities or _entities(permission),
+            media=media,
         )
 
     @property
@@ -202,6 +209,7 @@ def route(
     conditional: bool = False,
     creates: bool = False,
     entities: Entities | None = None,
+    media: tuple[str, ...] = JSON,
 ) -> Callable[[Handler], Handler]:
     """Register the function below; its path fields, `body` and `query` arrive as arguments by name.
 
@@ -219,6 +227,7 @@ def route(
             conditional=conditional,
             creates=creates,
             entities=entities,
+            media=media,
         )
         if (path, method) in _registered:
             raise TypeError(f"{method} {path} is registered twice.")

@@ -43,7 +43,7 @@ class Letters:
             subject=_line(told["subject"]),
             text=f"{told['subject']}\n\n{told['body']}\n\n{link}\n\n-- \n{self.organisation}\n{foot}\n",
             html=_PAGE.format(body=body, foot=f"{escape(self.organisation)} · {html_foot}"),
-            headers={"List-Unsubscribe": f"<{way_out}>"} if way_out else {},
+            headers=self._at_once(unsubscribe) if unsubscribe else {},
         )
 
     def digest(
@@ -72,8 +72,15 @@ class Letters:
             html=_PAGE.format(
                 body=f'<h1 style="font-size:20px">{escape(title)}</h1><ul>{listed}</ul>{rest}', foot=foot
             ),
-            headers={"List-Unsubscribe": f"<{way_out}>"},
+            headers=self._at_once(unsubscribe),
         )
+
+    def _at_once(self, unsubscribe: str) -> Mapping[str, str]:
+        """By which mail programs stop it in one click (RFC 8058): they post there and show no page."""
+        return {
+            "List-Unsubscribe": f"<{self._link(f'/api/unsubscriptions/{unsubscribe}')}>",
+            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        }
 
     def _link(self, path: str) -> str:
         return f"{self.app_url.rstrip('/')}{path}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import quote
 
 from proofgraph.access.permissions import Anyone
 from proofgraph.api.models.notices import (
@@ -15,11 +16,13 @@ from proofgraph.api.models.notices import (
     Unsubscription,
 )
 from proofgraph.api.models.shared import PageQuery
-from proofgraph.api.registration import Call, route
+from proofgraph.api.registration import JSON, Call, Redirect, route
 from proofgraph.api.revisions import edit
 from proofgraph.notifications import preferences
 from proofgraph.notifications.notice import DUTIES
 from proofgraph.notifications.preferences import Preferences
+
+FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 
 
 @route("/notices", permission=Anyone.SIGNED_IN)
@@ -63,8 +66,25 @@ def change_preferences(call: Call, body: PreferencesChange) -> PreferencesView:
 @route("/unsubscriptions", "POST", permission=Anyone.PUBLIC)
 def unsubscribe(call: Call, body: Unsubscription) -> Unsubscribed:
     """Stop what a link in an e-mail names: a kind of notice, or the daily message."""
+    return _stopped(call, body.token)
+
+
+@route("/unsubscriptions/{token}", "POST", permission=Anyone.PUBLIC, media=(*JSON, *FORMS))
+def unsubscribe_at_once(call: Call, token: str) -> Unsubscribed:
+    """Stop what an e-mail's header names, by one click in a mail program (RFC 8058); the body is not read."""
+    return _stopped(call, token)
+
+
+@route("/unsubscriptions/{token}", permission=Anyone.PUBLIC, status=302)
+def show_unsubscription(call: Call, token: str) -> Redirect:
+    """Lead a person to the page that asks before it stops anything: programs follow links too."""
+    app = call.services.settings.app_url.rstrip("/")
+    return Redirect(f"{app}/unsubscribe/{quote(token, safe='')}")
+
+
+def _stopped(call: Call, token: str) -> Unsubscribed:
     records = call.services.records
-    user, what = preferences.meant(call.services.unsubscribe_key, body.token)
+    user, what = preferences.meant(call.services.unsubscribe_key, token)
     before = preferences.read(records, user)
     after = preferences.unsubscribe(records, user, what)
     call.audit("preferences.unsubscribe", user, **edit(_said(before), _said(after)))
