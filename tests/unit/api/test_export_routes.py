@@ -126,11 +126,12 @@ def test_a_framework_s_package_holds_what_was_found_and_what_people_brought(
 
     assert verdict.sentence == "intact, signer verified", verdict.faults
     assert (verdict.checked.queries, verdict.checked.not_entered) == (4, 0)
-    assert verdict.checked.entries >= 8
+    assert (verdict.checked.brought, verdict.checked.entries >= 8) == (3, True)
     folder = "Demo standard_evidence/First section/D1.1 Users prove who they are"
     names = {name.removeprefix(f"{folder}/") for name in package.namelist() if name.startswith(folder)}
     assert {"links.md", "seen.txt", "policies-and-procedures.csv"} <= names
-    assert len([name for name in names if name.startswith("note_1_2023-11-14T22")]) == 1
+    noted = [name.partition(".")[2] for name in names if name.startswith("note_1_2023-11-14T22")]
+    assert sorted(noted) == ["json", "md"]
     assert package.read(f"{folder}/seen.txt") == b"all is well\n"
     assert "https://wiki.example/mfa" in package.read(f"{folder}/links.md").decode()
     found = rows(package, f"{folder}/1_Does every user have MFA/1_Without.csv")
