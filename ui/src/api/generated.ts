@@ -5855,6 +5855,8 @@ export interface components {
             follows: string;
             /** Framework Id */
             framework_id: string;
+            /** Framework Title */
+            framework_title: string;
             /**
              * Frozen
              * @description Digest of the picture that closing left; empty while it is open.
