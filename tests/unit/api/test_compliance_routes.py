@@ -10,6 +10,7 @@ import pytest
 
 from proofgraph import boot
 from proofgraph.boot import Services
+from proofgraph.compliance.engagements import Contents
 from tests.unit.api.world import evaluated_services
 
 NOW = 1_700_000_000_000
@@ -38,6 +39,20 @@ def test_the_status_page_has_frameworks_integrations_and_what_is_next(client: An
     assert [found["name"] for found in status["integrations"]] == ["Production"]
     assert status["snapshot"]["entities"] == 6
     assert {step["id"]: step["done"] for step in status["journey"]}["evidence"] is True
+
+
+def test_the_last_step_of_the_journey_is_done_when_an_audit_is_open_to_an_auditor(
+    client: Any, evaluated: Services
+) -> None:
+    def done() -> bool:
+        return {step["id"]: step["done"] for step in client.get("/status").json["journey"]}["audit"]
+
+    contents = Contents(title="2023", type="type-1", as_of="2023-12-31")
+    made = evaluated.engagements.create("demo", contents, by="ann")
+    before = done()
+    evaluated.engagements.admit(made.id, lambda auditors: auditors | {"u9"})
+
+    assert (before, done()) == (False, True)
 
 
 def test_integrations_are_not_shown_to_those_who_may_not_see_them(client: Any) -> None:

@@ -97,6 +97,13 @@ def test_a_question_shows_its_own(services: Services) -> None:
     assert services.views.accepted_of("buckets-encrypted") == ()
 
 
+def test_a_control_shows_its_own_also_where_there_is_no_framework_yet(services: Services) -> None:
+    made = accept(services, control("mfa"))
+    services.deleted_frameworks.delete("demo", by="ann")
+
+    assert [one.id for one in services.views.control_view("mfa").exceptions] == [made.id]
+
+
 def test_a_period_counts_what_was_accepted_in_it(services: Services) -> None:
     made = accept(services, USERS)
     ended = services.exceptions.withdraw(made.id, by="ann")

@@ -297,6 +297,11 @@ class Engagements:
                 )
 
 
+def any_auditor(records: Records) -> bool:
+    """Whether some engagement is open to an auditor, or was until it was closed."""
+    return any(record.body.get("auditors") for record in every(records, PARENT, "engagement"))
+
+
 def _same(held: Engagement, expected: int) -> None:
     if expected not in (ANY, held.version):
         raise ConflictError("The engagement was changed by somebody else; read it again and repeat.")

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
-from proofgraph.compliance import accepted, figures, rollup, timeline
+from proofgraph.compliance import accepted, engagements, figures, rollup, timeline
 from proofgraph.compliance.attestations import Attestations
 from proofgraph.compliance.content import QuestionLink
 from proofgraph.compliance.controls import Control, Controls, assign
@@ -41,6 +41,7 @@ from proofgraph.compliance.shapes import (
     StatusView,
 )
 from proofgraph.compliance.status import Status
+from proofgraph.compliance.targets import Target
 from proofgraph.compliance.targets import control as target
 from proofgraph.compliance.whole import Whole, listed, requirement_view
 from proofgraph.ports.clock import Clock
@@ -140,8 +141,7 @@ class Views:
 
     def accepted_of(self, question_id: str) -> tuple[AcceptedException, ...]:
         """The exceptions about a question that count now."""
-        found = self._around.exceptions("", self._clock())
-        return tuple(accepted.shown(one) for one in touching(found, [accepted.question(question_id)]))
+        return self._beside(accepted.question(question_id))
 
     def worst(self, framework_id: str, most: int = 5) -> list[RequirementRow]:
         return figures.worst(self._picture(self._frameworks.get(framework_id)).rows, most)
@@ -205,7 +205,7 @@ class Views:
             requirements=tuple(
                 requirement for picture in pictures for requirement in picture.served_by(control)
             ),
-            exceptions=next((picture.accepted(target(control.id)) for picture in pictures), ()),
+            exceptions=self._beside(target(control.id)),
             etag=str(control.version),
         )
 
@@ -222,7 +222,7 @@ class Views:
             JourneyStep("framework", "Choose a framework", bool(frameworks)),
             JourneyStep("controls", "Name the owners of your controls", any(c.owner for c in controls)),
             JourneyStep("evidence", "Evaluate, and collect evidence", evaluated),
-            JourneyStep("audit", "Invite your auditor", done=False),
+            JourneyStep("audit", "Invite your auditor", engagements.any_auditor(self._records)),
         )
         return StatusView(
             self._around.organisation(), frameworks, integrations, self._around.snapshot(), journey
@@ -231,6 +231,11 @@ class Views:
     def pictures(self) -> list[Picture]:
         """Every framework with all that is known of it."""
         return [self._picture(framework) for framework in self._frameworks.list()]
+
+    def _beside(self, target: Target) -> tuple[AcceptedException, ...]:
+        """The exceptions about a control or question that count now, in every framework and without one."""
+        found = self._around.exceptions("", self._clock())
+        return tuple(accepted.shown(one) for one in touching(found, [target]))
 
     def _picture(self, framework: Framework) -> Picture:
         questions = self._questions.all()
