@@ -55,6 +55,18 @@ def test_leaving_policies_out_changes_the_percentage_and_its_formula(world: Worl
     assert "polic" not in bar(world, "compliant").formula
 
 
+def test_a_bar_that_is_switched_off_is_not_shown(world: World) -> None:
+    settings = world.frameworks.get("std").settings
+    changes = {"policies": False, "evidence": False, "gap_analysis": False}
+
+    world.frameworks.set_settings("std", settings.model_copy(update=changes))
+    none = [bar.id for bar in world.views.framework_view("std").bars]
+    world.frameworks.set_settings("std", settings.model_copy(update={"evidence": False}))
+    most = [bar.id for bar in world.views.framework_view("std").bars]
+
+    assert (none, most) == (["compliant"], ["compliant", "policies", "gaps"])
+
+
 def test_a_requirement_that_does_not_apply_leaves_every_total(world: World) -> None:
     world.frameworks.set_applicability("std", "B.1", applicable=False, reason="Nobody works here.", by="ann")
 

@@ -38,6 +38,19 @@ def test_the_report_has_its_parts_and_figures(office: Office) -> None:
     assert office.report.results["bucket-encryption"].queries[0].digest in found
 
 
+def test_bars_that_are_switched_off_are_left_out(office: Office) -> None:
+    frameworks = office.world.frameworks
+    settings = frameworks.get("std").settings
+    frameworks.set_settings("std", settings.model_copy(update={"gap_analysis": False, "evidence": False}))
+
+    found = text(office.write("summary-pdf"))
+
+    assert "Policies & procedures" in found
+    assert not [
+        bar for bar in ("Evidence collection", "Gap analysis", "Potential remediation") if bar in found
+    ]
+
+
 def test_letters_beyond_latin_do_not_break_it(office: Office) -> None:
     assert "Northwind Robotics" in text(office.write("summary-pdf"))
 

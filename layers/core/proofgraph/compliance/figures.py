@@ -43,12 +43,18 @@ def percent(rows: Sequence[RequirementRow], settings: SummarySettings) -> float 
 
 
 def bars(rows: Sequence[RequirementRow], settings: SummarySettings) -> tuple[Bar, ...]:
-    """All four, whatever the settings: those say which are shown and counted."""
+    """The percentage, and of the others those that the settings leave on."""
     policies = Counter(row.policies for row in rows)
     evidence = Counter(row.evidence for row in rows)
     gaps = Counter(row.status for row in rows)
     accepted = Counter(row.status for row in rows if row.exceptions)
-    return (
+    shown = {
+        "compliant": True,
+        "policies": settings.policies,
+        "evidence": settings.evidence,
+        "gaps": settings.gap_analysis,
+    }
+    every = (
         Bar(
             "compliant",
             "Compliant",
@@ -74,6 +80,7 @@ def bars(rows: Sequence[RequirementRow], settings: SummarySettings) -> tuple[Bar
             ),
         ),
     )
+    return tuple(bar for bar in every if shown[bar.id])
 
 
 def worst(rows: Iterable[RequirementRow], most: int) -> list[RequirementRow]:

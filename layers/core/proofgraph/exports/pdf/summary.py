@@ -71,9 +71,9 @@ def _snapshot(report: Report) -> str:
 
 
 def _cover_counts(sheet: Sheet, report: Report) -> None:
-    bar = next(bar for bar in report.framework.bars if bar.id == "gaps")
+    gaps = [segment for bar in report.framework.bars if bar.id == "gaps" for segment in bar.segments]
     y = 142.0
-    for segment in bar.segments:
+    for segment in gaps:
         status = Status(segment.id)
         charts.status_icon(status)(sheet, 117, y + 3)
         sheet.set_xy(122, y)
