@@ -129,6 +129,21 @@ def test_users_are_listed_by_address_state_group_and_text(client: Client) -> Non
     assert client.get("/users?text=ZOE&deactivated=false").json["total"] == 0
 
 
+def test_everybody_s_name_is_told_to_colleagues_their_address_to_who_sees_users(client: Client) -> None:
+    ids = ["u1", *(invite(client, address, "read-only")["id"] for address in ("zoe@x.co", "amy@x.co"))]
+    client.post(f"/users/{ids[2]}/deactivate")
+    colleague = client.as_("gaps-only")
+
+    first = colleague.get("/names?limit=2").json
+    rest = colleague.get(f"/names?limit=2&cursor={first['next_cursor']}").json
+
+    told = {one["id"]: one for one in first["items"] + rest["items"]}
+    assert (list(told), rest["next_cursor"]) == (sorted(ids), None)
+    assert told[ids[1]] == {"id": ids[1], "name": "Bob", "email": None, "active": True}
+    assert not told[ids[2]]["active"]
+    assert {"zoe@x.co", "amy@x.co"} < {one["email"] for one in client.get("/names").json["items"]}
+
+
 def test_a_user_s_life_is_in_the_audit_log_with_what_was_before_and_after(
     client: Client, services: Services
 ) -> None:

@@ -118,6 +118,11 @@ def test_an_auditor_reads_nothing_beside_their_engagement(audit: Audit, path: st
     assert audit.auditor.get(path.format(**audit.ids)).status in (403, 404)
 
 
+def test_an_auditor_is_told_no_names_beside_their_engagement(audit: Audit) -> None:
+    assert audit.boss.get("/names").json["items"]
+    assert audit.auditor.get("/names").json["items"] == []
+
+
 @pytest.mark.parametrize(
     "path",
     [

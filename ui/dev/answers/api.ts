@@ -231,6 +231,7 @@ type Handler = (parts: string[], request: Request) => Answer;
 
 const ROUTES: readonly (readonly [method: string, pattern: RegExp, handler: Handler])[] = [
   ["GET", /^\/me$/, () => ok(ME)],
+  ["GET", /^\/names$/, () => ok({ items: [], next_cursor: null })],
   ["GET", /^\/status$/, () => ok(STATUS)],
   ["GET", /^\/frameworks$/, () => ok({ items: [SUMMARY] })],
   ["GET", /^\/frameworks\/soc2$/, () => ok(FRAMEWORK)],

@@ -78,7 +78,7 @@ function Row({ exception, onDecide }: RowProps) {
       <Text size="sm">{exception.reason}</Text>
       <Text size="sm">{WORDS.instead(exception.compensating_control)}</Text>
       <div className={classes.meta}>
-        <span>{WORDS.owner(exception.owner)}</span>
+        <span>{WORDS.owner(nameOf(exception.owner))}</span>
         <span>
           {WORDS.by(nameOf(exception.requested_by))}, <Time at={exception.requested_at} />
         </span>

@@ -30,6 +30,12 @@ function users(search: URLSearchParams) {
   return { status: 200, body: { items, next_cursor: more ? String(start + PAGE) : null, total: found.length } };
 }
 
+function names(search: URLSearchParams) {
+  const { status, body } = users(search);
+  const items = body.items.map(({ id, name, email, state }) => ({ id, name, email, active: state === "active" }));
+  return { status, body: { ...body, items } };
+}
+
 function Field() {
   const [value, setValue] = useState(["u3"]);
   const nameOf = useNameOf();
@@ -46,7 +52,10 @@ test("everybody can be found by name and is shown by it, however many there are 
   const { requests } = draw(<Field />, {
     at: "/",
     permissions: ["users:read"],
-    instead: ({ path, search }) => (path === "/users" ? users(search) : undefined),
+    instead: ({ path, search }) => {
+      if (path === "/names") return names(search);
+      return path === "/users" ? users(search) : undefined;
+    },
   });
 
   expect(await screen.findByText("Last decided by Person 1200")).toBeInTheDocument();

@@ -7,18 +7,16 @@ import { useMe } from "@/shared/session/useMe";
 
 type Person = Pick<components["schemas"]["UserView"], "id" | "name" | "email">;
 
-const nameFor = ({ name, email }: Person) => name || email;
-
 /** Everybody's name by id and by address, page by page; of two accounts with an address, who is active names it. */
 async function names(api: Api, signal: AbortSignal): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
   let cursor: string | null = null;
   do {
     const query: { limit: number; cursor?: string } = { limit: 1000, ...(cursor === null ? {} : { cursor }) };
-    const page = await answer(api.GET("/users", { params: { query }, signal }));
-    for (const user of page.items) {
-      found.set(user.id, nameFor(user));
-      if (user.state !== "deactivated" || !found.has(user.email)) found.set(user.email, nameFor(user));
+    const page = await answer(api.GET("/names", { params: { query }, signal }));
+    for (const { id, name, email, active } of page.items) {
+      found.set(id, name);
+      if (email !== null && (active || !found.has(email))) found.set(email, name);
     }
     cursor = page.next_cursor;
   } while (cursor !== null);
@@ -28,14 +26,14 @@ async function names(api: Api, signal: AbortSignal): Promise<ReadonlyMap<string,
 /** A person's name by their id or address; one that is not known, or may not be, is shown as it is stored. */
 export function useNameOf(): (id: string) => string {
   const api = useApi();
-  const { me, may } = useMe();
+  const { me } = useMe();
   const { data } = useQuery({
     queryKey: ["users", "names"],
-    enabled: may("users:read"),
+    enabled: me.permissions.length > 0,
     staleTime: 300_000,
     queryFn: ({ signal }) => names(api, signal),
   });
-  return (id) => data?.get(id) ?? (id === me.id || id === me.email ? nameFor(me) : id);
+  return (id) => data?.get(id) ?? (id === me.id || id === me.email ? me.name || me.email : id);
 }
 
 /** The first who can be given something to do and whose name or address has this part. */

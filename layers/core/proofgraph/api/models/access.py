@@ -44,6 +44,19 @@ class UserQuery(PageQuery):
     deactivated: bool = Field(True, description="False leaves out who was deactivated.")
 
 
+class NameView(Answer):
+    """`email` null to who may not see users."""
+
+    id: str
+    name: str
+    email: str | None
+    active: bool = Field(description="False for somebody who was deactivated.")
+
+
+class NamePage(Page[NameView]):
+    pass
+
+
 class InvitationRequest(Body):
     email: Email
     name: Name = ""

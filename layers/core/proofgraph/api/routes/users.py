@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from proofgraph.access import invitations
 from proofgraph.access.giving import Reach
-from proofgraph.access.permissions import Permission
+from proofgraph.access.permissions import Anyone, Permission
 from proofgraph.access.users import User
 from proofgraph.api.models.access import (
     FailedInvitation,
@@ -12,11 +12,14 @@ from proofgraph.api.models.access import (
     InvitationRequest,
     InvitationsView,
     MembershipRequest,
+    NamePage,
+    NameView,
     UserChange,
     UserPage,
     UserQuery,
     UserView,
 )
+from proofgraph.api.models.shared import PageQuery
 from proofgraph.api.registration import Call, route
 
 
@@ -31,6 +34,27 @@ def list_users(call: Call, query: UserQuery) -> UserPage:
         total=len(found),
         next_cursor=call.cursor(end if end < len(found) else None),
     )
+
+
+@route("/names", permission=Anyone.SIGNED_IN)
+def list_names(call: Call, query: PageQuery) -> NamePage:
+    """List everybody's name by id, to whoever has any permission: what was done is shown with who did it."""
+    sees_users = call.caller.may(Permission.USERS_READ)
+    users = call.services.users.list() if call.caller.permissions else []  # an auditor from outside, say
+    users.sort(key=lambda user: user.id)
+    after = call.position(query.cursor)
+    rest = [user for user in users if after is None or user.id > after]
+    shown = rest[: query.limit]
+    items = [
+        NameView(
+            id=user.id,
+            name=user.name or user.email,
+            email=user.email if sees_users else None,
+            active=user.state != "deactivated",
+        )
+        for user in shown
+    ]
+    return NamePage(items=items, next_cursor=call.cursor(shown[-1].id if len(rest) > len(shown) else None))
 
 
 @route("/users", "POST", permission=Permission.USERS_ADMIN, status=201, creates=True)

@@ -4,6 +4,7 @@ import type { components } from "@/api/generated";
 import { useApi } from "@/shared/api/ApiContext";
 import { answer, once } from "@/shared/api/client";
 import { useChange } from "@/shared/api/useChange";
+import { useNameOf } from "@/shared/people/usePeople";
 
 export type Engagement = components["schemas"]["EngagementView"];
 export type EngagementRequest = components["schemas"]["EngagementRequest"];
@@ -108,7 +109,8 @@ export function useAuditPeople(id: string) {
 
 export function useAuditPersonName(id: string): (person: string) => string {
   const { data } = useAuditPeople(id);
-  return (person) => data?.items.find((one) => one.id === person)?.name ?? person;
+  const nameOf = useNameOf();
+  return (person) => data?.items.find((one) => one.id === person)?.name ?? nameOf(person);
 }
 
 export function useAuditors(id: string) {

@@ -20,7 +20,7 @@ import {
   type Comment,
   type Subject,
 } from "../api/useAudit";
-import { useAuditPeople, type Engagement, type Person } from "../api/useEngagements";
+import { useAuditPeople, useAuditPersonName, type Engagement, type Person } from "../api/useEngagements";
 
 import classes from "./Audit.module.css";
 
@@ -62,6 +62,7 @@ interface ItemProps {
 }
 
 function Item({ comment, people, engagement }: ItemProps) {
+  const nameOf = useAuditPersonName(engagement.id);
   const [asking, setAsking] = useState<"edit" | "withdraw" | null>(null);
   const withdrawn = comment.withdrawn_at !== null;
   const last = comment.edits.at(-1);
@@ -70,7 +71,7 @@ function Item({ comment, people, engagement }: ItemProps) {
     <li>
       <div className={classes.line}>
         <Text size="sm" fw={600}>
-          {people.find(({ id }) => id === comment.by)?.name ?? comment.by}
+          {nameOf(comment.by)}
         </Text>
         {comment.side === "auditor" && <Chip tone="accent" word={WORDS.auditor} />}
         {comment.visibility === "internal" && (

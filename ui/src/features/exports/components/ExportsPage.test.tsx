@@ -34,14 +34,14 @@ const PAGES: Record<string, unknown> = {
   b: { items: [], next_cursor: "c" },
   c: { items: [made("oldest", "gone")], next_cursor: null },
 };
-const PEOPLE = { items: [{ id: "u1", name: "Ada", email: "ada@example.com", state: "active" }], next_cursor: null };
+const NAMES = { items: [{ id: "u1", name: "Ada", email: null, active: true }], next_cursor: null };
 
 test("older exports come on demand, and who started them is named", async () => {
   draw(<ExportsPage />, {
     at: "/",
-    permissions: ["users:read"],
+    permissions: [],
     instead: ({ path, search }) => {
-      if (path === "/users") return { status: 200, body: PEOPLE };
+      if (path === "/names") return { status: 200, body: NAMES };
       return path === "/exports" ? { status: 200, body: PAGES[search.get("cursor") ?? ""] } : undefined;
     },
   });

@@ -2,6 +2,7 @@ import { Text } from "@mantine/core";
 import { IconCircleMinus } from "@tabler/icons-react";
 
 import classes from "@/shared/feedback/Strip.module.css";
+import { useNameOf } from "@/shared/people/usePeople";
 import { Time } from "@/shared/time/Time";
 import { text } from "@/strings/text";
 
@@ -14,6 +15,7 @@ interface Props {
 const WORDS = text.requirements.applicability;
 
 export function ApplicabilityNotice({ requirement }: Props) {
+  const nameOf = useNameOf();
   const { applicable, reason, by, at } = requirement.applicability;
   if (applicable) return null;
   return (
@@ -21,7 +23,7 @@ export function ApplicabilityNotice({ requirement }: Props) {
       <IconCircleMinus size={20} aria-hidden className={classes.icon} />
       <div className={classes.body}>
         <Text size="sm" fw={600}>
-          {by === "" ? WORDS.noticeAnon : WORDS.notice(by)} {at !== null && <Time at={at} />}
+          {by === "" ? WORDS.noticeAnon : WORDS.notice(nameOf(by))} {at !== null && <Time at={at} />}
         </Text>
         {reason !== "" && <Text size="sm">{reason}</Text>}
       </div>

@@ -3,6 +3,7 @@ import { IconChevronDown, IconExternalLink } from "@tabler/icons-react";
 import { useId } from "react";
 import { Link } from "react-router";
 
+import { useNameOf } from "@/shared/people/usePeople";
 import { QuestionCard } from "@/shared/question/QuestionCard";
 import { Chip } from "@/shared/status/Chip";
 import { STATUS } from "@/shared/status/gapStatus";
@@ -27,6 +28,7 @@ const WORDS = text.requirements;
 
 /** A linked control with its questions; folded it still says how they stand. */
 export function ControlPanel({ control, frameworkId, requirementRef, open, onToggle }: Props) {
+  const nameOf = useNameOf();
   const body = useId();
   const standings = standingsOf(control.questions);
   const parts = STANDINGS.map((standing) => ({
@@ -52,7 +54,7 @@ export function ControlPanel({ control, frameworkId, requirementRef, open, onTog
           to={`/controls/${encodeURIComponent(control.id)}`}
           className={classes.link}
           aria-label={WORDS.openControl(control.title)}
-          title={control.owner === "" ? WORDS.noOwner : `${WORDS.owner}: ${control.owner}`}
+          title={control.owner === "" ? WORDS.noOwner : `${WORDS.owner}: ${nameOf(control.owner)}`}
         >
           <IconExternalLink size={15} aria-hidden />
         </Link>

@@ -76,6 +76,23 @@ test("a day says what made it so, and the URL keeps the day", async () => {
   expect(address()).toContain("day=");
 });
 
+/** As ids and addresses of the recorded answers, who reads names here. */
+const NAMES = [{ id: "Maya Lind", name: "Dr. Maya Lind", email: "maya.lind@northwind.example", active: true }];
+const named = ({ path }: { readonly path: string }) =>
+  path === "/names" ? { status: 200, body: { items: NAMES, next_cursor: null } } : undefined;
+
+test("who owns a control is shown by name", async () => {
+  draw(<RequirementPage />, { ...at("CC6.1"), instead: named });
+
+  expect(await screen.findByTitle("Owner: Dr. Maya Lind")).toBeInTheDocument();
+});
+
+test("who left a requirement out is shown by name", async () => {
+  draw(<RequirementPage />, { ...at("A1.1"), instead: named });
+
+  expect(await screen.findByText(/by Dr. Maya Lind/)).toBeInTheDocument();
+});
+
 test("what people brought is listed, and opens with its versions", async () => {
   draw(<RequirementPage />, at("CC6.1"));
 
