@@ -11,7 +11,8 @@ import pytest
 from proofgraph.compliance.chain import GENESIS, Entry, Span, digest_of, verify_runs, verify_segment
 from proofgraph.compliance.ledger import Ledger
 from proofgraph.compliance.ledger_store import MemoryLedgerStore, Note
-from proofgraph.exports.layout import Layout
+from proofgraph.errors import UnavailableError
+from proofgraph.exports.layout import Entered, Layout
 from proofgraph.exports.names import Folder
 from proofgraph.exports.plan import Part, Plan, Segment
 from proofgraph.exports.runs import BATCH, runs_in, written
@@ -96,6 +97,25 @@ def test_a_file_that_ends_early_is_told(ledger: Ledger, cut: int) -> None:
     faults = verify_runs(runs_in(io.BytesIO(content[:-cut])), [])
 
     assert [fault.about for fault in faults] == ["segment"]
+
+
+def test_what_waits_for_the_ledger_is_entered_before_a_package_says_that_it_is_not() -> None:
+    made = Ledger(MemoryLedgerStore(), MemoryObjects(), lambda: 0, lambda _: None)
+    waiting = [Note("evidence", item, {}) for item in WANTED]
+
+    found = LedgerSegments(made, lambda: KEY, lambda: made.enter(waiting))([*WANTED, "f" * 64])
+
+    assert (sorted(found.entered), found.missing) == (sorted(WANTED), ["f" * 64])
+    assert [(run.first, run.last, len(run.heads)) for run in found.runs] == [(0, 2, 1)]
+
+
+def test_a_ledger_that_takes_nothing_leaves_what_waits_out() -> None:
+    made = Ledger(MemoryLedgerStore(), MemoryObjects(), lambda: 0, lambda _: None)
+
+    def refuse() -> None:
+        raise UnavailableError("The ledger is too busy.")
+
+    assert LedgerSegments(made, lambda: KEY, refuse)(WANTED) == Entered([], [], sorted(WANTED))
 
 
 def test_no_evidence_is_no_run() -> None:

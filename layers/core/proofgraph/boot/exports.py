@@ -58,7 +58,7 @@ class ExportServices(AuditServices):
             reports,
             Sources(self.evidence, self.snapshots, self.ledger.entries),
             lambda: self.ports.signer,
-            LedgerSegments(self.ledger, lambda: self.ports.signer),
+            LedgerSegments(self.ledger, lambda: self.ports.signer, self.outbox.catch_up),
             PolicyExports(self.documents),
             self.audit_reports,
         )

@@ -42,6 +42,12 @@ SEGMENT_COLOURS: Mapping[str, Colour] = {
     "queries": ACCENT,
     "external": (112, 86, 190),
     "both": GREEN,
+    "open": GREY,
+    "in-progress": (146, 178, 226),
+    "ready": ACCENT,
+    "under-review": (112, 86, 190),
+    "action-required": AMBER,
+    "accepted": GREEN,
     "none": GREY,
     "not-applicable": PALE,
 }
