@@ -10,9 +10,10 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from proofgraph.policies.acceptances import DAY, Acceptances, Row
+from proofgraph.policies.acceptances import Acceptances, Row
 from proofgraph.policies.approvals import may_approve
 from proofgraph.policies.archive import Entry
+from proofgraph.policies.asking import DAY
 from proofgraph.policies.drafts import Draft
 from proofgraph.policies.store import Documents
 from proofgraph.policies.surroundings import Message, Tell
