@@ -92,7 +92,7 @@ export function InstanceForm({ integration, start, stored = [], act, acting, err
                 label={WORDS.interval}
                 allowDeselect={false}
                 disabled={!draft.enabled}
-                data={intervals(draft.hours)}
+                data={intervals(start.hours)}
                 value={String(draft.hours)}
                 onChange={(hours) => set({ hours: Number(hours ?? draft.hours) })}
               />
