@@ -21,7 +21,7 @@ from proofgraph.compliance.results import Result
 from proofgraph.errors import ConflictError
 from proofgraph.exports import attachments, brought, csv, engaged, package
 from proofgraph.exports.attached import Attached
-from proofgraph.exports.layout import Layout
+from proofgraph.exports.layout import AUDIT, PICTURE, Layout
 from proofgraph.exports.names import Folder
 from proofgraph.exports.package import Noted, Proof
 from proofgraph.exports.plan import Plan
@@ -114,12 +114,12 @@ class AuditReports:
         return [one for one in self.evaluations.results(evaluation_id) if one.question_id in ids]
 
     def _audit(self, layout: Layout, engagement: Engagement) -> None:
-        folder = layout.root.folder("audit")
+        folder = layout.root.folder(AUDIT)
         record = self._record(engagement)
         layout.text(folder.file("engagement", ".json"), _json(engagement.model_dump(mode="json")))
         layout.text(folder.file("record", ".json"), _json(record))
         if engagement.frozen:
-            layout.item(folder.file("picture-at-closing", ".json"), engagement.frozen)
+            layout.item(folder.file(PICTURE, ".json"), engagement.frozen)
         layout.text(
             folder.file("statuses", ".csv"), csv.table(STATUSES, map(_status, record["requirements"]))
         )

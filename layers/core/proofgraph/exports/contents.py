@@ -19,7 +19,7 @@ import orjson
 from proofgraph.compliance import sampling
 from proofgraph.compliance.chain import verify_runs
 from proofgraph.exports import attachments
-from proofgraph.exports.layout import CERTIFICATES, LEDGER, POPULATIONS, SNAPSHOTS
+from proofgraph.exports.layout import AUDIT, CERTIFICATES, LEDGER, PICTURE, POPULATIONS, SNAPSHOTS
 from proofgraph.exports.manifest import Manifest
 from proofgraph.exports.runs import runs_in
 from proofgraph.ports.signing import fingerprint
@@ -93,6 +93,8 @@ class Contents:
             elif path.startswith(f"{self.root}{POPULATIONS}/"):
                 samples += 1
                 yield from self._sample(path)
+            elif path == f"{self.root}{AUDIT}/{PICTURE}.json":
+                self._named[self._digests[path]] = path
         self.counts = Counts(queries=queries, samples=samples)
         yield from self._ledger()
 

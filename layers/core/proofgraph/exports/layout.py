@@ -39,6 +39,7 @@ LEDGER = "ledger"
 SNAPSHOTS = "snapshots"
 POPULATIONS = "populations"
 CERTIFICATES = f"{POPULATIONS}/certificates"
+AUDIT, PICTURE = "audit", "picture-at-closing"
 
 README = """\
 {title}
