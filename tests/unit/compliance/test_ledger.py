@@ -16,7 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from proofgraph.compliance.chain import check_chain, digest_of, verify_segment
 from proofgraph.compliance.ledger import Ledger
 from proofgraph.compliance.ledger_store import MemoryLedgerStore, Note
-from proofgraph.errors import ConflictError, DamagedError, NotFoundError, UnavailableError
+from proofgraph.errors import ConflictError, DamagedError, LimitError, NotFoundError, UnavailableError
 from proofgraph.ports.objects import MemoryObjects
 from proofgraph.ports.signing import KeySigner, fingerprint
 
@@ -260,6 +260,15 @@ def test_what_is_no_piece_at_all_is_told() -> None:
 def test_a_piece_of_what_was_never_entered_cannot_be_had() -> None:
     with pytest.raises(NotFoundError):
         filled(1).segment_of(["f" * 64])
+
+
+def test_a_piece_with_more_entries_than_may_be_is_refused_before_they_are_read() -> None:
+    book = filled(4)
+    book.sign_head(KEY)
+
+    assert len(book.segment_of([note(1).item], most=3).runs[0].entries) == 3
+    with pytest.raises(LimitError, match="bring 4 entries along, over 3"):
+        book.segment_of([note(0).item], most=3)
 
 
 def test_the_head_is_signed_once_a_day() -> None:

@@ -32,7 +32,7 @@ from proofgraph.compliance.chain import (
 )
 from proofgraph.compliance.heads import Heads
 from proofgraph.compliance.ledger_store import LedgerStore, Note, Stored
-from proofgraph.errors import ConflictError, DamagedError, NotFoundError, UnavailableError
+from proofgraph.errors import ConflictError, DamagedError, LimitError, NotFoundError, UnavailableError
 from proofgraph.ports.clock import Clock
 from proofgraph.ports.objects import Objects
 from proofgraph.ports.signing import Signer
@@ -105,14 +105,22 @@ class Ledger:
         """From `first` to `last`, read as they are taken."""
         return (entry for entry, _ in self.store.read(first, last))
 
-    def segment_of(self, items: Collection[str], *, signer: Signer | None = None) -> Segment:
+    def segment_of(
+        self, items: Collection[str], *, signer: Signer | None = None, most: int | None = None
+    ) -> Segment:
         """The runs of the chain that show these items to have been entered, each up to a signed head.
 
         Of an item entered several times the newest entry counts. With `signer`, a head is signed where none
         follows yet; without, the last run may end unsigned, which verification tells. NotFoundError for an
-        item that was never entered.
+        item that was never entered, LimitError where the runs have more than `most` entries.
         """
         found = self.spans_of([self._newest_of(item) for item in items], signer=signer)
+        count = sum(one.last - one.first + 1 for one in found)
+        if most is not None and count > most:
+            raise LimitError(
+                f"These items bring {count:,} entries along, over {most:,}; ask for fewer of them at a time, "
+                "or take an evidence package."
+            )
         return Segment(tuple(Run(tuple(self.entries(one.first, one.last)), one.heads) for one in found))
 
     def spans_of(self, numbers: Iterable[int], *, signer: Signer | None = None) -> list[Span]:
