@@ -43,6 +43,14 @@ def test_an_address_has_one_account(pool: Identities) -> None:
         pool.invite("ann@example.com", "Ann")
 
 
+def test_an_invitation_is_sent_again_and_changes_nothing_of_the_account(pool: Identities) -> None:
+    made = pool.invite("ann@example.com", "Ann")
+
+    pool.resend("ann@example.com")
+
+    assert pool.find("ann@example.com") == made
+
+
 def test_somebody_deleted_is_gone_and_deleting_again_changes_nothing(pool: Identities) -> None:
     made = pool.invite("ann@example.com", "")
 
@@ -90,9 +98,11 @@ def test_a_deleted_group_has_no_members_and_can_be_deleted_again(pool: Identitie
 
 
 def test_an_account_that_is_not_there_is_told(pool: Identities) -> None:
-    for work in (pool.enable, pool.disable, pool.sign_out, pool.resend, pool.forget_factor):
+    for work in (pool.enable, pool.disable, pool.sign_out, pool.forget_factor):
         with pytest.raises(NotFoundError, match="no account"):
             work("nobody")
+    with pytest.raises(NotFoundError, match="no account"):
+        pool.resend("nobody@example.com")
 
 
 def test_an_access_token_of_nobody_enrols_nothing(pool: Identities) -> None:

@@ -104,7 +104,7 @@ class Users:
 
     def resend(self, user_id: str) -> User:
         user = self._invited(user_id)
-        self.identities.resend(user.username)
+        self.identities.resend(user.email)
         return _user(change_user(self.records, user_id, {"invited_at": self.clock()}))
 
     def revoke(self, user_id: str) -> User:

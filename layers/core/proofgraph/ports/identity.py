@@ -37,8 +37,8 @@ class Identities(Protocol):
         """By e-mail address or username."""
         ...
 
-    def resend(self, username: str) -> None:
-        """Mail the invitation again, with a fresh time to live."""
+    def resend(self, email: str) -> None:
+        """Mail the invitation again, with a fresh time to live. Like a first one it goes by address."""
         ...
 
     def delete(self, username: str) -> None: ...
@@ -109,8 +109,11 @@ class MemoryIdentities:
         same = email.casefold()
         return next((a for a in self._accounts.values() if same in (a.email.casefold(), a.username)), None)
 
-    def resend(self, username: str) -> None:
-        self.mailed.append(self._account(username).email)
+    def resend(self, email: str) -> None:
+        found = self.find(email)
+        if found is None or found.email.casefold() != email.casefold():
+            raise NotFoundError(f"There is no account {email!r}.")
+        self.mailed.append(found.email)
 
     def delete(self, username: str) -> None:
         self._accounts.pop(username, None)

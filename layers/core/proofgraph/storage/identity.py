@@ -57,8 +57,9 @@ class CognitoIdentities:
                 raise
         return _account(found, "UserAttributes")
 
-    def resend(self, username: str) -> None:
-        self._admin("create_user", username, MessageAction="RESEND", DesiredDeliveryMediums=["EMAIL"])
+    def resend(self, email: str) -> None:
+        # The pool takes nothing but an address here, although the account is there under its username.
+        self._admin("create_user", email, MessageAction="RESEND", DesiredDeliveryMediums=["EMAIL"])
 
     def delete(self, username: str) -> None:
         try:
