@@ -108,6 +108,32 @@ def closing(folder: Path, count: int) -> Closed:
     return Closed(records.reads - before, desk.services.standings.whole(closed).requirements)
 
 
+def test_a_summary_tracks_the_audit_under_way_and_shows_auditors_nothing_of_it(desk: Desk) -> None:
+    services = desk.services
+    settings = services.frameworks.get("two").settings
+    other = engagement(desk, "privacy")
+    desk.moment[0] += 1
+    desk.id = engagement(desk, "security").id
+    services.frameworks.set_applicability("two", "C", applicable=False, reason="None.", by="lead")
+    before = services.views.framework_view("two").bars
+    services.frameworks.set_settings("two", settings.model_copy(update={"audit_tracking": True}))
+
+    desk.audits.statuses.move(desk.ours, "A", "in-progress")
+
+    shown = services.views.framework_view("two").bars[-1]
+    assert "audit" not in [bar.id for bar in before]
+    assert (shown.id, {s.id: s.count for s in shown.segments if s.count}) == (
+        "audit",
+        {"in-progress": 1, "none": 1, "not-applicable": 1},
+    )
+    assert [row.ref for row in services.views.requirements("two", audit=["none"]).rows] == ["B"]
+    assert services.views.requirement_view("two", "A").audit == "in-progress"
+    theirs = services.standings.whole(other)
+    assert "audit" not in [bar.id for bar in theirs.framework.bars]
+    assert [row.audit for row in (*theirs.listing.rows, *theirs.requirements.values())] == [None, None]
+    assert services.standings.requirement(other, "B").audit is None
+
+
 def test_categories_of_an_engagement_leave_out_the_requirements_of_others(desk: Desk) -> None:
     standings, held = desk.services.standings, engagement(desk, "security")
 

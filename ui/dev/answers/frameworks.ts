@@ -66,6 +66,7 @@ function row(
     affected: status === "GAP" || status === "ATTENTION" ? 1 + (digest(source.ref) % 14) : 0,
     exceptions: source.ref === "CC6.1" ? 1 : 0,
     unasked: 0,
+    audit: null,
     last_evaluated_at: used ? EVALUATED : null,
   };
 }

@@ -4281,6 +4281,8 @@ export interface components {
         AuditRequirementList: {
             /** Items */
             items: components["schemas"]["AuditRow"][];
+            /** @default null */
+            link: components["schemas"]["AnswerLink"] | null;
         };
         /**
          * AuditRequirementView
@@ -4367,7 +4369,9 @@ export interface components {
         };
         /**
          * Bar
-         * @description One of the four: `compliant`, `policies`, `evidence`, `gaps`. Only `compliant` has a percentage.
+         * @description `compliant`, `policies`, `evidence`, `gaps` or `audit`, of those that the summary settings leave on.
+         *
+         *     Only `compliant` has a percentage.
          */
         Bar: {
             /** Formula */
@@ -4416,6 +4420,8 @@ export interface components {
         BoardView: {
             /** Columns */
             columns: components["schemas"]["BoardColumn"][];
+            /** @default null */
+            link: components["schemas"]["AnswerLink"] | null;
             /** Not Applicable */
             not_applicable: number;
             /** Requests */
@@ -4490,19 +4496,39 @@ export interface components {
             /** Text */
             text: string;
         };
-        /** CommentList */
+        /**
+         * CommentList
+         * @description A page of long comments ends early.
+         */
         CommentList: {
             /** Items */
             items: components["schemas"]["CommentView"][];
+            /**
+             * Next Cursor
+             * @default null
+             */
+            next_cursor: string | null;
         };
         /** CommentQuery */
         CommentQuery: {
+            /**
+             * Cursor
+             * @description Where to continue: `next_cursor` of the page before.
+             * @default null
+             */
+            cursor: string | null;
             /**
              * Key
              * @description Only of this one.
              * @default null
              */
             key: string | null;
+            /**
+             * Limit
+             * @description At most this many items.
+             * @default 50
+             */
+            limit: number;
             /**
              * Of
              * @description Only of requirements, or of requests.
@@ -10884,6 +10910,8 @@ export interface components {
         RequestList: {
             /** Items */
             items: components["schemas"]["RequestRow"][];
+            /** @default null */
+            link: components["schemas"]["AnswerLink"] | null;
         };
         /**
          * RequestMove
@@ -11101,6 +11129,8 @@ export interface components {
          * @description Filters of the list; several values of one are ORed, several filters ANDed.
          */
         RequirementFilters: {
+            /** Audit */
+            audit: ("open" | "in-progress" | "ready" | "under-review" | "action-required" | "accepted" | "none" | "not-applicable")[];
             /** Evidence */
             evidence: ("queries" | "external" | "both" | "none" | "not-applicable")[];
             /** Policies */
@@ -11120,6 +11150,8 @@ export interface components {
         RequirementList: {
             /** Framework Id */
             framework_id: string;
+            /** @default null */
+            link: components["schemas"]["AnswerLink"] | null;
             /** Sections */
             sections: components["schemas"]["RequirementSection"][];
             /** Shown */
@@ -11185,6 +11217,12 @@ export interface components {
             affected: number;
             /** Applicable */
             applicable: boolean;
+            /**
+             * Audit
+             * @description In the audit under way; null where the summary settings do not track it.
+             * @default null
+             */
+            audit: ("open" | "in-progress" | "ready" | "under-review" | "action-required" | "accepted" | "none" | "not-applicable") | null;
             /** Category */
             category: string;
             /** Controls */
@@ -11310,6 +11348,12 @@ export interface components {
              * @default
              */
             applies_if: string;
+            /**
+             * Audit
+             * @description In the audit under way; null where the summary settings do not track it.
+             * @default null
+             */
+            audit: ("open" | "in-progress" | "ready" | "under-review" | "action-required" | "accepted" | "none" | "not-applicable") | null;
             /** Category */
             category: string;
             /** Considerations */
@@ -12194,7 +12238,7 @@ export interface components {
         };
         /**
          * SummarySettings
-         * @description Which of the four bars the framework shows and counts.
+         * @description Which bars the framework shows and counts; `audit_tracking` that of the audit under way.
          */
         SummarySettings: {
             /**
@@ -16735,8 +16779,12 @@ export interface operations {
     list_comments: {
         parameters: {
             query?: {
+                /** @description Where to continue: `next_cursor` of the page before. */
+                cursor?: string | null;
                 /** @description Only of this one. */
                 key?: string | null;
+                /** @description At most this many items. */
+                limit?: number;
                 /** @description Only of requirements, or of requests. */
                 of?: ("requirement" | "request") | null;
             };
@@ -23898,6 +23946,7 @@ export interface operations {
     list_requirements: {
         parameters: {
             query?: {
+                audit?: ("open" | "in-progress" | "ready" | "under-review" | "action-required" | "accepted" | "none" | "not-applicable")[];
                 evidence?: ("queries" | "external" | "both" | "none" | "not-applicable")[];
                 policies?: ("linked" | "none" | "not-applicable")[];
                 search?: string;

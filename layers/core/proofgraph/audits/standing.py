@@ -139,7 +139,7 @@ class Standings:
         """The questions of every requirement in scope."""
         kept = self._kept(engagement)
         known = kept.requirements.values() if kept else self.views.requirement_views(engagement.framework_id)
-        found = [view for view in known if _covers(engagement, view.category)]
+        found = [view for view in known if engagement.covers(view.category)]
         return frozenset(outcome.id for view in found for outcome in outcomes(view))
 
     def whole(self, engagement: Engagement) -> Standing:
@@ -152,8 +152,10 @@ class Standings:
         listing = _in_scope(engagement, live.listing)
         evidence = self.evidence_items.of_framework(id)
         rows = listing.rows
+        framework = live.framework
+        bars = tuple(bar for bar in framework.bars if bar.id != "audit")
         return Standing(
-            live.framework,
+            replace(framework, bars=bars),
             listing,
             {row.ref: _among(live.requirement(row.ref), rows, place) for place, row in enumerate(rows)},
             {row.ref: tuple(evidence.get(row.ref, ())) for row in rows},
@@ -185,15 +187,14 @@ def outcomes(view: RequirementView) -> Iterable[QuestionOutcome]:
     return found.values()
 
 
-def _covers(engagement: Engagement, category: str) -> bool:
-    """A requirement without a category belongs to every engagement of its framework."""
-    return not engagement.categories or not category or category in engagement.categories
-
-
 def _in_scope(engagement: Engagement, listing: RequirementList) -> RequirementList:
     sections = [
         replace(
-            section, requirements=tuple(r for r in section.requirements if _covers(engagement, r.category))
+            section,
+            # What another audit tracks is none of its business.
+            requirements=tuple(
+                replace(r, audit=None) for r in section.requirements if engagement.covers(r.category)
+            ),
         )
         for section in listing.sections
     ]
@@ -208,6 +209,7 @@ def _among(view: RequirementView, rows: Sequence[RequirementRow], place: int) ->
     after = rows[place + 1] if place + 1 < len(rows) else None
     return replace(
         view,
+        audit=None,
         previous=Neighbour(before.ref, before.title) if before else None,
         next=Neighbour(after.ref, after.title) if after else None,
     )

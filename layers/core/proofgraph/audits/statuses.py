@@ -7,7 +7,7 @@ through the engagement's gate, with its history in the same write. Records: pare
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
@@ -17,7 +17,7 @@ from proofgraph.audits.seats import Seat, Side
 from proofgraph.audits.telling import Tellings
 from proofgraph.compliance.days import Period
 from proofgraph.compliance.engagements import Engagement, Engagements
-from proofgraph.compliance.frameworks import Stored
+from proofgraph.compliance.frameworks import Requirement, Stored
 from proofgraph.errors import ConflictError, ForbiddenError, InvalidInputError
 from proofgraph.notifications.notice import Kind, Notice
 from proofgraph.ports.clock import Clock
@@ -146,6 +146,18 @@ def allowed(seat: Seat, tracked: Tracked) -> list[Status]:
     if not seat.takes_part:
         return []
     return [to for to, side in MOVES[tracked.status].items() if side == seat.side]
+
+
+def under_way(
+    records: Records, engagements: Engagements, framework_id: str, requirements: Iterable[Requirement]
+) -> Mapping[str, Status]:
+    """How far the requirements in scope of a framework's newest open audit have come, by ref."""
+    for engagement in engagements.list():
+        if engagement.framework_id == framework_id and engagement.state == "open":
+            touched = every(records, _parent(engagement.id), "requirement")
+            held = {record.id: _tracked(record).status for record in touched}
+            return {r.ref: held.get(r.ref, "open") for r in requirements if engagement.covers(r.category)}
+    return {}
 
 
 def _permitted(seat: Seat, held: Tracked, to: Status) -> None:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from proofgraph.boot.evaluations import EvaluationServices
-from proofgraph.compliance.engagements import Engagement, Engagements
+from proofgraph.compliance.engagements import Engagement
 
 if TYPE_CHECKING:
     from proofgraph.audits.audits import Audits
@@ -16,10 +16,6 @@ if TYPE_CHECKING:
 
 
 class AuditServices(EvaluationServices):
-    @cached_property
-    def engagements(self) -> Engagements:
-        return Engagements(self.records, self.frameworks, self.keeper, self.clock)
-
     def engagements_of(self, framework_id: str) -> list[Engagement]:
         """A framework's engagements, newest first."""
         return [found for found in self.engagements.list() if found.framework_id == framework_id]

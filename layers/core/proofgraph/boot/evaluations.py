@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from proofgraph.boot.policies import PolicyServices
 from proofgraph.compliance.accepted import counts
 from proofgraph.compliance.days import Period
+from proofgraph.compliance.engagements import Engagements
+from proofgraph.compliance.frameworks import Requirement
 from proofgraph.compliance.graph_state import sources_of
 from proofgraph.compliance.operation import Operations
 from proofgraph.compliance.restating import assignments_of
+from proofgraph.compliance.shapes import AuditState
 from proofgraph.compliance.trends import Trends
 from proofgraph.compliance.uses import Uses
 from proofgraph.compliance.views import Surroundings, Views
@@ -115,8 +118,18 @@ class EvaluationServices(PolicyServices):
             filled=self.filled,
             attached=self.evidence_items.attached,
             exceptions=self.exceptions.active,
+            audited=self._audited,
         )
         return Views(self.records, self.frameworks, self.controls, self.questions, self.clock, around)
+
+    @cached_property
+    def engagements(self) -> Engagements:
+        return Engagements(self.records, self.frameworks, self.keeper, self.clock)
+
+    def _audited(self, framework_id: str, requirements: Sequence[Requirement]) -> Mapping[str, AuditState]:
+        from proofgraph.audits.statuses import under_way
+
+        return under_way(self.records, self.engagements, framework_id, requirements)
 
     @cached_property
     def gaps(self) -> Gaps:

@@ -131,6 +131,10 @@ class Engagement(Contents, Stored):
     auditors: tuple[str, ...] = ()
     follows: str = ""
 
+    def covers(self, category: str) -> bool:
+        """Whether requirements of a category are in its scope; those without one always are."""
+        return not self.categories or not category or category in self.categories
+
 
 Freeze = Callable[[Engagement], Mapping[str, Any]]
 """Makes the lasting picture of an engagement that is about to be closed."""

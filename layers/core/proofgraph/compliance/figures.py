@@ -1,12 +1,12 @@
-"""The one place that counts: the four bars and the percentage, from the rows of requirements."""
+"""The one place that counts: the bars and the percentage, from the rows of requirements."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from proofgraph.compliance.frameworks import SummarySettings
-from proofgraph.compliance.shapes import Bar, RequirementRow, Segment
+from proofgraph.compliance.shapes import AuditState, Bar, RequirementRow, Segment
 from proofgraph.compliance.status import Status, compliant_percent
 
 POLICIES = {"linked": "Has linked", "none": "None linked", "not-applicable": "Not applicable"}
@@ -23,6 +23,16 @@ GAPS = {
     Status.GAP: "Gap detected",
     Status.UNKNOWN: "Manual review needed",
     Status.NOT_APPLICABLE: "Not applicable",
+}
+AUDIT: Mapping[AuditState, str] = {
+    "open": "Open",
+    "in-progress": "In progress",
+    "ready": "Ready",
+    "under-review": "Under review",
+    "action-required": "Action required",
+    "accepted": "Accepted",
+    "none": "In no audit",
+    "not-applicable": "Not applicable",
 }
 """Labels of the segments, in the order they are shown."""
 
@@ -47,12 +57,14 @@ def bars(rows: Sequence[RequirementRow], settings: SummarySettings) -> tuple[Bar
     policies = Counter(row.policies for row in rows)
     evidence = Counter(row.evidence for row in rows)
     gaps = Counter(row.status for row in rows)
+    audit = Counter(row.audit for row in rows)
     accepted = Counter(row.status for row in rows if row.exceptions)
     shown = {
         "compliant": True,
         "policies": settings.policies,
         "evidence": settings.evidence,
         "gaps": settings.gap_analysis,
+        "audit": settings.audit_tracking,
     }
     every = (
         Bar(
@@ -79,6 +91,7 @@ def bars(rows: Sequence[RequirementRow], settings: SummarySettings) -> tuple[Bar
                 Segment(status.value, label, gaps[status], accepted[status]) for status, label in GAPS.items()
             ),
         ),
+        Bar("audit", "Audit tracking", tuple(Segment(id, label, audit[id]) for id, label in AUDIT.items())),
     )
     return tuple(bar for bar in every if shown[bar.id])
 

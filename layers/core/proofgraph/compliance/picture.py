@@ -17,6 +17,7 @@ from proofgraph.compliance.questions import Question
 from proofgraph.compliance.results import Result, Standing
 from proofgraph.compliance.shapes import (
     AcceptedException,
+    AuditState,
     ControlRequirement,
     EvidenceState,
     Gap,
@@ -46,6 +47,9 @@ class Picture:
     attested: frozenset[str] = frozenset()
     attached: Attached = field(default_factory=Attached)
     exceptions: Sequence[Exception_] = ()
+    audited: Mapping[str, AuditState] | None = None
+    """How far the requirements in scope of the audit under way have come; None where that is not tracked."""
+
     _cache: dict[str, QuestionOutcome] = field(default_factory=dict)
     _linked: dict[tuple[str, bool], LinkedControl] = field(default_factory=dict)
 
@@ -203,7 +207,13 @@ class Picture:
             last_evaluated_at=(standing.evaluated_at or None) if standing else None,
             exceptions=len(self.accepted_for(assignment)),
             unasked=sum(id not in self.results for id in assignment.counted) if requirement.applicable else 0,
+            audit=self._audit(requirement),
         )
+
+    def _audit(self, requirement: Requirement) -> AuditState | None:
+        if self.audited is None:
+            return None
+        return self.audited.get(requirement.ref, "none") if requirement.applicable else "not-applicable"
 
     def _policies(self, requirement: Requirement, assignment: Assignment) -> PolicyState:
         if not requirement.applicable:

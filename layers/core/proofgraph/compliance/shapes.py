@@ -14,6 +14,16 @@ from proofgraph.compliance.targets import Target
 
 PolicyState = Literal["linked", "none", "not-applicable"]
 EvidenceState = Literal["queries", "external", "both", "none", "not-applicable"]
+AuditState = Literal[
+    "open",
+    "in-progress",
+    "ready",
+    "under-review",
+    "action-required",
+    "accepted",
+    "none",
+    "not-applicable",
+]
 OutcomeState = Literal["counted", "not-connected", "nothing-to-test", "not-evaluated"]
 
 
@@ -32,7 +42,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    id: Literal["compliant", "policies", "evidence", "gaps"]
+    id: Literal["compliant", "policies", "evidence", "gaps", "audit"]
     title: str
     segments: tuple[Segment, ...]
     percent: float | None = None
@@ -104,7 +114,8 @@ class RequirementRow:
     """`affected` counts the entities that BAD queries found, over all its questions.
 
     `exceptions` counts those accepted for it, its adopted controls or its questions. `unasked` counts
-    the questions that count and were never asked: it is to be evaluated.
+    the questions that count and were never asked: it is to be evaluated. `audit` is how far it has come in
+    the audit under way; None where the framework's summary does not track it.
     """
 
     ref: str
@@ -123,6 +134,7 @@ class RequirementRow:
     last_evaluated_at: int | None
     exceptions: int = 0
     unasked: int = 0
+    audit: AuditState | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +268,7 @@ class RequirementView:
     etag: str
     exceptions: int = 0
     unasked: int = 0
+    audit: AuditState | None = None
     accepted: tuple[AcceptedException, ...] = ()
     custom: bool = False
     applies_if: str = ""

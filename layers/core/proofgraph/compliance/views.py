@@ -17,12 +17,13 @@ from proofgraph.compliance.controls import Control, Controls, assign
 from proofgraph.compliance.days import Period
 from proofgraph.compliance.evidence_items import Attached
 from proofgraph.compliance.exceptions import Exception_, touching
-from proofgraph.compliance.frameworks import Framework, Frameworks, parent_of
+from proofgraph.compliance.frameworks import Framework, Frameworks, Requirement, parent_of
 from proofgraph.compliance.outcomes import question_outcome
 from proofgraph.compliance.picture import Picture
 from proofgraph.compliance.questions import Questions
 from proofgraph.compliance.shapes import (
     AcceptedException,
+    AuditState,
     ControlList,
     ControlRow,
     ControlTotals,
@@ -64,6 +65,8 @@ class Surroundings:
     """What people brought as evidence for a framework's requirements, and for controls."""
     exceptions: Callable[[str, int], Sequence[Exception_]] = lambda _framework, _at: ()
     """The exceptions that count at a time."""
+    audited: Callable[[str, Sequence[Requirement]], Mapping[str, AuditState]] = lambda _framework, _of: {}
+    """How far requirements have come in the audit of a framework that is under way: those in its scope."""
 
 
 class Views:
@@ -101,6 +104,7 @@ class Views:
         status: Sequence[str] = (),
         policies: Sequence[str] = (),
         evidence: Sequence[str] = (),
+        audit: Sequence[str] = (),
         search: str = "",
     ) -> RequirementList:
         """The requirements that pass the filters, by section; values of one filter are alternatives."""
@@ -112,6 +116,7 @@ class Views:
             if (not status or row.status in status)
             and (not policies or row.policies in policies)
             and (not evidence or row.evidence in evidence)
+            and (not audit or row.audit in audit)
             and all(word in f"{row.ref} {row.title} {row.summary}".casefold() for word in words)
         ]
         return listed(picture, shown)
@@ -259,6 +264,9 @@ class Views:
             attested=Attestations(self._records, self._clock).valid(framework.id, self._clock()),
             attached=self._around.attached(framework.id, self._clock()),
             exceptions=self._around.exceptions(framework.id, self._clock()),
+            audited=self._around.audited(framework.id, requirements)
+            if framework.settings.audit_tracking
+            else None,
         )
 
     def _summary(self, picture: Picture) -> FrameworkSummary:

@@ -33,6 +33,10 @@ export const status = {
     none: { word: "No evidence", meaning: "Nothing supports this yet." },
     "not-applicable": { word: "N/A", meaning: "Not applicable." },
   },
+  audit: {
+    none: { word: "In no audit", meaning: "No audit under way has it in scope." },
+    "not-applicable": { word: "N/A", meaning: "Not applicable." },
+  },
   job: {
     queued: "Queued",
     running: "Running",

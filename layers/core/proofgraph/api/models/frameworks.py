@@ -20,6 +20,16 @@ from proofgraph.api.models.shared import (
 
 PolicyState = Literal["linked", "none", "not-applicable"]
 EvidenceState = Literal["queries", "external", "both", "none", "not-applicable"]
+AuditState = Literal[
+    "open",
+    "in-progress",
+    "ready",
+    "under-review",
+    "action-required",
+    "accepted",
+    "none",
+    "not-applicable",
+]
 
 
 class Segment(Answer):
@@ -32,7 +42,10 @@ class Segment(Answer):
 
 
 class Bar(Answer):
-    """One of the four: `compliant`, `policies`, `evidence`, `gaps`. Only `compliant` has a percentage."""
+    """`compliant`, `policies`, `evidence`, `gaps` or `audit`, of those that the summary settings leave on.
+
+    Only `compliant` has a percentage.
+    """
 
     id: str
     title: str
@@ -91,7 +104,7 @@ class FrameworkInstall(Body):
 
 
 class SummarySettings(Answer):
-    """Which of the four bars the framework shows and counts."""
+    """Which bars the framework shows and counts; `audit_tracking` that of the audit under way."""
 
     policies: bool = True
     evidence: bool = True
@@ -122,6 +135,7 @@ class RequirementFilters(Body):
     status: list[GapStatus] = Field(default_factory=list, max_length=20)
     policies: list[PolicyState] = Field(default_factory=list, max_length=20)
     evidence: list[EvidenceState] = Field(default_factory=list, max_length=20)
+    audit: list[AuditState] = Field(default_factory=list, max_length=20)
     search: str = Field("", max_length=200)
 
 
@@ -142,6 +156,9 @@ class RequirementRow(Answer):
     last_evaluated_at: int | None
     exceptions: int = Field(0, description="Exceptions accepted for it, its controls or its questions.")
     unasked: int = Field(0, description="Questions that count and were never asked: evaluate it.")
+    audit: AuditState | None = Field(
+        None, description="In the audit under way; null where the summary settings do not track it."
+    )
 
 
 class RequirementSection(Answer):
@@ -150,7 +167,7 @@ class RequirementSection(Answer):
     requirements: list[RequirementRow]
 
 
-class RequirementList(Answer):
+class RequirementList(Spillable):
     """All requirements of a framework that pass the filters, by section."""
 
     framework_id: str

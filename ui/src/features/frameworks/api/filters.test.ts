@@ -20,6 +20,20 @@ test("several values of one filter are ORed", () => {
   );
 });
 
+test("how far they have come in an audit filters them, where that is tracked", () => {
+  const tracked = SECTIONS.map((section) => ({
+    ...section,
+    requirements: section.requirements.map((row) => ({
+      ...row,
+      audit: row.ref === "CC6.1" ? ("ready" as const) : null,
+    })),
+  }));
+  const found = filterSections(tracked, filtersOf(new URLSearchParams("audit=ready&audit=accepted")));
+
+  expect(found.flatMap(({ requirements }) => requirements.map(({ ref }) => ref))).toEqual(["CC6.1"]);
+  expect(refs("audit=ready")).toEqual([]);
+});
+
 test("several filters are ANDed, and sections left empty fall away", () => {
   const sections = filterSections(SECTIONS, filtersOf(new URLSearchParams("status=GAP&q=CC6")));
 

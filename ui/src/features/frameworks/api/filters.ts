@@ -4,16 +4,18 @@ export interface Filters {
   readonly status: readonly string[];
   readonly policies: readonly string[];
   readonly evidence: readonly string[];
+  readonly audit: readonly string[];
   readonly search: string;
 }
 
-export const FILTER_NAMES = ["status", "policies", "evidence"] as const;
+export const FILTER_NAMES = ["status", "policies", "evidence", "audit"] as const;
 
 export function filtersOf(params: URLSearchParams): Filters {
   return {
     status: params.getAll("status"),
     policies: params.getAll("policies"),
     evidence: params.getAll("evidence"),
+    audit: params.getAll("audit"),
     search: params.get("q") ?? "",
   };
 }
@@ -23,7 +25,8 @@ export function anyFilter(filters: Filters): boolean {
 }
 
 function passes(row: RequirementRow, filters: Filters, words: readonly string[]): boolean {
-  if (!FILTER_NAMES.every((name) => filters[name].length === 0 || filters[name].includes(row[name]))) return false;
+  if (!FILTER_NAMES.every((name) => filters[name].length === 0 || filters[name].includes(row[name] ?? "")))
+    return false;
   const read = `${row.ref} ${row.title} ${row.summary}`.toLowerCase();
   return words.every((word) => read.includes(word));
 }

@@ -20,7 +20,8 @@ const WORDS = text.frameworks;
 
 function wordOf(name: (typeof FILTER_NAMES)[number], value: string): string {
   if (name === "status") return value in STATUS ? STATUS[value as GapStatus].word : value;
-  const words: Readonly<Record<string, { readonly word: string } | undefined>> = text.status[name];
+  const words: Readonly<Record<string, { readonly word: string } | undefined>> =
+    name === "audit" ? { ...text.audits.status, ...text.status.audit } : text.status[name];
   return words[value]?.word ?? value;
 }
 

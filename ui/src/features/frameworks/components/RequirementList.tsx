@@ -40,7 +40,7 @@ export function RequirementList({ frameworkId }: Props) {
   const allClosed = sections.length > 0 && !sections.some(isOpen);
   const foldAll = (open: boolean) =>
     change({ fold: sections.filter((section) => openByDefault(section, filtering) !== open).map(({ id }) => id) });
-  const clear = () => change({ status: null, policies: null, evidence: null, q: null });
+  const clear = () => change({ status: null, policies: null, evidence: null, audit: null, q: null });
 
   return (
     <Panel
