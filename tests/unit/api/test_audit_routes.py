@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
 
+from proofgraph.api import dispatch
 from proofgraph.api.app import build
+from proofgraph.audits import comments
 from tests.unit.api.auditing import Audit, day, did, staffed
 from tests.unit.api.conftest import Client
 
@@ -133,6 +136,45 @@ def test_comments_are_internal_edited_with_their_past_and_withdrawn_but_never_go
     assert audit.owner.patch(path, {"text": "Again"}, If_Match=gone["etag"]).status == 400
     assert len(did(audit.auditor.get(f"{audit.path}/comments?of=requirement&key=D1.1"))["items"]) == 1
     assert audit.owner.delete(path).status == 405
+
+
+def test_comments_come_in_pages_that_always_fit_and_show_only_what_the_reader_may_see(
+    audit: Audit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(5):
+        audit.calendar.now += 1
+        did(audit.say(audit.owner, f"{number}", visibility="internal" if number == 3 else "both"), 201)
+
+    def pages(who: Any, query: str) -> list[list[str]]:
+        found, cursor = [], ""
+        while True:
+            page = did(who.get(f"{audit.path}/comments?{query}{cursor}"))
+            found.append([comment["text"] for comment in page["items"]])
+            if page["next_cursor"] is None:
+                return found
+            cursor = f"&cursor={page['next_cursor']}"
+
+    assert pages(audit.owner, "limit=2") == [["0", "1"], ["2", "3"], ["4"]]
+    assert pages(audit.auditor, "limit=2&of=requirement&key=D1.1") == [["0", "1"], ["2", "4"], []]
+    assert pages(audit.owner, "of=request") == [[]]
+    monkeypatch.setattr(comments, "FULL", 3)
+    assert pages(audit.owner, "limit=50") == [["0", "1", "2"], ["3", "4"]]
+
+
+@pytest.mark.parametrize(
+    ("path", "bulky"), [("requirements", "items"), ("requests", "items"), ("board", "columns")]
+)
+def test_lists_of_an_audit_of_over_5_mb_lie_whole_behind_a_link(
+    audit: Audit, monkeypatch: pytest.MonkeyPatch, path: str, bulky: str
+) -> None:
+    audit.ask(audit.auditor)
+    whole = did(audit.boss.get(f"{audit.path}/{path}"))
+    monkeypatch.setattr(dispatch, "LARGEST_ANSWER", 100)
+
+    spilled = did(audit.boss.get(f"{audit.path}/{path}"))
+
+    kept = audit.services.objects.get(spilled["link"]["url"].removeprefix("memory://"))
+    assert (spilled[bulky], json.loads(kept)) == ([], whole)
 
 
 def test_a_secret_in_a_comment_is_masked_and_a_comment_on_nothing_is_refused(audit: Audit) -> None:

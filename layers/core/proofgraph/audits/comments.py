@@ -27,6 +27,8 @@ from proofgraph.ports.records import ANY, NEW, Delete, Put, Record, Records, eve
 
 Visibility = Literal["both", "internal"]
 MOST_EDITS = 20
+FULL = 500_000
+"""Characters after which a page of comments ends early, so that it always fits into an answer."""
 
 
 class Edit(BaseModel):
@@ -151,6 +153,31 @@ class Comments:
         """What a side may read of an engagement, the oldest first."""
         found = every(self.records, _parent(engagement_id), "comment")
         return [comment for record in found if visible(side, comment := _comment(record))]
+
+    def page(
+        self,
+        engagement_id: str,
+        side: Side,
+        *,
+        of: Of | None = None,
+        key: str | None = None,
+        after: str | None = None,
+        limit: int = 50,
+    ) -> tuple[list[Comment], str | None]:
+        """What a side may read, of all or of one thread, the oldest first; and after which it goes on."""
+        found: list[Comment] = []
+        said = 0
+        while True:
+            page = self.records.list(_parent(engagement_id), "comment", after=after, limit=200)
+            for comment in map(_comment, page.records):
+                if visible(side, comment) and of in (None, comment.of) and key in (None, comment.key):
+                    found.append(comment)
+                    said += sum(len(text) for text in (comment.text, *(edit.text for edit in comment.edits)))
+                if len(found) == limit or said >= FULL:
+                    return found, comment.id
+            after = page.after
+            if after is None:
+                return found, None
 
     def thread(self, seat: Seat, of: Of, key: str) -> Sequence[Comment]:
         listed = self.all(seat.engagement_id, seat.side)

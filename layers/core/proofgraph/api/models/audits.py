@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from proofgraph.api.models.frameworks import HistoryView, RequirementView
-from proofgraph.api.models.shared import DAY, Answer, Body, ETag, GapStatus, PageQuery
+from proofgraph.api.models.shared import DAY, Answer, Body, ETag, GapStatus, Page, PageQuery, Spillable
 from proofgraph.audits.asked import State
 from proofgraph.audits.comments import Visibility
 from proofgraph.audits.seats import Side
@@ -119,7 +119,7 @@ class AuditRow(Answer):
     comments: int
 
 
-class AuditRequirementList(Answer):
+class AuditRequirementList(Spillable):
     items: list[AuditRow]
 
 
@@ -137,7 +137,7 @@ class BoardTurn(Answer):
     overdue: int
 
 
-class BoardView(Answer):
+class BoardView(Spillable):
     """Requirements by status, and what lies with whom; those that do not apply stand in no column."""
 
     state: Literal["open", "closed"]
@@ -184,11 +184,11 @@ class CommentView(Answer):
     etag: ETag
 
 
-class CommentList(Answer):
-    items: list[CommentView]
+class CommentList(Page[CommentView]):
+    """A page of long comments ends early."""
 
 
-class CommentQuery(Body):
+class CommentQuery(PageQuery):
     of: About | None = Field(None, description="Only of requirements, or of requests.")
     key: str | None = Field(None, max_length=120, description="Only of this one.")
 
@@ -265,7 +265,7 @@ class RequestRow(Answer):
     etag: ETag
 
 
-class RequestList(Answer):
+class RequestList(Spillable):
     items: list[RequestRow]
 
 

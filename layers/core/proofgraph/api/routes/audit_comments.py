@@ -18,13 +18,15 @@ ONE = ALL + "/{comment_id}"
 def list_comments(call: Call, engagement_id: str, query: CommentQuery) -> CommentList:
     """List the comments that you may read, the oldest first."""
     _, seat = seated(call, engagement_id)
-    found = call.services.audits.comments.all(engagement_id, seat.side)
-    shown = [
-        _view(comment, seat)
-        for comment in found
-        if query.of in (None, comment.of) and query.key in (None, comment.key)
-    ]
-    return CommentList(items=shown)
+    found, after = call.services.audits.comments.page(
+        engagement_id,
+        seat.side,
+        of=query.of,
+        key=query.key,
+        after=call.position(query.cursor),
+        limit=query.limit,
+    )
+    return CommentList(items=[_view(comment, seat) for comment in found], next_cursor=call.cursor(after))
 
 
 @route(ALL, "POST", permission=Anyone.SIGNED_IN, status=201, creates=True)

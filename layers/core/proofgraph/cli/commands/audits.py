@@ -34,7 +34,10 @@ Why = Annotated[str, typer.Option(help="The reason, which the history keeps.")]
 @app.command()
 def board(context: typer.Context, engagement: Id) -> None:
     """The requirements by status, whose turn each is, and what is overdue."""
-    found = of(context).connect().get(f"{_path(engagement)}/board", BoardView)
+    client = of(context).connect()
+    found = client.get(f"{_path(engagement)}/board", BoardView)
+    if found.link:
+        found = client.linked(found.link.url, BoardView)
     lines = [
         (
             column.status,
@@ -110,7 +113,7 @@ def comments(
 ) -> None:
     """The comments that you may read."""
     query = {} if ref is None else {"of": "requirement", "key": ref}
-    found = of(context).connect().get(f"{_path(engagement)}/comments", CommentList, **query)
+    pages = of(context).connect().pages(f"{_path(engagement)}/comments", CommentList, **query)
     lines = [
         (
             display.moment(one.at),
@@ -119,7 +122,8 @@ def comments(
             one.visibility,
             "(withdrawn) " * bool(one.withdrawn_at) + one.text,
         )
-        for one in found.items
+        for page in pages
+        for one in page.items
     ]
     display.rows(of(context).out, ("At", "On", "By", "For", "Text"), lines)
 
@@ -146,7 +150,10 @@ def say(
 @app.command()
 def requests(context: typer.Context, engagement: Id) -> None:
     """The evidence requests of an engagement."""
-    found = of(context).connect().get(f"{_path(engagement)}/requests", RequestList)
+    client = of(context).connect()
+    found = client.get(f"{_path(engagement)}/requests", RequestList)
+    if found.link:
+        found = client.linked(found.link.url, RequestList)
     lines = [
         (
             one.id,

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { components } from "@/api/generated";
 import { useApi } from "@/shared/api/ApiContext";
 import { answer, once } from "@/shared/api/client";
+import { followLink } from "@/shared/api/link";
 import { useChange } from "@/shared/api/useChange";
 
 import { AUDITS } from "./useEngagements";
@@ -13,8 +14,11 @@ export type AuditStatus = components["schemas"]["AuditStatusView"];
 export type AuditRequirement = components["schemas"]["AuditRequirementView"];
 export type Assignment = components["schemas"]["Assignment"];
 export type Comment = components["schemas"]["CommentView"];
+type CommentPage = components["schemas"]["CommentList"];
 export type NewComment = components["schemas"]["NewComment"];
 export type Status = AuditStatus["status"];
+
+const THREAD = 200;
 
 /** What one audit shows: its board, its requirements, what is said of them, and what waits for people. */
 const STALE = [AUDITS, ["tasks"]] as const;
@@ -23,8 +27,10 @@ export function useBoard(id: string) {
   const api = useApi();
   return useQuery({
     queryKey: [...AUDITS, id, "board"],
-    queryFn: ({ signal }) =>
-      answer(api.GET("/engagements/{engagement_id}/board", { params: { path: { engagement_id: id } }, signal })),
+    queryFn: async ({ signal }) => {
+      const params = { path: { engagement_id: id } };
+      return followLink(await answer(api.GET("/engagements/{engagement_id}/board", { params, signal })), signal);
+    },
   });
 }
 
@@ -32,8 +38,10 @@ export function useAuditRequirements(id: string) {
   const api = useApi();
   return useQuery({
     queryKey: [...AUDITS, id, "requirements"],
-    queryFn: ({ signal }) =>
-      answer(api.GET("/engagements/{engagement_id}/requirements", { params: { path: { engagement_id: id } }, signal })),
+    queryFn: async ({ signal }) => {
+      const params = { path: { engagement_id: id } };
+      return followLink(await answer(api.GET("/engagements/{engagement_id}/requirements", { params, signal })), signal);
+    },
   });
 }
 
@@ -102,17 +110,23 @@ export interface Subject {
   readonly key: string;
 }
 
+/** A thread whole: what was said last stands at its end. */
 export function useComments(id: string, { of, key }: Subject) {
   const api = useApi();
   return useQuery({
     queryKey: [...AUDITS, id, "comments", of, key],
-    queryFn: ({ signal }) =>
-      answer(
-        api.GET("/engagements/{engagement_id}/comments", {
-          params: { path: { engagement_id: id }, query: { of, key } },
-          signal,
-        }),
-      ),
+    queryFn: async ({ signal }) => {
+      const items: Comment[] = [];
+      let cursor: string | null = null;
+      do {
+        const query = { of, key, limit: THREAD, ...(typeof cursor === "string" && { cursor }) };
+        const params = { path: { engagement_id: id }, query };
+        const page: CommentPage = await answer(api.GET("/engagements/{engagement_id}/comments", { params, signal }));
+        items.push(...page.items);
+        cursor = page.next_cursor;
+      } while (typeof cursor === "string");
+      return { items };
+    },
   });
 }
 

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { components } from "@/api/generated";
 import { useApi } from "@/shared/api/ApiContext";
 import { answer, once } from "@/shared/api/client";
+import { followLink } from "@/shared/api/link";
 import { useChange } from "@/shared/api/useChange";
 import type { EvidenceItem } from "@/shared/evidence/useItems";
 
@@ -22,13 +23,10 @@ export function useRequests(id: string, filter: { readonly ref?: string } = {}) 
   const api = useApi();
   return useQuery({
     queryKey: [...AUDITS, id, "requests", filter],
-    queryFn: ({ signal }) =>
-      answer(
-        api.GET("/engagements/{engagement_id}/requests", {
-          params: { path: { engagement_id: id }, query: filter },
-          signal,
-        }),
-      ),
+    queryFn: async ({ signal }) => {
+      const params = { path: { engagement_id: id }, query: filter };
+      return followLink(await answer(api.GET("/engagements/{engagement_id}/requests", { params, signal })), signal);
+    },
   });
 }
 
