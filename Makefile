@@ -134,6 +134,9 @@ $(TOOLS)/.ready: .venv/bin/uv requirements/tools.txt
 
 package: $(TOOLS)/.ready ## Build what is deployed to AWS, by `sam build`, and say how big it is
 	PATH="$(CURDIR)/$(TOOLS)/bin:$$PATH" LAMBDA_PYTHON="$(LAMBDA_PYTHON)" $(TOOLS)/bin/sam build
+	@# SAM keeps to itself what a layer says of this.
+	@$(LAMBDA_PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 13))' 2> /dev/null \
+		|| echo "  No Python 3.13 here: the layers have no bytecode, and each cold start takes a second longer."
 	@du -sm .aws-sam/build/*Layer | awk '$(SIZES)'
 	@layers=$$(du -scm .aws-sam/build/*Layer | awk 'END {print $$1}'); \
 		find .aws-sam/build -path '*Layer' -prune -o -name app.py -exec dirname {} + | xargs du -sm \
