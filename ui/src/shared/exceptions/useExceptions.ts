@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { components } from "@/api/generated";
 import { useApi } from "@/shared/api/ApiContext";
 import { answer, once } from "@/shared/api/client";
+import { everyItem } from "@/shared/api/everyItem";
 import { useChange } from "@/shared/api/useChange";
 
 export type ExceptionView = components["schemas"]["ExceptionView"];
@@ -17,7 +18,10 @@ export function useExceptions(frameworkId: string) {
   return useQuery({
     queryKey: ["exceptions", frameworkId],
     queryFn: ({ signal }) =>
-      answer(api.GET("/exceptions", { params: { query: { framework_id: frameworkId, limit: 1000 } }, signal })),
+      everyItem((cursor) => {
+        const query = { framework_id: frameworkId, limit: 1000, ...cursor };
+        return answer(api.GET("/exceptions", { params: { query }, signal }));
+      }),
   });
 }
 

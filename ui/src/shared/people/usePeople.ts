@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { components } from "@/api/generated";
 import { useApi } from "@/shared/api/ApiContext";
 import { answer, type Api } from "@/shared/api/client";
+import { everyItem } from "@/shared/api/everyItem";
 import { useMe } from "@/shared/session/useMe";
 
 type Person = Pick<components["schemas"]["UserView"], "id" | "name" | "email">;
@@ -10,16 +11,13 @@ type Person = Pick<components["schemas"]["UserView"], "id" | "name" | "email">;
 /** Everybody's name by id and by address, page by page; of two accounts with an address, who is active names it. */
 async function names(api: Api, signal: AbortSignal): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
-  let cursor: string | null = null;
-  do {
-    const query: { limit: number; cursor?: string } = { limit: 1000, ...(cursor === null ? {} : { cursor }) };
-    const page = await answer(api.GET("/names", { params: { query }, signal }));
-    for (const { id, name, email, active } of page.items) {
-      found.set(id, name);
-      if (email !== null && (active || !found.has(email))) found.set(email, name);
-    }
-    cursor = page.next_cursor;
-  } while (cursor !== null);
+  const everybody = await everyItem((cursor) =>
+    answer(api.GET("/names", { params: { query: { limit: 1000, ...cursor } }, signal })),
+  );
+  for (const { id, name, email, active } of everybody) {
+    found.set(id, name);
+    if (email !== null && (active || !found.has(email))) found.set(email, name);
+  }
   return found;
 }
 

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 
 import { useApi } from "@/shared/api/ApiContext";
 import { answer } from "@/shared/api/client";
+import { everyItem } from "@/shared/api/everyItem";
 import { useMe } from "@/shared/session/useMe";
 
 /** How many reviews are mine and due: the badge of the rail. */
@@ -13,7 +14,10 @@ export function useDueReviews(): number {
     enabled: may("frameworks:read"),
     staleTime: 120_000,
     retry: false,
-    queryFn: ({ signal }) => answer(api.GET("/reviews", { params: { query: { mine: true, limit: 100 } }, signal })),
+    queryFn: ({ signal }) =>
+      everyItem((cursor) =>
+        answer(api.GET("/reviews", { params: { query: { mine: true, limit: 100, ...cursor } }, signal })),
+      ),
   });
-  return data?.items.filter(({ state }) => state === "open").length ?? 0;
+  return data?.filter(({ state }) => state === "open").length ?? 0;
 }

@@ -1,9 +1,9 @@
 import { Group, MultiSelect, SegmentedControl, Text, Textarea, TextInput } from "@mantine/core";
 
+import { useInstanceNames } from "@/shared/integration/useInstances";
 import { text } from "@/strings/text";
 
 import type { BridgeLetter, DescriptionSection, ScopedSystem, SubserviceOrganisation } from "../api/parts";
-import { useInstanceNames } from "../api/useInstanceNames";
 
 import classes from "./Audit.module.css";
 import { ControlsField } from "./ComplementaryControls";

@@ -15,15 +15,15 @@ const WORDS = text.exceptions;
 export function ExceptionsTab({ frameworkId }: { readonly frameworkId: string }) {
   const { data, error, refetch } = useExceptions(frameworkId);
   if (error !== null && data === undefined) return <FailurePanel error={error} onRetry={() => void refetch()} />;
-  const waiting = data?.items.filter(({ state }) => state === "requested") ?? [];
-  const others = data?.items.filter(({ state }) => state !== "requested") ?? [];
+  const waiting = data?.filter(({ state }) => state === "requested") ?? [];
+  const others = data?.filter(({ state }) => state !== "requested") ?? [];
   return (
     <Panel flush>
       <Text size="sm" c="dimmed" px="md" py="sm">
         {WORDS.description}
       </Text>
       {data === undefined && <LoadingLines lines={3} />}
-      {data?.items.length === 0 && (
+      {data?.length === 0 && (
         <EmptyState icon={IconShieldExclamation} title={WORDS.none}>
           {WORDS.noneBody}
         </EmptyState>

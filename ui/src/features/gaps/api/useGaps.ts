@@ -3,6 +3,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import type { components, paths } from "@/api/generated";
 import { useApi } from "@/shared/api/ApiContext";
 import { answer } from "@/shared/api/client";
+import { everyItem } from "@/shared/api/everyItem";
 import { followLink } from "@/shared/api/link";
 import { usePages } from "@/shared/api/usePages";
 
@@ -23,7 +24,9 @@ export function useGapChoices() {
     queryKey: ["gaps", "choices"],
     staleTime: 300_000,
     queryFn: async ({ signal }) => {
-      const { items } = await answer(api.GET("/gaps", { params: { query: { limit: 1000 } }, signal }));
+      const items = await everyItem((cursor) =>
+        answer(api.GET("/gaps", { params: { query: { limit: 200, ...cursor } }, signal })),
+      );
       const distinct = (values: readonly string[]) => [...new Set(values)].filter(Boolean).toSorted();
       const places = items.flatMap((gap) => gap.places);
       return {
@@ -34,18 +37,6 @@ export function useGapChoices() {
       };
     },
   });
-}
-
-/** Integrations by their ids, to who may see them: a filter is chosen by name. */
-export function useInstanceNames(enabled: boolean): ReadonlyMap<string, string> {
-  const api = useApi();
-  const { data } = useQuery({
-    queryKey: ["integrations", "names"],
-    enabled,
-    staleTime: 300_000,
-    queryFn: ({ signal }) => answer(api.GET("/integrations/instances", { signal })),
-  });
-  return new Map(data?.items.map(({ id, name }) => [id, name]) ?? []);
 }
 
 export function useAssets({ framework_id, question_id }: Gap) {

@@ -1,12 +1,12 @@
 import { MultiSelect, Select, Text, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 
-import { useMe } from "@/shared/session/useMe";
+import { useInstanceNames } from "@/shared/integration/useInstances";
 import { STATUS } from "@/shared/status/gapStatus";
 import { useSearchState } from "@/shared/url/useSearchState";
 import { text } from "@/strings/text";
 
-import { useGapChoices, useInstanceNames } from "../api/useGaps";
+import { useGapChoices } from "../api/useGaps";
 
 import classes from "./GapsPage.module.css";
 
@@ -24,10 +24,9 @@ interface Props {
 
 /** Every filter is in the URL; what can be chosen is what the gaps name. */
 export function GapFilters({ shown }: Props) {
-  const { may } = useMe();
   const { params, change } = useSearchState();
   const { data } = useGapChoices();
-  const names = useInstanceNames(may("integrations:read"));
+  const names = useInstanceNames();
   const choices = {
     framework: data?.frameworks.map(([value, label]) => ({ value, label })) ?? [],
     instance: data?.instances.map((value) => ({ value, label: names.get(value) ?? value })) ?? [],

@@ -3,19 +3,12 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { components } from "@/api/generated";
 import { useApi } from "@/shared/api/ApiContext";
 import { answer } from "@/shared/api/client";
+import { usePages } from "@/shared/api/usePages";
 import { underWay } from "@/shared/evaluation/useEvaluations";
 
 export type InstanceView = components["schemas"]["InstanceView"];
 export type JobView = components["schemas"]["JobView"];
 export type UnitView = components["schemas"]["UnitView"];
-
-export function useInstances() {
-  const api = useApi();
-  return useQuery({
-    queryKey: ["instances"],
-    queryFn: ({ signal }) => answer(api.GET("/integrations/instances", { params: { query: { limit: 200 } }, signal })),
-  });
-}
 
 export function useInstance(id: string) {
   const api = useApi();
@@ -26,20 +19,19 @@ export function useInstance(id: string) {
   });
 }
 
-/** Newest first; while the newest runs it is asked for again each second. */
+/** Newest first; while the newest runs they are asked for again. */
 export function useJobs(instanceId: string) {
-  const api = useApi();
-  return useQuery({
-    queryKey: ["instances", instanceId, "jobs"],
-    queryFn: ({ signal }) =>
+  return usePages(
+    ["instances", instanceId, "jobs"],
+    (api, cursor, signal) =>
       answer(
         api.GET("/integrations/instances/{instance_id}/jobs", {
-          params: { path: { instance_id: instanceId }, query: { limit: 50 } },
+          params: { path: { instance_id: instanceId }, query: { limit: 50, ...(cursor !== undefined && { cursor }) } },
           signal,
         }),
       ),
-    refetchInterval: ({ state }) => (underWay(state.data?.items[0]?.state) ? 1_500 : false),
-  });
+    (page) => underWay(page.items[0]?.state),
+  );
 }
 
 export function useJob(instanceId: string, jobId: string | null) {

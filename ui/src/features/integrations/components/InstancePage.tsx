@@ -7,6 +7,7 @@ import { underWay } from "@/shared/evaluation/useEvaluations";
 import { FailurePanel } from "@/shared/feedback/FailurePanel";
 import { LoadingPage } from "@/shared/feedback/Loading";
 import { notifyDone, notifyFailure } from "@/shared/feedback/notify";
+import { MoreButton } from "@/shared/layout/MoreButton";
 import { Page } from "@/shared/layout/Page";
 import { JobChip } from "@/shared/status/JobChip";
 import { Time } from "@/shared/time/Time";
@@ -46,9 +47,10 @@ const runningOf = (job: JobView | undefined) => (underWay(job?.state) ? job : un
 export default function InstancePage() {
   const { instanceId = "" } = useParams();
   const { data: instance, error, refetch } = useInstance(instanceId);
-  const { data: jobs } = useJobs(instanceId);
+  const pages = useJobs(instanceId);
+  const jobs = pages.isPlaceholderData ? undefined : pages.data?.pages.flatMap(({ items }) => items);
   const { params, change } = useSearchState();
-  const newest = jobs?.items[0];
+  const newest = jobs?.[0];
   useEnd(newest);
   const crumbs = [{ label: WORDS.title, to: "/integrations" }, { label: instance?.name ?? instanceId }];
   if (error !== null && instance === undefined) {
@@ -74,7 +76,12 @@ export default function InstancePage() {
           <JobDetail instanceId={instanceId} jobId={chosen} />
         </Stack>
         <Stack gap="md" miw={0}>
-          <JobList jobs={jobs?.items} chosen={chosen} onChoose={(job) => change({ job })} />
+          <JobList
+            jobs={jobs}
+            chosen={chosen}
+            onChoose={(job) => change({ job })}
+            more={<MoreButton pages={pages} />}
+          />
           <InstanceSettings instance={instance} />
         </Stack>
       </div>

@@ -5,6 +5,7 @@ import { Link } from "react-router";
 import { EmptyState } from "@/shared/feedback/EmptyState";
 import { FailurePanel } from "@/shared/feedback/FailurePanel";
 import { LoadingLines } from "@/shared/feedback/Loading";
+import { useInstances } from "@/shared/integration/useInstances";
 import { Page } from "@/shared/layout/Page";
 import { Panel } from "@/shared/layout/Panel";
 import { TableScroll } from "@/shared/layout/TableScroll";
@@ -13,7 +14,7 @@ import { JobChip } from "@/shared/status/JobChip";
 import { Time } from "@/shared/time/Time";
 import { text } from "@/strings/text";
 
-import { useInstances, type InstanceView } from "../api/useInstances";
+import type { InstanceView } from "../api/useInstances";
 
 const WORDS = text.integrations;
 
@@ -30,19 +31,19 @@ export default function IntegrationsPage() {
       title={WORDS.title}
       description={WORDS.description}
       crumbs={[{ label: WORDS.title }]}
-      actions={mayConnect && data !== undefined && data.items.length > 0 && connect}
+      actions={mayConnect && data !== undefined && data.length > 0 && connect}
     >
       {error !== null && data === undefined ? (
         <FailurePanel error={error} onRetry={() => void refetch()} />
       ) : (
         <Panel flush>
           {data === undefined && <LoadingLines lines={3} />}
-          {data?.items.length === 0 && (
+          {data?.length === 0 && (
             <EmptyState icon={IconPlugConnectedX} title={WORDS.empty} action={mayConnect && connect}>
               {mayConnect ? WORDS.emptyBody : WORDS.emptyBodyOthers}
             </EmptyState>
           )}
-          {data !== undefined && data.items.length > 0 && <List items={data.items} />}
+          {data !== undefined && data.length > 0 && <List items={data} />}
         </Panel>
       )}
     </Page>

@@ -1,5 +1,6 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 
 import { EmptyState } from "@/shared/feedback/EmptyState";
 import { LoadingLines } from "@/shared/feedback/Loading";
@@ -16,9 +17,10 @@ interface Props {
   readonly jobs: readonly JobView[] | undefined;
   readonly chosen: string | null;
   readonly onChoose: (id: string) => void;
+  readonly more: ReactNode;
 }
 
-export function JobList({ jobs, chosen, onChoose }: Props) {
+export function JobList({ jobs, chosen, onChoose, more }: Props) {
   return (
     <Panel title={text.integrations.jobs} flush>
       {jobs === undefined && <LoadingLines lines={4} />}
@@ -39,6 +41,7 @@ export function JobList({ jobs, chosen, onChoose }: Props) {
           ))}
         </ul>
       )}
+      {more}
     </Panel>
   );
 }

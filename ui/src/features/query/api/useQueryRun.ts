@@ -1,9 +1,10 @@
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 
 import type { components } from "@/api/generated";
 import { useApi } from "@/shared/api/ApiContext";
 import { answer } from "@/shared/api/client";
 import { followLink } from "@/shared/api/link";
+import { usePages } from "@/shared/api/usePages";
 
 export type QueryAnswer = components["schemas"]["QueryAnswer"];
 
@@ -44,9 +45,9 @@ export function useQueryRun(query: string, snapshotId: string | null, run: numbe
 }
 
 export function useSnapshots() {
-  const api = useApi();
-  return useQuery({
-    queryKey: ["snapshots"],
-    queryFn: ({ signal }) => answer(api.GET("/snapshots", { params: { query: { limit: 200 } }, signal })),
-  });
+  return usePages(["snapshots"], (api, cursor, signal) =>
+    answer(
+      api.GET("/snapshots", { params: { query: { limit: 200, ...(cursor !== undefined && { cursor }) } }, signal }),
+    ),
+  );
 }

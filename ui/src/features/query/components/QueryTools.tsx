@@ -103,8 +103,8 @@ function HistoryMenu({ past, onPick, onClearHistory }: Pick<Props, "past" | "onP
 }
 
 function SnapshotSelect({ snapshot, onSnapshot }: Pick<Props, "snapshot" | "onSnapshot">) {
-  const { data } = useSnapshots();
-  const known = data?.items ?? [];
+  const pages = useSnapshots();
+  const known = pages.data?.pages.flatMap(({ items }) => items) ?? [];
   const options = known.map(({ id, created_at }) => ({ value: id, label: inReadersZone(created_at) }));
   if (snapshot !== null && !known.some(({ id }) => id === snapshot)) {
     options.push({ value: snapshot, label: snapshot.slice(0, 12) });
@@ -121,6 +121,7 @@ function SnapshotSelect({ snapshot, onSnapshot }: Pick<Props, "snapshot" | "onSn
       clearable
       clearButtonProps={{ "aria-label": WORDS.newest }}
       data={options}
+      scrollAreaProps={{ onBottomReached: () => void (pages.hasNextPage && pages.fetchNextPage()) }}
       value={snapshot}
       onChange={onSnapshot}
     />

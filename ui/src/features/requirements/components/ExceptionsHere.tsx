@@ -23,7 +23,7 @@ function touches(requirement: RequirementView, { target }: ExceptionView): boole
 /** Exceptions in force or asked for; those that are over are on the framework's page. */
 export function ExceptionsHere({ requirement }: { readonly requirement: RequirementView }) {
   const { data } = useExceptions(requirement.framework_id);
-  const here = data?.items.filter(
+  const here = data?.filter(
     (one) => (one.state === "approved" || one.state === "requested") && touches(requirement, one),
   );
   if (here === undefined || here.length === 0) return null;
