@@ -14,6 +14,7 @@ from proofgraph.compliance.daily_rounds import MOST_ATTEMPTS, DailyRounds
 from proofgraph.compliance.days import DAY, Period, day_of
 from proofgraph.compliance.operation import Operations
 from proofgraph.compliance.status import Status
+from proofgraph.compliance.trends import Trends
 from proofgraph.errors import ConflictError, InvalidInputError
 from tests.unit.compliance.world import NOW, World, bucket, user
 
@@ -150,6 +151,7 @@ def test_a_second_run_of_the_same_part_joins_the_first_and_other_parts_run_besid
 
 
 def test_a_run_that_ends_late_never_takes_the_place_of_newer_results(world: World) -> None:
+    world.questions.edit("bucket-encryption", {"trend": True}, by="ann")
     late = world.evaluations.start("std", by="ann")
     for chunk in world.evaluations.plan(late.id)["chunks"]:
         world.evaluations.run_chunk(late.id, chunk)
@@ -163,6 +165,9 @@ def test_a_run_that_ends_late_never_takes_the_place_of_newer_results(world: Worl
     assert status(world, "A.1") is Status.GAP
     assert world.views.whole("std").results["bucket-encryption"].evaluation_id == newer.id
     assert [entry.status for entry in world.views.history("std", "A.1").entries] == [Status.GAP]
+    today = day_of(world.now)
+    (counted,) = Trends(world.records).of("bucket-encryption", "std", Period.of(today, today))
+    assert counted.evaluation_id == newer.id
 
 
 def test_a_run_that_writes_its_statuses_cannot_be_cancelled_any_more(world: World) -> None:

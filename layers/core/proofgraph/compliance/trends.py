@@ -1,6 +1,7 @@
 """Trends: how many rows each query of a question found on each day, where people switched that on.
 
-Records: parent `trend#<question>`, kind `day`, id `<framework>|<day>`; the day's last evaluation stands.
+Records: parent `trend#<question>`, kind `day`, id `<framework>|<day>`; of a day's evaluations the one
+that began last stands.
 """
 
 from __future__ import annotations
@@ -66,12 +67,12 @@ class Trends:
         return [day for day in days if period.first <= day.day <= period.last]
 
     def _keep(self, day: TrendDay) -> None:
-        """An evaluation that ends later than a newer one does not take its place."""
+        """One that began before another, and ends after it, does not take its place; ids begin with the time."""
         id = f"{day.framework_id}|{day.day}"
         record = Record(_parent(day.question_id), "day", id, day.body())
         for _ in range(ATTEMPTS):
             held = self._records.get(record.parent, record.kind, record.id)
-            if held is not None and held.body["at"] > day.at:
+            if held is not None and held.body["evaluation_id"] > day.evaluation_id:
                 return
             try:
                 self._records.put(record, expected=held.version if held else NEW)
