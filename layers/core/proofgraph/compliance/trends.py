@@ -67,7 +67,7 @@ class Trends:
         return [day for day in days if period.first <= day.day <= period.last]
 
     def _keep(self, day: TrendDay) -> None:
-        """One that began before another, and ends after it, does not take its place; ids begin with the time."""
+        """One that began earlier takes not the place of a newer one; ids of evaluations begin with the time."""
         id = f"{day.framework_id}|{day.day}"
         record = Record(_parent(day.question_id), "day", id, day.body())
         for _ in range(ATTEMPTS):
