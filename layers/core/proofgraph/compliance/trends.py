@@ -67,7 +67,7 @@ class Trends:
         return [day for day in days if period.first <= day.day <= period.last]
 
     def _keep(self, day: TrendDay) -> None:
-        """One that began earlier takes not the place of a newer one; ids of evaluations begin with the time."""
+        """The place of a newer evaluation is not taken; their ids begin with the time at which they began."""
         id = f"{day.framework_id}|{day.day}"
         record = Record(_parent(day.question_id), "day", id, day.body())
         for _ in range(ATTEMPTS):
