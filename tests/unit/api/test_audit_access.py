@@ -225,6 +225,8 @@ def test_inviting_somebody_new_makes_an_external_auditor(audit: Audit) -> None:
     (nia,) = [user for user in audit.services.users.list() if user.email == "new@b.example"]
     assert (nia.groups, nia.external, nia.state) == (("auditors",), True, "invited")
     assert nia.id in audit.services.engagements.get(audit.id).auditors
+    today = audit.boss.get("/audit-log?action=user.invite&limit=1").json["items"]
+    assert [(told["subject"], told["after"]["email"]) for told in today] == [(nia.id, "new@b.example")]
     did(audit.boss.delete(f"{audit.path}/auditors/{nia.id}"))
     audit.services.users.deactivate(nia.id)
     gone = audit.boss.post(f"{audit.path}/auditors", {"email": "NEW@b.example"})

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from proofgraph.audits.asked import Wanted
 from proofgraph.audits.telling import PARENT as TELLINGS
 from proofgraph.notifications.notice import Kind, Notice
@@ -252,6 +256,24 @@ def test_what_was_left_untold_is_told_by_the_round_once(desk: Desk) -> None:
 
     assert desk.told("owner") == ["audit.moved"]
     assert every(desk.services.records, TELLINGS, "telling") == []
+
+
+def test_what_cannot_be_told_stops_no_other_telling_no_reminder_and_keeps_no_auditor_in(desk: Desk) -> None:
+    desk.ask(due="2026-02-10")
+    for dedupe in ("unreadable", "left"):
+        notice = Notice(Kind.AUDIT_MOVED, "D1.1 is ready", "", "/audits/x", dedupe)
+        for put in desk.audits.scanner.tellings.prepare([desk.people["owner"]], notice):
+            said = dict(put.record.body["notice"]) | (
+                {"kind": "unheard.of"} if dedupe == "unreadable" else {}
+            )
+            desk.services.records.put(replace(put.record, body={**put.record.body, "notice": said}))
+
+    with pytest.raises(ValueError, match="unheard"):
+        desk.at("2026-02-09 09:00")
+    desk.audits.binding.release(desk.id, desk.people["auditor"])
+
+    assert sorted(desk.told("owner")) == ["audit.moved", "request.assigned", "request.reminder"]
+    assert desk.services.engagements.get(desk.id).auditors == ()
 
 
 def test_where_who_opened_it_has_gone_it_goes_to_who_administers_audits(desk: Desk) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from proofgraph.errors import (
@@ -15,6 +17,7 @@ from proofgraph.notifications import preferences
 from proofgraph.notifications.notice import Kind
 from proofgraph.notifications.outbox import Outbox
 from proofgraph.ports.mail import Letter
+from proofgraph.ports.records import every
 from tests.unit.notifications.conftest import Post, notice
 
 DAY = 24 * 60
@@ -196,6 +199,21 @@ def test_what_is_denied_is_said_at_the_end_tried_again_and_stops_nothing_else(po
     assert len(post.mail.letters) == 1
     post.dispatch(minutes=2)
     assert sorted(letter.to for letter in post.mail.letters) == ["ann@example.com", "ben@example.com"]
+
+
+def test_what_cannot_be_written_is_dead_and_not_taken_for_sent(post: Post) -> None:
+    post.webhooks.create("All", "https://hooks.example.com/x", by="ann")
+    post.notices.tell(["ann"], notice())
+    for held in every(post.records, "deliveries", "delivery"):
+        post.records.put(replace(held, body={**held.body, "payload": {}}))
+
+    with pytest.raises(LookupError):
+        post.dispatch()
+    post.dispatch(minutes=30)
+
+    dead, _ = Outbox(post.records).list("dead")
+    assert sorted(delivery.channel for delivery in dead) == ["email", "webhook"]
+    assert (post.mail.letters, post.network.calls) == ([], [])
 
 
 def test_a_refused_letter_is_dead_with_its_reason(post: Post) -> None:

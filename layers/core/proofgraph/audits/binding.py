@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from proofgraph.access.users import Users
+from proofgraph.access.users import User, Users
 from proofgraph.audits.people import People, Person
 from proofgraph.audits.seats import AUDITORS
 from proofgraph.audits.telling import Tellings
 from proofgraph.compliance.engagements import Engagement, Engagements
-from proofgraph.errors import NotFoundError
+from proofgraph.errors import NotFoundError, ProofgraphError
 from proofgraph.notifications.notice import Kind, Notice
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -24,11 +28,22 @@ class Binding:
         """Whether somebody with this address is a user."""
         return self._known(email) is not None
 
-    def invite(self, engagement_id: str, email: str, name: str, *, by: str) -> Engagement:
-        """Invite an external auditor by e-mail for this engagement; somebody who is a user is bound."""
+    def invite(
+        self,
+        engagement_id: str,
+        email: str,
+        name: str,
+        *,
+        by: str,
+        note: Callable[[User], None] = lambda _: None,
+    ) -> Engagement:
+        """Invite an external auditor by e-mail for this engagement; somebody who is a user is bound.
+
+        `note` is called before there is a new user.
+        """
         self.engagements.get(engagement_id)
         known = self._known(email)
-        user = known.id if known else self._invited(email, name, by)
+        user = known.id if known else self._invited(email, name, by, note)
         return self.bind(engagement_id, user, by=by)
 
     def bind(self, engagement_id: str, user_id: str, *, by: str) -> Engagement:
@@ -47,15 +62,21 @@ class Binding:
         return changed
 
     def release(self, engagement_id: str, user_id: str) -> Engagement:
-        """From now on the engagement is nothing to them; what was left to tell of before is told first."""
+        """From now on the engagement is nothing to them; what was left to tell of before is told first.
+
+        What cannot be told keeps nobody in.
+        """
         if user_id not in self.engagements.get(engagement_id).auditors:
             raise NotFoundError(f"{user_id!r} is no auditor of this engagement.", id=user_id)
-        self.tellings.catch_up()
+        try:
+            self.tellings.catch_up()
+        except (ProofgraphError, ValueError, LookupError) as error:
+            log.warning("what was left to tell is left for the round: %s", error)
         return self.engagements.admit(engagement_id, lambda held: held - {user_id})
 
     def _known(self, email: str) -> Person | None:
         same = email.casefold()
         return next((p for p in self.people.all().values() if p.email.casefold() == same), None)
 
-    def _invited(self, email: str, name: str, by: str) -> str:
-        return self.users.invite(email, name, [AUDITORS], external=True, by=by).id
+    def _invited(self, email: str, name: str, by: str, note: Callable[[User], None]) -> str:
+        return self.users.invite(email, name, [AUDITORS], external=True, by=by, note=note).id

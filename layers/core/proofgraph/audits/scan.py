@@ -20,6 +20,7 @@ from proofgraph.audits.statuses import Statuses, Tracked
 from proofgraph.audits.telling import Tellings
 from proofgraph.compliance.engagements import Engagement, Engagements
 from proofgraph.errors import ConflictError, ProofgraphError
+from proofgraph.observability import apart
 
 log = logging.getLogger(__name__)
 
@@ -34,8 +35,10 @@ class AuditScanner:
     people: People
 
     def run(self) -> int:
-        """One round; gives how much is still to be done."""
-        self.tellings.catch_up()
+        """One round; gives how much is still to be done. What cannot be told stops no reminders."""
+        return apart({"what was left to tell": self.tellings.catch_up, "duties": self._attend})["duties"]
+
+    def _attend(self) -> int:
         found = [
             duty
             for engagement in self.engagements.list()

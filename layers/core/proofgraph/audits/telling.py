@@ -9,10 +9,12 @@ from __future__ import annotations
 import secrets
 from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 from typing import Any
 
 from proofgraph.notifications.notice import Kind, Notice
 from proofgraph.notifications.notices import Notices
+from proofgraph.observability import apart
 from proofgraph.ports.clock import Clock
 from proofgraph.ports.records import NEW, Put, Record, Records, every
 
@@ -47,10 +49,9 @@ class Tellings:
             self._tell(put.record)
 
     def catch_up(self) -> int:
-        """Tell what was left behind, oldest first."""
+        """Tell what was left behind, oldest first; one that cannot be told stops none of the others."""
         left = every(self.records, PARENT, "telling")
-        for record in left:
-            self._tell(record)
+        apart({record.id: partial(self._tell, record) for record in left})
         return len(left)
 
     def _tell(self, record: Record) -> None:

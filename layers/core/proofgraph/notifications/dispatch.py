@@ -113,6 +113,9 @@ class Dispatcher:
         except ProofgraphError as error:
             self._later(outbox, claimed, now, error.message)
             raise
+        except (ValueError, LookupError) as error:
+            outbox.end(claimed, "dead", now=now, error=f"It cannot be written: {error}")
+            raise
         else:
             outbox.end(claimed, state, now=now)
 

@@ -10,6 +10,7 @@ from proofgraph.access.permissions import Anyone, Permission
 from proofgraph.api.engaged import PATH, seated
 from proofgraph.api.models.audits import AuditorRequest, PersonList, PersonView
 from proofgraph.api.registration import Call, route
+from proofgraph.api.routes.users import note_invited
 from proofgraph.audits import seats
 from proofgraph.audits.people import Person
 from proofgraph.compliance.engagements import Engagement
@@ -54,7 +55,13 @@ def add_auditor(call: Call, engagement_id: str, body: AuditorRequest) -> PersonL
         if not binding.knows(email):
             call.caller.require(Permission.USERS_ADMIN)
             call.services.groups.check_gift([seats.AUDITORS], Reach.of(call.caller))
-        binding.invite(engagement_id, email, body.name, by=call.caller.id)
+        binding.invite(
+            engagement_id,
+            email,
+            body.name,
+            by=call.caller.id,
+            note=lambda user: note_invited(call, user),
+        )
     call.audit("engagement.admit", engagement_id, after=body.model_dump(mode="json", exclude_none=True))
     return list_auditors(call, engagement_id)
 

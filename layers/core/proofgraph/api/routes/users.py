@@ -70,7 +70,7 @@ def invite_user(call: Call, body: InvitationRequest) -> UserView:
         body.groups,
         external=body.external,
         by=call.caller.id,
-        note=lambda user: _note_invited(call, user),
+        note=lambda user: note_invited(call, user),
     )
     return user_view(user)
 
@@ -85,7 +85,7 @@ def invite_users(call: Call, body: InvitationFile) -> InvitationsView:
     wanted = invitations.read(body.csv, groups=services.groups.names(), taken=services.users.list())
     services.groups.check_gift({name for each in wanted for name in each.groups}, Reach.of(call.caller))
     sent = invitations.send(
-        services.users, wanted, by=call.caller.id, note=lambda user: _note_invited(call, user)
+        services.users, wanted, by=call.caller.id, note=lambda user: note_invited(call, user)
     )
     return InvitationsView(
         invited=[user_view(user) for user in sent.invited],
@@ -196,7 +196,7 @@ def _passes(user: User, query: UserQuery) -> bool:
     )
 
 
-def _note_invited(call: Call, user: User) -> None:
+def note_invited(call: Call, user: User) -> None:
     call.audit("user.invite", user.id, after=_said(user))
 
 
