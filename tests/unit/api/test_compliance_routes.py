@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from proofgraph import boot
+from proofgraph.api import dispatch
 from proofgraph.boot import Services
 from proofgraph.compliance.engagements import Contents
 from tests.unit.api.world import evaluated_services
@@ -95,6 +97,18 @@ def test_a_standard_is_installed_once_however_often_it_is_asked(
     assert [(answer.status, answer.json["total"]) for answer in answers] == [(201, 1), (201, 1)]
     assert [found["id"] for found in client.get("/frameworks").json["items"]] == ["spare"]
     assert client.post("/frameworks", {"standard": "nowhere"}).status == 404
+
+
+def test_a_list_of_requirements_too_large_for_an_answer_lies_behind_a_link(
+    client: Any, evaluated: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = client.get("/frameworks/demo/requirements").json
+    monkeypatch.setattr(dispatch, "LARGEST_ANSWER", 100)
+
+    listed = client.get("/frameworks/demo/requirements").json
+
+    stored = evaluated.objects.get(listed["link"]["url"].removeprefix("memory://"))
+    assert (listed["sections"], listed["total"], json.loads(stored)) == ([], whole["total"], whole)
 
 
 def test_requirements_are_found_by_words(client: Any) -> None:

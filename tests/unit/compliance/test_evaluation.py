@@ -9,10 +9,13 @@ from typing import Any
 
 import pytest
 
+from proofgraph.compliance.days import day_of
 from proofgraph.compliance.status import LeftOut, Status
+from proofgraph.compliance.texts import bounds
 from proofgraph.errors import ConflictError, DamagedError, InvalidInputError, NotFoundError
 from proofgraph.graph.completeness import Denial
 from proofgraph.graph.model import Entity
+from proofgraph.ports.records import Record
 from tests.unit.compliance.world import NOW, OKTA, World, bucket, library, question, user
 
 DAY = 86_400_000
@@ -207,6 +210,26 @@ def test_a_chunk_that_runs_twice_asks_only_what_is_missing(world: World) -> None
     assert (first, again) == ([2, 2], [0, 0])
     assert world.evaluations.plan(started.id) == plan
     assert world.evaluations.get(started.id).progress.done == 4
+
+
+def test_a_day_on_which_the_text_changed_keeps_old_references_while_its_record_can_hold_them(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refs() -> list[str]:
+        held = world.records.get("framework#std", "day", day_of(world.now))
+        assert held is not None
+        return sorted(held.body["statuses"])
+
+    mixed(world)
+    before = {"statuses": {"OLD": ["GAP", True]}, "evaluated": True}
+    world.records.put(Record("framework#std", "day", day_of(world.now), before))
+
+    world.evaluate()
+    assert refs() == ["A.1", "A.2", "B.1", "OLD"]
+
+    monkeypatch.setattr(bounds, "REFS_BYTES", 120)
+    world.evaluate("question", "users-mfa")
+    assert refs() == ["A.1", "A.2", "B.1"]
 
 
 def test_one_requirement_can_be_evaluated_alone(world: World) -> None:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 
 from proofgraph.boot import Services
 from proofgraph.compliance.framework_deletion import DAY, DAYS
-from proofgraph.compliance.texts.template import Template
+from proofgraph.compliance.importers.draft import FrameworkDraft, RequirementDraft, SectionDraft
+from proofgraph.compliance.status import Status
+from proofgraph.compliance.texts import bounds
+from proofgraph.compliance.texts.model import FrameworkText, RequirementText
+from proofgraph.compliance.texts.template import Template, of_draft
 from proofgraph.errors import ConflictError, ImportFaultsError, InvalidInputError, NotFoundError
+from proofgraph.graph.encoding import encode_document
+from proofgraph.storage.records import MAX_BODY
 from tests.shared_data import shared
 from tests.unit.compliance.frameworks_of import (
     NOW,
@@ -91,6 +98,91 @@ def test_a_reference_that_cannot_be_one_is_a_fault(services: Services, ref: str)
 
     assert len(refused.value.faults) == 1
     assert services.frameworks.list() == []
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (
+            file_of({"All": [f"R.{n}" for n in range(5_001)]}),
+            "requirements: there are 5,001; 5,000 is the limit",
+        ),
+        (
+            file_of({"All": [f"R.{'é' * 50}{n}" for n in range(3_000)]}),
+            r"requirements: 3,000 references take .* 370,000 is the limit: shorten",
+        ),
+        (
+            file_of({f"Section {n}": [f"R.{n}"] for n in range(1_001)}),
+            r"sections: there are 1,001; 1,000 is the limit",
+        ),
+    ],
+    ids=["requirements", "references", "sections"],
+)
+def test_a_file_with_more_than_records_hold_is_refused_in_its_preview(
+    services: Services, data: bytes, said: str
+) -> None:
+    with pytest.raises(ImportFaultsError) as refused:
+        services.framework_updates.preview(data, "rules.json")
+
+    assert re.search(said, " ".join(refused.value.faults))
+
+
+def test_texts_of_sections_that_are_too_long_together_are_refused_in_the_preview() -> None:
+    sections = tuple(
+        SectionDraft(f"Section {n}", (RequirementDraft(f"R.{n}", "Title"),), summary="s" * (4_000 + n))
+        for n in range(80)
+    )
+
+    with pytest.raises(ImportFaultsError) as refused:
+        of_draft(FrameworkDraft("House rules", "1", "standard", sections), "rules.json")
+
+    (fault,) = refused.value.faults
+    assert fault.startswith("sections: their titles and texts take ")
+    assert fault.endswith(
+        "180,000 is the limit: shorten the texts, the longest of which is that of 'Section 79'"
+    )
+
+
+def test_links_to_controls_that_are_too_many_together_are_refused_in_the_preview(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bounds, "MAPPED_BYTES", 20)
+    data = file_of({"All": [requirement(ref, mappedControls=["mfa"]) for ref in ("A", "B")]})
+
+    with pytest.raises(ImportFaultsError) as refused:
+        services.framework_updates.preview(data, "rules.json")
+
+    assert "controls: 2 links to controls take 25 bytes; 20 is the limit" in refused.value.faults[0]
+
+
+def test_whatever_else_stores_a_text_heeds_the_same_limits(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    framework = made(services, file_of({"Access": ["A.1", "A.2"]}))
+    monkeypatch.setattr(bounds, "MOST_REQUIREMENTS", 2)
+    more = RequirementText(ref="A.3", title="Third", section="access")
+
+    with pytest.raises(
+        InvalidInputError, match="'House rules' cannot be stored: requirements: there are 3; 2 is"
+    ):
+        services.framework_additions.add(framework, more, by="ann")
+
+    assert refs(services, framework) == ["A.1", "A.2"]
+
+
+@pytest.mark.parametrize("ref", ["AC-2(1)", 'a "quoted" one', "Überwachung", "証拠"])
+def test_references_of_which_a_day_does_not_fit_into_a_record_are_refused(
+    monkeypatch: pytest.MonkeyPatch, ref: str
+) -> None:
+    refs = [f"{ref} {n}" for n in range(100)]
+    text = FrameworkText(requirements=tuple(RequirementText(ref=r, title="T", section="s") for r in refs))
+    day = {"statuses": {r: [Status.NOT_APPLICABLE, False] for r in refs}, "evaluated": True}
+    size = len(encode_document(day, what="The day"))
+
+    monkeypatch.setattr(bounds, "REFS_BYTES", size - (MAX_BODY - bounds.REFS_BYTES))
+    assert [where for where, _ in bounds.faults(text)] == ["requirements"]
+    monkeypatch.setattr(bounds, "REFS_BYTES", size + 500)
+    assert list(bounds.faults(text)) == []
 
 
 def test_controls_that_a_file_maps_become_links_where_they_exist(services: Services) -> None:

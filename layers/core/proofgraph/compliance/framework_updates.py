@@ -12,8 +12,10 @@ from typing import Any
 from proofgraph.compliance.controls import Controls
 from proofgraph.compliance.differences import Difference, differences
 from proofgraph.compliance.frameworks import Framework, Frameworks, Stored, parent_of
+from proofgraph.compliance.importers.draft import Faults
 from proofgraph.compliance.importers.reading import read
 from proofgraph.compliance.items import parent_of as evidence_of
+from proofgraph.compliance.texts import bounds
 from proofgraph.compliance.texts.difference import TextDifference, compare
 from proofgraph.compliance.texts.merging import merge, superseded
 from proofgraph.compliance.texts.model import FrameworkText
@@ -100,7 +102,12 @@ class FrameworkUpdates:
     def preview(self, data: bytes, filename: str, *, catalogs: Sequence[bytes] = ()) -> Preview:
         """What a file holds; ImportFaultsError with every fault by row or path."""
         template = of_draft(read(data, filename, catalogs=catalogs), filename)
-        return Preview(template, self.mapped(template.text))
+        mapped = self.mapped(template.text)
+        faults = Faults()
+        for where, what in bounds.mapped_faults(mapped.linked):
+            faults.add(where, what)
+        faults.stop_if_any(filename)
+        return Preview(template, mapped)
 
     def create(
         self,

@@ -16,7 +16,7 @@ from proofgraph.compliance import restatements
 from proofgraph.compliance.library import Library
 from proofgraph.compliance.revisions import Revisions
 from proofgraph.compliance.scope import compile_scope
-from proofgraph.compliance.texts import parts
+from proofgraph.compliance.texts import bounds, parts
 from proofgraph.compliance.texts.merging import merge
 from proofgraph.compliance.texts.model import FrameworkText, RequirementText, Section
 from proofgraph.compliance.texts.template import Source, Template, of_standard
@@ -206,6 +206,8 @@ class Frameworks:
         if expected not in (ANY, framework.version):
             raise conflict_of(framework.id)
         self._check_free(framework)
+        for where, what in (*bounds.faults(text), *bounds.mapped_faults(framework.mapped)):
+            raise InvalidInputError(f"{framework.title!r} cannot be stored: {where}: {what}.", field=where)
         now = self._clock()
         names = parts.store(self._records, framework.id, text.requirements)
         number = framework.text_number + 1

@@ -15,7 +15,7 @@ owners have not been told.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,6 +33,7 @@ from proofgraph.compliance.results import (
     Standing,
 )
 from proofgraph.compliance.status import Status, Verdict, combine
+from proofgraph.compliance.texts import bounds
 from proofgraph.errors import ConflictError
 from proofgraph.ports.records import NEW, Put, Record, Records, every
 
@@ -173,7 +174,7 @@ def roll_up(
         now = {**held, **made}
         counts = count(now, given.requirements)
         if made or occasion.evaluated:
-            groups.append(_figures(records, occasion, days, counts))
+            groups.append(_figures(records, occasion, days, counts, given.requirements))
         try:
             version = _write(records, occasion, groups, version)
         except ConflictError:
@@ -351,9 +352,16 @@ def _day(standing: Standing, at: int, results: Mapping[str, Result]) -> DayStand
 
 
 def _figures(
-    records: Records, occasion: Occasion, days: Mapping[str, DayStanding], counts: Mapping[Status, int]
+    records: Records,
+    occasion: Occasion,
+    days: Mapping[str, DayStanding],
+    counts: Mapping[Status, int],
+    present: Collection[str],
 ) -> list[Put]:
-    """The day's trend, and the status of each requirement that was evaluated that day."""
+    """The day's trend, and the status of each requirement that was evaluated that day.
+
+    Of a day on which the framework was given another text, the record holds refs of both while it can.
+    """
     at = max((found.at for found in days.values()), default=occasion.at)
     day, parent = day_of(at), parent_of(occasion.framework_id)
     trend: dict[str, Any] = {
@@ -366,8 +374,11 @@ def _figures(
     held = records.get(parent, "day", day)
     body: Mapping[str, Any] = held.body if held else {"statuses": {}, "evaluated": False}
     statuses = {found.ref: [found.status.value, found.covered] for found in days.values() if found.day == day}
+    known = {**body["statuses"], **statuses}
+    if not bounds.fits_a_day(known):
+        known = {ref: status for ref, status in known.items() if ref in present}
     whole = {
-        "statuses": {**body["statuses"], **statuses},
+        "statuses": known,
         "evaluated": occasion.evaluated or body.get("evaluated", True),
     }
     return [Put(Record(parent, "trend", day, trend)), Put(Record(parent, "day", day, whole))]

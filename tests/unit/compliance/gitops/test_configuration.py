@@ -8,6 +8,7 @@ from proofgraph.access.permissions import Permission
 from proofgraph.boot import Services
 from proofgraph.compliance.content import ControlContent, QuestionContent
 from proofgraph.compliance.gitops.plan import Plan
+from proofgraph.compliance.texts import bounds
 from proofgraph.compliance.texts.model import RequirementText
 from proofgraph.errors import ConflictError, ImportFaultsError
 from tests.unit.compliance.frameworks_of import CrashError, MortalRecords, file_of, requirement, services_of
@@ -304,6 +305,16 @@ def test_what_cannot_be_is_refused_with_what_to_do(path: str, text: str, said: s
     told = faults(services_of(), {path: text})
 
     assert any(said in fault for fault in told), told
+
+
+def test_a_framework_with_more_than_can_be_stored_is_a_fault_by_its_place(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bounds, "MOST_REQUIREMENTS", 1)
+
+    told = faults(services, services.configuration.dump())
+
+    assert any("rules.yaml" in one and "sections: requirements: there are" in one for one in told), told
 
 
 def test_a_framework_in_the_bin_must_be_restored_first(services: Services) -> None:

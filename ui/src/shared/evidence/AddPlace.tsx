@@ -6,6 +6,7 @@ import { useApi } from "@/shared/api/ApiContext";
 import { answer } from "@/shared/api/client";
 import { Dialog } from "@/shared/feedback/Dialog";
 import { notifyDone } from "@/shared/feedback/notify";
+import { requirementsOf } from "@/shared/requirement/requirementsOf";
 import { text } from "@/strings/text";
 
 import { placeOf } from "./place";
@@ -77,13 +78,7 @@ function RequirementField({ onPick }: FieldProps) {
   const requirements = useQuery({
     queryKey: ["frameworks", frameworkId, "requirements"],
     enabled: frameworkId !== null,
-    queryFn: ({ signal }) =>
-      answer(
-        api.GET("/frameworks/{framework_id}/requirements", {
-          params: { path: { framework_id: frameworkId ?? "" } },
-          signal,
-        }),
-      ),
+    queryFn: ({ signal }) => requirementsOf(api, frameworkId ?? "", signal),
   });
   const rows = requirements.data?.sections.flatMap((section) => section.requirements) ?? [];
   return (

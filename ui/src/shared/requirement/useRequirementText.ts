@@ -5,6 +5,8 @@ import { useApi } from "@/shared/api/ApiContext";
 import { answer, once, settled } from "@/shared/api/client";
 import { useChange, useRemoval } from "@/shared/api/useChange";
 
+import { requirementsOf } from "./requirementsOf";
+
 export type RequirementView = components["schemas"]["RequirementView"];
 export type NewRequirement = components["schemas"]["NewRequirement"];
 export type RequirementEdit = components["schemas"]["RequirementEdit"];
@@ -20,7 +22,7 @@ export function useOutline(frameworkId: string) {
     queryFn: async ({ signal }) => {
       const [sections, requirements] = await Promise.all([
         answer(api.GET("/frameworks/{framework_id}/sections", { params: { path }, signal })),
-        answer(api.GET("/frameworks/{framework_id}/requirements", { params: { path }, signal })),
+        requirementsOf(api, frameworkId, signal),
       ]);
       const refs = new Map(requirements.sections.map((section) => [section.id, section.requirements]));
       return sections.items.map((section) => ({ ...section, requirements: refs.get(section.id) ?? [] }));

@@ -69,6 +69,7 @@ def show(
     console = of(context).out
     display.bars(console, client.get(path, FrameworkView))
     listed = client.get(f"{path}/requirements", RequirementList, status=",".join(status or ()) or None)
+    listed = client.linked(listed.link.url, RequirementList) if listed.link else listed
     lines = [
         (
             display.status(row.status),

@@ -22,6 +22,7 @@ from proofgraph.compliance.gitops.framework_shapes import (
 )
 from proofgraph.compliance.gitops.kinds import WHY, Body, Fault, State
 from proofgraph.compliance.scope import compile_scope
+from proofgraph.compliance.texts import bounds
 from proofgraph.compliance.texts.merging import base_of
 from proofgraph.compliance.texts.model import FrameworkText
 from proofgraph.compliance.texts.template import Template
@@ -49,6 +50,9 @@ class FrameworkKind:
     def normal(self, value: Any) -> Body:
         file = read(value)
         text = self._text(file)
+        for where, what in bounds.faults(text):
+            own = isinstance(file, OwnFramework)
+            raise InvalidInputError(f"{where}: {what}", field="sections" if own else f"added_{where}")
         compile_scope([rule.model_dump() for rule in file.scope])
         for ref, said in file.applicability.items():
             if ref not in text.by_ref:

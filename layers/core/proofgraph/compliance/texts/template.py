@@ -13,13 +13,8 @@ from typing import Any, Literal
 
 from proofgraph.compliance.content import StandardContent
 from proofgraph.compliance.importers.draft import MAX_TEXT, Faults, FrameworkDraft, RequirementDraft
-from proofgraph.compliance.texts.model import (
-    MAX_SECTIONS,
-    FrameworkText,
-    RequirementText,
-    Section,
-    ref_faults,
-)
+from proofgraph.compliance.texts import bounds
+from proofgraph.compliance.texts.model import FrameworkText, RequirementText, Section, ref_faults
 
 Source = Literal["shipped", "imported", "own"]
 
@@ -107,8 +102,6 @@ def of_draft(draft: FrameworkDraft, filename: str) -> Template:
     """The template of an imported file; ImportFaultsError for what cannot be stored under its reference."""
     faults = Faults()
     sections = _sections(draft)
-    if len(sections) > MAX_SECTIONS:
-        faults.add("file", f"it has {len(sections)} sections; {MAX_SECTIONS} is the limit")
     counted = Counter(requirement.ref for requirement in draft.requirements)
     notes = [
         f"{ref!r} stands in {count} sections; there it is called <section>:{ref}"
@@ -122,6 +115,9 @@ def of_draft(draft: FrameworkDraft, filename: str) -> Template:
     ]
     _check_sizes(draft, faults)
     _check_refs([requirement.ref for requirement in requirements], faults)
+    text = FrameworkText(sections=tuple(sections), requirements=tuple(requirements))
+    for where, what in bounds.faults(text):
+        faults.add(where, what)
     faults.stop_if_any(filename)
     return Template(
         id=slug(draft.name) or "framework",
@@ -132,7 +128,7 @@ def of_draft(draft: FrameworkDraft, filename: str) -> Template:
         web_link=draft.web_link,
         source="imported",
         notes=(*draft.notes, *notes),
-        text=FrameworkText(sections=tuple(sections), requirements=tuple(requirements)),
+        text=text,
     )
 
 

@@ -4,9 +4,9 @@ import { useState } from "react";
 import { useNavigate } from "react-router";
 
 import { useApi } from "@/shared/api/ApiContext";
-import { answer } from "@/shared/api/client";
 import { Dialog } from "@/shared/feedback/Dialog";
 import { notifyDone } from "@/shared/feedback/notify";
+import { requirementsOf } from "@/shared/requirement/requirementsOf";
 import { text } from "@/strings/text";
 
 import { useChangeEngagement, useCreateEngagement, useFrameworkNames, type Engagement } from "../api/useEngagements";
@@ -240,13 +240,7 @@ function Categories({ framework, value, onChange }: CategoriesProps) {
   const { data } = useQuery({
     queryKey: ["frameworks", framework, "requirements"],
     enabled: framework !== null,
-    queryFn: ({ signal }) =>
-      answer(
-        api.GET("/frameworks/{framework_id}/requirements", {
-          params: { path: { framework_id: framework ?? "" } },
-          signal,
-        }),
-      ),
+    queryFn: ({ signal }) => requirementsOf(api, framework ?? "", signal),
   });
   const rows = data?.sections.flatMap((section) => section.requirements) ?? [];
   const known = [...new Set([...rows.map((row) => row.category), ...value])].filter((one) => one !== "");

@@ -4,6 +4,7 @@ import type { components } from "@/api/generated";
 import { useApi } from "@/shared/api/ApiContext";
 import { answer, once, settled } from "@/shared/api/client";
 import { useChange } from "@/shared/api/useChange";
+import { requirementsOf } from "@/shared/requirement/requirementsOf";
 
 export type ControlRow = components["schemas"]["ControlRow"];
 export type ControlView = components["schemas"]["ControlView"];
@@ -127,13 +128,7 @@ export function useRequirementNames(frameworkId: string | null) {
   return useQuery({
     queryKey: ["frameworks", frameworkId, "names"],
     enabled: frameworkId !== null,
-    queryFn: ({ signal }) =>
-      answer(
-        api.GET("/frameworks/{framework_id}/requirements", {
-          params: { path: { framework_id: frameworkId ?? "" } },
-          signal,
-        }),
-      ),
+    queryFn: ({ signal }) => requirementsOf(api, frameworkId ?? "", signal),
   });
 }
 

@@ -2,6 +2,7 @@ import { useQueries, useQuery } from "@tanstack/react-query";
 
 import { useApi } from "@/shared/api/ApiContext";
 import { answer } from "@/shared/api/client";
+import { requirementsOf } from "@/shared/requirement/requirementsOf";
 import { useMe } from "@/shared/session/useMe";
 import { requirementAddress } from "@/shared/url/addresses";
 import { text } from "@/strings/text";
@@ -22,8 +23,7 @@ export function useEverything(): { readonly hits: readonly Hit[]; readonly loadi
   const requirements = useQueries({
     queries: (frameworks.data?.items ?? []).map(({ id }) => ({
       queryKey: ["frameworks", id, "requirements"],
-      queryFn: ({ signal }: { signal: AbortSignal }) =>
-        answer(api.GET("/frameworks/{framework_id}/requirements", { params: { path: { framework_id: id } }, signal })),
+      queryFn: ({ signal }: { signal: AbortSignal }) => requirementsOf(api, id, signal),
     })),
   });
   const controls = useQuery({
