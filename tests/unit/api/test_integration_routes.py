@@ -9,6 +9,7 @@ from proofgraph.boot import Services
 from proofgraph.errors import UnavailableError
 from proofgraph.graph.model import Entity
 from proofgraph.graph.reconcile import reconcile
+from proofgraph.ports.schedules import MemorySchedules
 
 NOW = 1_700_000_000_000
 HOUR = 3_600_000
@@ -90,6 +91,20 @@ def test_an_instance_whose_first_collection_cannot_start_is_made_and_says_so(cli
 
     assert (made.status, made.json["last_state"]) == (201, "failed")
     assert "throttled" in made.json["message"]
+
+
+class Refusing(MemorySchedules):
+    def put(self, instance: str, **_: Any) -> None:
+        raise UnavailableError("The scheduler is throttled.")
+
+
+def test_an_instance_that_cannot_be_scheduled_is_not_made(client_of: Any) -> None:
+    services = boot.memory(clock=lambda: NOW, schedules=Refusing())
+
+    answer = create(client_of(services))
+
+    assert answer.status == 503
+    assert services.instances.list() == []
 
 
 def test_instances_are_listed_in_pages_that_join_up(client: Any) -> None:

@@ -73,6 +73,14 @@ def test_a_second_start_is_refused_while_the_first_runs(desk: Desk) -> None:
         desk.collection.start(desk.instance, "hand")
 
 
+def test_a_schedule_that_still_fires_collects_nothing_that_is_paused(desk: Desk) -> None:
+    desk.instances.update(desk.instance, enabled=False)
+
+    with pytest.raises(ConflictError, match="is paused"):
+        desk.collection.start(desk.instance, "schedule")
+    assert desk.collection.start(desk.instance, "hand").open
+
+
 def test_a_workflow_that_cannot_start_leaves_no_lease_behind(desk: Desk) -> None:
     desk.workflows.fails = True
     with pytest.raises(UnavailableError):

@@ -32,6 +32,9 @@ from proofgraph.ports.workflows import Workflows
 MARGIN_MS = 60_000
 """With less time than this a call begins no further unit."""
 
+SCHEDULE = "schedule"
+"""What a job is started by that nobody asked for just now."""
+
 FOREVER: Remaining = lambda: 3_600_000_000  # noqa: E731 - a constant that is a function
 
 log = logging.getLogger(__name__)
@@ -68,7 +71,10 @@ class Collection:
         self._runs: dict[str, Run] = {}
 
     def start(self, instance_id: str, trigger: str) -> Job:
-        """Record a job and set it going; ConflictError while another one of the instance lives."""
+        """Record a job and set it going; ConflictError while another one of the instance lives.
+
+        A schedule that still fires after its instance was paused is refused too: the record decides.
+        """
         job = self._open(instance_id, trigger)
         self._set_going(job)
         return job
@@ -205,6 +211,8 @@ class Collection:
 
     def _open(self, instance_id: str, trigger: str) -> Job:
         instance = self._instances.get(instance_id)
+        if trigger == SCHEDULE and not instance.enabled:
+            raise ConflictError(f"{instance.name} is paused; it is collected by hand only.", id=instance_id)
         return self._jobs.open(instance_id, instance.integration, trigger)
 
     def _alive(self, instance_id: str, job_id: str) -> Job:

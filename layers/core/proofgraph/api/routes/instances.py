@@ -47,7 +47,12 @@ def list_instances(call: Call, query: PageQuery) -> InstancePage:
 def create_instance(call: Call, body: InstanceCreate) -> InstanceView:
     """Set up an integration, and start its first collection at once unless it is paused."""
     made = call.services.instances.create(**body.model_dump())
-    _schedule(call.services, made)
+    try:
+        _schedule(call.services, made)
+    except ProofgraphError:
+        # Without its schedule it would never be collected again, and whoever repeats makes another.
+        call.services.instances.delete(made.id)
+        raise
     call.audit("integration.create", made.id, **edit({}, _said(made)))
     if made.enabled:
         _collect_first(call, made)
