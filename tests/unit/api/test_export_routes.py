@@ -17,7 +17,7 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from proofgraph import boot
-from proofgraph.access.decision import define_group
+from proofgraph.access.decision import change_user, define_group
 from proofgraph.access.permissions import Permission
 from proofgraph.boot import Services
 from proofgraph.exports.verify import Verdict, verify
@@ -120,6 +120,8 @@ def test_a_framework_s_package_holds_what_was_found_and_what_people_brought(
     client: Any, services: Services, tmp_path: Path
 ) -> None:
     bring(client, services)
+    change_user(services.records, "u1", {"name": "Ann Lee"})
+    change_user(services.records, "u2", {"name": "Bob Day"})
 
     done, content = made(client, services, "evidence-zip", FRAMEWORK)
     verdict, package = checked(content, tmp_path)
@@ -137,7 +139,10 @@ def test_a_framework_s_package_holds_what_was_found_and_what_people_brought(
     found = rows(package, f"{folder}/1_Does every user have MFA/1_Without.csv")
     assert sorted(row["name"] for row in found) == ["user 0", "user 1", "user 2"]
     (accepted,) = rows(package, "Demo standard_evidence/exceptions.csv")
-    assert (accepted["Requirement"], accepted["Approved by"]) == ("D1.1", "u2")
+    assert (accepted["Requirement"], accepted["Approved by"]) == ("D1.1", "Bob Day")
+    assert accepted["Owner"] == "Ann Lee"
+    (note,) = (name for name in package.namelist() if "/note_1_" in name and name.endswith(".md"))
+    assert "\nBy: Ann Lee\n" in package.read(note).decode()
     assert done["progress"]["done"] == done["progress"]["total"] == len(package.namelist())
 
 
@@ -242,13 +247,15 @@ def test_policies_come_with_what_changed_in_a_time(
     client.patch(path, {"source": "Rye.\n", "note": "Cheaper"}, If_Match=first.headers["ETag"])
     since = client.get(f"{path}/versions").json["items"][0]["at"]
 
+    change_user(services.records, "u1", {"name": "Ann Lee"})
+
     for form, inside in (("markdown", "policies/bread.md"), ("html", "html/policies/bread.html")):
         scope = {"type": "policies", "policy_id": "bread", "since": since}
         _, content = made(client, services, f"policies-{form}", scope)
         verdict, package = checked(content, tmp_path)
         assert verdict.intact
         assert "Rye." in package.read(inside).decode()
-        assert [row["Why"] for row in rows(package, "history.csv")] == ["Cheaper"]
+        assert [(row["By"], row["Why"]) for row in rows(package, "history.csv")] == [("Ann Lee", "Cheaper")]
         assert "-Wheat." in package.read("history/bread.md").decode()
 
     _, content = made(client, services, "policies-pdf", {"type": "policies"})

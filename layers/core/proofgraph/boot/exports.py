@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from proofgraph.exports.audited import AuditReports
     from proofgraph.exports.jobs import Exports
     from proofgraph.exports.making import Making
+    from proofgraph.exports.people import Names
 
 
 class ExportServices(AuditServices):
@@ -53,13 +54,14 @@ class ExportServices(AuditServices):
             attached_to_control=lambda id: brought.attached(self.evidence_items.for_control(id)),
             populations=lambda id: engaged.populations(self.engagements_of(id), self.populations),
             period=lambda id: engaged.period(self.engagements_of(id)),
+            people=self.names,
         )
         return Making(
             reports,
             Sources(self.evidence, self.snapshots, self.ledger.entries),
             lambda: self.ports.signer,
             LedgerSegments(self.ledger, lambda: self.ports.signer, self.outbox.catch_up),
-            PolicyExports(self.documents),
+            PolicyExports(self.documents, self.names),
             self.audit_reports,
         )
 
@@ -76,4 +78,11 @@ class ExportServices(AuditServices):
             self.evaluations,
             self.snapshots,
             self.organisation,
+            self.names,
         )
+
+    def names(self) -> Names:
+        """Everybody's names, as exports show them."""
+        from proofgraph.exports.people import names_of
+
+        return names_of(self.users.list())

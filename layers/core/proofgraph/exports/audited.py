@@ -24,6 +24,7 @@ from proofgraph.exports.attached import Attached
 from proofgraph.exports.layout import AUDIT, PICTURE, Layout
 from proofgraph.exports.names import Folder
 from proofgraph.exports.package import Noted, Proof
+from proofgraph.exports.people import Names
 from proofgraph.exports.plan import Plan
 from proofgraph.exports.report import Report, accepted
 from proofgraph.exports.sources import INDENTED
@@ -54,6 +55,7 @@ class AuditReports:
     evaluations: Evaluations
     snapshots: Snapshots
     organisation: Callable[[], str]
+    people: Callable[[], Names] = Names
 
     def ready(self, engagement_id: str) -> Engagement:
         """The engagement; ConflictError before the first evaluation of its framework."""
@@ -74,6 +76,7 @@ class AuditReports:
 
     def _report(self, engagement: Engagement, standing: Standing) -> Report:
         framework = standing.framework
+        people = self.people()
         return Report(
             organisation=self.organisation(),
             framework=framework,
@@ -86,12 +89,12 @@ class AuditReports:
             made_at=engagement.closed_at or framework.last_evaluated_at or 0,
             evaluation=framework.evaluation_id,
             exceptions=accepted(
-                (view.ref, one) for view in standing.requirements.values() for one in view.accepted
+                ((view.ref, one) for view in standing.requirements.values() for one in view.accepted), people
             ),
             populations=engaged.populations([engagement], self.populations),
             period=engaged.period([engagement]),
-            requirement=standing.requirements.__getitem__,
-            attached=lambda ref: brought.attached(standing.evidence.get(ref, ())),
+            requirement=lambda ref: people.requirement(standing.requirements[ref]),
+            attached=lambda ref: people.attached(brought.attached(standing.evidence.get(ref, ()))),
         )
 
     def _results(self, standing: Standing) -> Mapping[str, Result]:
@@ -115,27 +118,36 @@ class AuditReports:
 
     def _audit(self, layout: Layout, engagement: Engagement) -> None:
         folder = layout.root.folder(AUDIT)
-        record = self._record(engagement)
+        record, people = self._record(engagement), self.people()
         layout.text(folder.file("engagement", ".json"), _json(engagement.model_dump(mode="json")))
         layout.text(folder.file("record", ".json"), _json(record))
         if engagement.frozen:
             layout.item(folder.file(PICTURE, ".json"), engagement.frozen)
-        layout.text(
-            folder.file("statuses", ".csv"), csv.table(STATUSES, map(_status, record["requirements"]))
-        )
-        layout.text(folder.file("history", ".csv"), csv.table(HISTORY, map(_move, record["moves"])))
-        layout.text(folder.file("comments", ".csv"), csv.table(COMMENTS, map(_comment, record["comments"])))
-        layout.text(folder.file("requests", ".csv"), csv.table(REQUESTS, map(_request, record["requests"])))
+        for name, columns, line, of in (
+            ("statuses", STATUSES, _status, "requirements"),
+            ("history", HISTORY, _move, "moves"),
+            ("comments", COMMENTS, _comment, "comments"),
+            ("requests", REQUESTS, _request, "requests"),
+        ):
+            lines = (line(one, people) for one in record[of])
+            layout.text(folder.file(name, ".csv"), csv.table(columns, lines))
         inside = folder.folder("requests")
         for number, request in enumerate(record["requests"], start=1):
             if request["attachments"]:
-                self._attachments(layout, inside, f"{number}_{request['title']}", request["attachments"])
+                title = f"{number}_{request['title']}"
+                self._attachments(layout, inside, title, request["attachments"], people)
 
     def _attachments(
-        self, layout: Layout, inside: Folder, name: str, attached: Sequence[Mapping[str, Any]]
+        self,
+        layout: Layout,
+        inside: Folder,
+        name: str,
+        attached: Sequence[Mapping[str, Any]],
+        people: Names,
     ) -> None:
         folder = inside.folder(name, most=50)
-        attachments.lay_out(layout, folder, [_attached(one) for one in attached if one["kind"] == "item"])
+        items = [_attached(one) for one in attached if one["kind"] == "item"]
+        attachments.lay_out(layout, folder, people.attached(items))
         results = [one for one in attached if one["kind"] == "result"]
         layout.questions(folder, [self.evaluations.result(o["evaluation_id"], o["id"]) for o in results])
 
@@ -163,23 +175,24 @@ def _attached(one: Mapping[str, Any]) -> Attached:
     )
 
 
-def _status(one: Mapping[str, Any]) -> Sequence[object]:
-    return (one["ref"], one["status"], moment(one["since"]), ", ".join(one["assignees"]), one["due"] or "")
+def _status(one: Mapping[str, Any], people: Names) -> Sequence[object]:
+    assignees = ", ".join(map(people, one["assignees"]))
+    return (one["ref"], one["status"], moment(one["since"]), assignees, one["due"] or "")
 
 
-def _move(one: Mapping[str, Any]) -> Sequence[object]:
-    named = ("by", "side", "before", "after", "what", "why")
-    return (one["of"], one["key"], moment(one["at"]), *(one[name] for name in named))
+def _move(one: Mapping[str, Any], people: Names) -> Sequence[object]:
+    named = ("side", "before", "after", "what", "why")
+    return (one["of"], one["key"], moment(one["at"]), people(one["by"]), *(one[name] for name in named))
 
 
-def _comment(one: Mapping[str, Any]) -> Sequence[object]:
-    said = (one["by"], one["side"], one["text"], moment(one["withdrawn_at"]), len(one["edits"]))
+def _comment(one: Mapping[str, Any], people: Names) -> Sequence[object]:
+    said = (people(one["by"]), one["side"], one["text"], moment(one["withdrawn_at"]), len(one["edits"]))
     return (one["of"], one["key"], moment(one["at"]), *said)
 
 
-def _request(one: Mapping[str, Any]) -> Sequence[object]:
+def _request(one: Mapping[str, Any], people: Names) -> Sequence[object]:
     attached = ", ".join(found["title"] for found in one["attachments"])
-    told = (one["state"], one["due"] or "", one["by"], one["side"], attached, one["description"])
+    told = (one["state"], one["due"] or "", people(one["by"]), one["side"], attached, one["description"])
     return (one["id"], one["title"], ", ".join(one["refs"]), *told)
 
 

@@ -98,7 +98,7 @@ class Making:
                 return package.requirement_evidence(report, scope.ref, self._proof)
             case ControlScope():
                 control, reports = self.reports.of_control(scope.control_id, scope.framework_id)
-                attached = self.reports.attached_to_control(scope.control_id)
+                attached = self.reports.brought_to(scope.control_id)
                 return package.control_evidence(control, reports, attached, self._proof)
             case EngagementScope():
                 return self._audits.plan(scope.engagement_id, self._proof, note)

@@ -8,8 +8,8 @@ history/<id>.md what each of them changed, as unified differences
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import pairwise
 
@@ -18,6 +18,7 @@ from proofgraph.errors import ConflictError, InvalidInputError
 from proofgraph.exports import csv
 from proofgraph.exports.layout import Layout
 from proofgraph.exports.names import Folder
+from proofgraph.exports.people import Names
 from proofgraph.exports.plan import Plan
 from proofgraph.exports.scopes import PoliciesScope
 from proofgraph.exports.times import moment
@@ -35,6 +36,7 @@ HISTORY = ("Document", "Version", "At", "By", "Why", "Title", "SHA-256")
 @dataclass(frozen=True)
 class PolicyExports:
     documents: Documents
+    people: Callable[[], Names] = Names
 
     def ready(self, scope: PoliciesScope) -> None:
         if scope.since is not None and scope.until is not None and scope.since > scope.until:
@@ -46,11 +48,17 @@ class PolicyExports:
 
     def plan(self, kind: str, scope: PoliciesScope, *, at: int) -> Plan:
         shown = self._shown(scope)
-        versions = {held.entry.id: self.documents.versions(held.entry.id)[::-1] for held in shown}
+        people = self.people()
+        versions = {
+            held.entry.id: [
+                replace(made, by=people(made.by)) for made in reversed(self.documents.versions(held.entry.id))
+            ]
+            for held in shown
+        }
         profile, _ = self.documents.profile()
         name = str(profile.variables().get(NAME) or "")
         layout = Layout(Folder())
-        layout.text("documents.csv", _documents(shown))
+        layout.text("documents.csv", _documents(shown, people))
         layout.text("history.csv", _history(versions, scope))
         for id, made in versions.items():
             if text := "".join(_changes(made, scope)):
@@ -114,7 +122,7 @@ class PolicyExports:
         return books(library, texts, name, builder.edition(profile, (), year).revision, ())
 
 
-def _documents(shown: Sequence[Held]) -> bytes:
+def _documents(shown: Sequence[Held], people: Names) -> bytes:
     return csv.table(
         DOCUMENTS,
         (
@@ -125,7 +133,7 @@ def _documents(shown: Sequence[Held]) -> bytes:
                 held.entry.number,
                 held.entry.adopted,
                 moment(held.entry.adopted_at),
-                held.entry.adopted_by,
+                people(held.entry.adopted_by),
                 ", ".join(held.entry.controls),
                 held.entry.digest,
             )

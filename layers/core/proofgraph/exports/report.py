@@ -25,6 +25,7 @@ from proofgraph.compliance.views import Views
 from proofgraph.compliance.whole import Whole
 from proofgraph.errors import ConflictError, NotFoundError
 from proofgraph.exports.attached import Attached
+from proofgraph.exports.people import Names
 from proofgraph.graph.completeness import UnitReport
 from proofgraph.graph.manifest import Manifest
 from proofgraph.graph.snapshot import Snapshots
@@ -153,6 +154,7 @@ class Reports:
     attached: Callable[[str], Mapping[str, Sequence[Attached]]] = lambda _: {}
     attached_to: Callable[[str, str], Sequence[Attached]] = lambda *_: ()
     attached_to_control: Callable[[str], Sequence[Attached]] = lambda _: ()
+    people: Callable[[], Names] = Names
 
     def ready(self, framework_id: str) -> FrameworkView:
         """The framework; ConflictError before its first evaluation."""
@@ -185,12 +187,12 @@ class Reports:
             policies=view.policy_items,
             exceptions=[found for found in report.exceptions if found.ref == ref],
             populations=(),
-            attached=lambda ref: self.attached_to(framework_id, ref),
+            attached=lambda ref: self.people().attached(self.attached_to(framework_id, ref)),
         )
 
     def of_control(self, control_id: str, framework_id: str = "") -> tuple[ControlView, list[Report]]:
         """A control, and a report of each evaluated framework (or the one named) that it serves."""
-        control = self.views.control_view(control_id)
+        control = self.people().control(self.views.control_view(control_id))
         served = dict.fromkeys(requirement.framework_id for requirement in control.requirements)
         if framework_id and framework_id not in served:
             raise NotFoundError(f"The control {control_id!r} serves no requirement of {framework_id!r}.")
@@ -207,6 +209,10 @@ class Reports:
             raise ConflictError(f"No framework that {control.title!r} serves has been evaluated yet.")
         return control, found
 
+    def brought_to(self, control_id: str) -> Sequence[Attached]:
+        """What people brought for a control."""
+        return self.people().attached(self.attached_to_control(control_id))
+
     def _ready(self, framework_id: str) -> Whole:
         whole = self.views.whole(framework_id)
         if whole.framework.snapshot_id is None:
@@ -217,6 +223,7 @@ class Reports:
         framework = whole.framework
         newest = max(results.values(), key=lambda one: (one.now, one.evaluation_id), default=None)
         brought = cache(lambda: self.attached(framework.id))
+        people = self.people()
         return Report(
             organisation=self.organisation(),
             framework=framework,
@@ -228,24 +235,24 @@ class Reports:
             snapshot=self.snapshots.get(newest.snapshot_id if newest else framework.snapshot_id or ""),
             made_at=framework.last_evaluated_at or 0,
             evaluation=newest.evaluation_id if newest else framework.evaluation_id,
-            exceptions=accepted(whole.accepted),
+            exceptions=accepted(whole.accepted, people),
             populations=self.populations(framework.id),
             period=self.period(framework.id),
-            requirement=whole.requirement,
-            attached=lambda ref: brought().get(ref, ()),
+            requirement=lambda ref: people.requirement(whole.requirement(ref)),
+            attached=lambda ref: people.attached(brought().get(ref, ())),
         )
 
 
-def accepted(found: Iterable[tuple[str, AcceptedException]]) -> list[Exception_]:
+def accepted(found: Iterable[tuple[str, AcceptedException]], people: Names) -> list[Exception_]:
     """Accepted exceptions by the ref that they touch."""
     return [
         Exception_(
             ref=ref,
             reason=one.reason,
-            owner=one.owner,
+            owner=people(one.owner),
             compensating=one.compensating_control,
             expires_at=one.expires_at,
-            approved_by=one.approved_by,
+            approved_by=people(one.approved_by),
         )
         for ref, one in found
     ]
