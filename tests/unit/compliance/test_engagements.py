@@ -15,11 +15,12 @@ from proofgraph.compliance import gathering, sampling
 from proofgraph.compliance.chain import digest_of
 from proofgraph.compliance.custody import bundle_of
 from proofgraph.compliance.days import DAY, day_of
-from proofgraph.compliance.engagements import Contents
+from proofgraph.compliance.engagements import Contents, Engagement, Engagements
 from proofgraph.compliance.runs import Runs
 from proofgraph.compliance.targets import requirement
 from proofgraph.errors import (
     ConflictError,
+    DamagedError,
     InvalidInputError,
     LimitError,
     NotFoundError,
@@ -366,6 +367,28 @@ def test_an_export_is_drawn_again_offline_and_every_tampering_is_named(
     assert "are drawn" in " ".join(faults(lambda data: data["sample"].pop()))
     assert "not known" in faults(lambda data: data.update(algorithm="dice"))[0]
     assert "is not the export" in faults(lambda data: data.pop("population"))[0]
+
+
+def test_an_engagement_that_cannot_be_locked_stops_no_other(
+    calendar: Calendar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    services = calendar.services
+    made = [calendar.engagement(day(9), day(1)) for _ in range(2)]
+    closed = [services.freezing.close(held.id, by="ann", expected=held.version) for held in made]
+    services.outbox.catch_up()
+    newest, other = (held for held in services.engagements.list() if held.id in {one.id for one in closed})
+    picture = services.engagements.picture
+
+    def damaged(self: Engagements, engagement: Engagement) -> Any:
+        if engagement.id == newest.id:
+            raise DamagedError("Its picture was changed.")
+        return picture(engagement)
+
+    monkeypatch.setattr(Engagements, "picture", damaged)
+    with pytest.raises(DamagedError):
+        services.freezing.pin_all(lambda: True)
+
+    assert [services.engagements.get(held.id).pinned > 9 for held in (newest, other)] == [False, True]
 
 
 def test_an_evaluation_that_waits_for_the_ledger_is_locked_with_its_statement_when_it_is_entered(

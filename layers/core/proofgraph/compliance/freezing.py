@@ -14,6 +14,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
+from functools import partial
 from typing import Any
 
 import orjson
@@ -29,6 +30,7 @@ from proofgraph.compliance.results import Evaluation, Result
 from proofgraph.compliance.runs import Runs
 from proofgraph.errors import NotFoundError
 from proofgraph.graph.snapshot import Snapshots
+from proofgraph.observability import apart
 from proofgraph.ports.records import Records
 
 DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -102,17 +104,22 @@ class Freezing:
         return self.engagements.pinned(engagement, done) if done > engagement.pinned else engagement
 
     def pin_all(self, left: Callable[[], bool]) -> None:
-        """Go on with every closed engagement, while there is time left."""
-        for engagement in self.unpinned():
-            self.pin(engagement.id, left)
+        """Go on with every closed engagement, while there is time left; one that fails stops no other."""
+        closed = [found for found in self.engagements.list() if found.state == "closed"]
+        apart({found.id: partial(self._go_on, found, left) for found in closed})
 
     def unpinned(self) -> list[Engagement]:
         """Closed engagements whose evidence is not all locked yet."""
         return [
-            found
-            for found in self.engagements.list()
-            if found.state == "closed" and found.pinned <= len(_listed(self.engagements.picture(found)))
+            found for found in self.engagements.list() if found.state == "closed" and self._is_unpinned(found)
         ]
+
+    def _is_unpinned(self, closed: Engagement) -> bool:
+        return closed.pinned <= len(_listed(self.engagements.picture(closed)))
+
+    def _go_on(self, closed: Engagement, left: Callable[[], bool]) -> None:
+        if left() and self._is_unpinned(closed):
+            self.pin(closed.id, left)
 
     def _picture(self, engagement: Engagement) -> Mapping[str, Any]:
         period, runs = engagement.period, Runs(self.records)
