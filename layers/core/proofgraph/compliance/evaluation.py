@@ -41,7 +41,7 @@ CHUNK = 30
 """Questions that one call of `run_chunk` asks."""
 
 HALF_WRITTEN = (
-    "It had begun to write its statuses: what it found counts. Evaluate again to be sure of all of it."
+    "It had begun to write its statuses: what it had stored by then counts. Evaluate again for the rest."
 )
 
 SETTLINGS = 5
