@@ -197,6 +197,23 @@ def test_controls_that_a_file_maps_become_links_where_they_exist(services: Servi
     assert [(link.ref, link.control) for link in services.controls.links(framework)] == [("A.1", known)]
 
 
+def test_a_status_follows_at_once_where_a_newer_text_links_another_control(services: Services) -> None:
+    services.controls.edit("mfa", {"questions": [{"id": "users-mfa", "shows": "That they have."}]}, by="ann")
+    framework = made(services, file_of({"Access": ["A.1"]}))
+    services.attestations.attest(
+        framework, "A.1", statement="We do it.", signer="ann", expires_at=NOW + 365 * DAY
+    )
+    before = services.views.requirement_view(framework, "A.1").status
+
+    newer = file_of({"Access": [requirement("A.1", mappedControls=["mfa"])]})
+    services.framework_updates.update(framework, template(services, newer), by="ann")
+
+    assert (before, services.views.requirement_view(framework, "A.1").status) == (
+        Status.TESTED,
+        Status.UNKNOWN,
+    )
+
+
 def test_what_a_file_marks_as_not_applicable_does_not_apply(services: Services) -> None:
     framework = made(services, file_of({"Access": [requirement("A.1", applicable=False)]}))
 

@@ -280,9 +280,7 @@ class Evaluations:
             if now == version:
                 break
             version, outcomes = now, rollup.outcomes(self._records, framework.id)
-        try:
-            self._frameworks.get(framework.id)
-        except NotFoundError:
+        if self._frameworks.find(framework.id) is None:
             # Deleted meanwhile, when these were not there yet to be taken away with it.
             self._problems.settle(framework, (), at)
 

@@ -185,9 +185,13 @@ class Frameworks:
             installed_at=held.installed_at if held else now,
             version=held.version if held else NEW,
         )
-        return self.save_text(
-            made, text, by=by, why=why or ("update" if held else "install"), expected=expected
-        )
+        if held is None:
+            return self.save_text(made, text, by=by, why=why or "install", expected=expected)
+        # A newer text may link other controls; what has a status follows at once.
+        mark = restatements.mark_framework(made.id, now)
+        stored = self.save_text(made, text, by=by, why=why or "update", expected=expected, with_=[mark])
+        self._restate(mark.record)
+        return stored
 
     def save_text(
         self,
@@ -348,9 +352,9 @@ class Frameworks:
         stored = self._records.put(record, expected=framework.version)
         return framework.model_copy(update={"version": stored.version})
 
-    def forget_applicability(self, framework_id: str, ref: str, *, by: str = "") -> None:
+    def forget_applicability(self, framework_id: str, ref: str, *, by: str = "", expected: int = ANY) -> None:
         """Let a requirement apply or not as if nobody had said so."""
-        self._say(self.requirement(framework_id, ref), {}, by=by, why="", expected=ANY)
+        self._say(self.requirement(framework_id, ref), {}, by=by, why="", expected=expected)
 
     def _say(self, held: Requirement, body: Mapping[str, Any], *, by: str, why: str, expected: int) -> None:
         """Store what is said, a version of it, and the mark that its status is to follow: all or nothing."""
@@ -369,6 +373,11 @@ class Frameworks:
             ]
         )
         self._restate(mark.record)
+
+    def said_versions(self, framework_id: str) -> Mapping[str, int]:
+        """The version of what people said of each requirement; those of which nobody did have none."""
+        found = every(self._records, parent_of(framework_id), "requirement")
+        return {record.id: record.version for record in found}
 
     def applicability(self, framework_id: str) -> Mapping[str, Mapping[str, Any]]:
         """What people said of whether requirements apply, by ref."""
