@@ -72,7 +72,7 @@ class DailyRounds:
 
     def settled(self, framework_id: str, due: int) -> bool:
         """Whether that round is over: a whole run succeeded that ended since, or the framework is gone."""
-        if all(framework.id != framework_id for framework in self.frameworks.list()):
+        if self.frameworks.find(framework_id) is None:
             return True
         return any(run.state == "succeeded" for run in self._runs(framework_id, due))
 
