@@ -130,6 +130,7 @@ def test_an_audit_is_opened_worked_on_by_both_sides_closed_and_its_package_verif
     }
     assert "among us" not in b"".join(found.read(name) for name in found.namelist()).decode(errors="replace")
     history = list(csv.DictReader(io.StringIO(content(found, "history.csv"))))
+    assert not any(audit.ids["owner"] in line["What"] for line in history)
     assert {line["By"] for line in history} <= {user.name for user in audit.services.users.list()}
     assert [line["After"] for line in history if line["Requirement or request"] == "D1.2"] == [
         "open",

@@ -79,7 +79,10 @@ def test_both_sides_work_on_an_audit_from_the_command_line(run: Any, audit: Audi
     assert run(audit.owner, "say", id, "D1.1", "To all")[0] == 0
     assert "Among us" in run(audit.owner, "comments", id, "--requirement", "D1.1")[1]
     assert "Among us" not in run(audit.auditor, "comments", id)[1]
-    assert "open → in-progress" in run(audit.auditor, "show", id, "D1.1")[1]
+    history = run(audit.auditor, "show", id, "D1.1")[1]
+    assert "open → in-progress" in history
+    assert audit.services.users.get(audit.ids["owner"]).name in history
+    assert audit.ids["owner"] not in history
     assert "in-progress" in run(audit.auditor, "board", id)[1]
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from proofgraph.access.decision import change_user
 from proofgraph.boot import Services
 from proofgraph.cli.main import invoke
 from proofgraph.compliance.targets import Target, requirement
@@ -165,6 +166,7 @@ def test_exports_are_listed_downloaded_again_and_stopped(
     connected: Terminal, services: Services, tmp_path: Path
 ) -> None:
     made = services.exports.start("summary-zip", FrameworkScope(framework_id="demo"), by="bob")
+    change_user(services.records, "bob", {"name": "Bob Day"})
 
     assert connected.run("exports", "download", made.id, "--out", str(tmp_path)) == 3
     services.exports.run(made.id)
@@ -175,6 +177,7 @@ def test_exports_are_listed_downloaded_again_and_stopped(
     assert [path.suffix for path in tmp_path.glob("*.zip")] == [".zip"]
     assert "The export is succeeded." in connected.text
     assert made.id in connected.text
+    assert "Bob Day" in connected.text
 
 
 def test_evidence_of_all_places_is_found_by_words(connected: Terminal, services: Services) -> None:

@@ -39,7 +39,6 @@ NOT_ON_THE_COMMAND_LINE = {
     "POST /queries/lint": IN_THE_EDITOR,
     "GET /frameworks/{framework_id}/requirements/{ref}/operation": TOLD_FOR_ALL,
     "GET /engagements/{engagement_id}/requirements": TOLD_FOR_ALL,
-    "GET /engagements/{engagement_id}/people": "It fills a field that completes names; `--user` takes an id.",
     f"GET {REQUEST}/attachments/{{number}}/file": READ_IN_THE_AUDIT,
     f"GET {REQUEST}/attachments/{{number}}/queries/{{index}}/rows": READ_IN_THE_AUDIT,
     f"GET {REQUEST}/attachments/{{number}}/result": READ_IN_THE_AUDIT,

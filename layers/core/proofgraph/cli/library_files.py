@@ -13,6 +13,7 @@ from rich.text import Text
 from proofgraph.api.models.revisions import FieldDifference, RevisionList
 from proofgraph.cli import display
 from proofgraph.cli.client import Client
+from proofgraph.cli.people import names
 from proofgraph.cli.world import World
 from proofgraph.errors import InvalidInputError, NotFoundError
 
@@ -64,7 +65,8 @@ def show_differences(world: World, title: str, found: Sequence[FieldDifference])
 
 def show_history(world: World, client: Client, path: str) -> None:
     listed = client.get(f"{path}/versions", RevisionList).items
-    lines = [(str(row.number), display.moment(row.at), row.by, row.why) for row in listed]
+    name_of = names(client)
+    lines = [(str(row.number), display.moment(row.at), name_of(row.by), row.why) for row in listed]
     display.rows(world.out, ("Version", "When", "Who", "Why"), lines)
 
 

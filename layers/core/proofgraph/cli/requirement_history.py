@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from proofgraph.api.models.frameworks import DayQuestion, HistoryDay, HistoryView, QueryEditView
 from proofgraph.cli import display
 from proofgraph.cli.client import Client, segment
+from proofgraph.cli.people import names
 from proofgraph.cli.world import World
 from proofgraph.compliance.timeline import DETAILED
 
@@ -56,8 +57,9 @@ def show(world: World, found: HistoryView) -> None:
         before = f"{entry.previous} → " if entry.previous else ""
         reasons = f": {'; '.join(entry.reasons)}" if entry.reasons else ""
         display.say(world.out, f"{display.moment(entry.at)} {before}{entry.status}{reasons}")
+    name_of = names(world.connect()) if found.edits else str
     for edit in found.edits:
-        _show_edit(world, edit)
+        _show_edit(world, edit, name_of)
 
 
 def _asked(client: Client, path: str, first: str | None, last: str | None) -> HistoryView:
@@ -104,8 +106,8 @@ def _coverage(line: Mapping[str, str]) -> str:
     return "incomplete" if line["incomplete"] == "true" else ""
 
 
-def _show_edit(world: World, edit: QueryEditView) -> None:
-    who = f" by {edit.by}" if edit.by else " with a newer library"
+def _show_edit(world: World, edit: QueryEditView, name_of: Callable[[str], str]) -> None:
+    who = f" by {name_of(edit.by)}" if edit.by else " with a newer library"
     why = f": {edit.why}" if edit.why else ""
     display.say(world.out, f"\nQueries of {edit.question_id} edited{who}, first asked on {edit.day}{why}")
     for sign, texts in (("-", edit.before), ("+", edit.after)):

@@ -181,8 +181,8 @@ def _status(one: Mapping[str, Any], people: Names) -> Sequence[object]:
 
 
 def _move(one: Mapping[str, Any], people: Names) -> Sequence[object]:
-    named = ("side", "before", "after", "what", "why")
-    return (one["of"], one["key"], moment(one["at"]), people(one["by"]), *(one[name] for name in named))
+    told = (one["side"], one["before"], one["after"], people.within(one["what"]), one["why"])
+    return (one["of"], one["key"], moment(one["at"]), people(one["by"]), *told)
 
 
 def _comment(one: Mapping[str, Any], people: Names) -> Sequence[object]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from proofgraph.access.users import User
 from proofgraph.compliance.shapes import AcceptedException, ControlView, RequirementView
 from proofgraph.exports.attached import Attached
+
+_WORD = re.compile(r"[\w.@+-]+")
 
 
 @dataclass(frozen=True)
@@ -18,6 +21,10 @@ class Names:
 
     def __call__(self, person: str) -> str:
         return self.known.get(person, person)
+
+    def within(self, said: str) -> str:
+        """A line that ids are in, as of who was assigned."""
+        return _WORD.sub(lambda found: self(found[0]), said)
 
     def attached(self, found: Iterable[Attached]) -> list[Attached]:
         return [replace(one, by=self(one.by)) for one in found]

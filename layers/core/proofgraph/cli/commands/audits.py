@@ -20,6 +20,7 @@ from proofgraph.api.models.audits import (
 from proofgraph.api.models.engagements import EngagementView
 from proofgraph.cli import display
 from proofgraph.cli.client import segment
+from proofgraph.cli.people import names_in
 from proofgraph.cli.world import of
 from proofgraph.errors import InvalidInputError
 
@@ -38,6 +39,7 @@ def board(context: typer.Context, engagement: Id) -> None:
     found = client.get(f"{_path(engagement)}/board", BoardView)
     if found.link:
         found = client.linked(found.link.url, BoardView)
+    name_of = names_in(client, engagement)
     lines = [
         (
             column.status,
@@ -45,7 +47,7 @@ def board(context: typer.Context, engagement: Id) -> None:
             row.title,
             row.gap_status,
             row.turn,
-            ", ".join(row.assignees),
+            ", ".join(map(name_of, row.assignees)),
             f"{row.due or ''}{' overdue' if row.overdue else ''}",
         )
         for column in found.columns
@@ -58,10 +60,17 @@ def board(context: typer.Context, engagement: Id) -> None:
 @app.command()
 def show(context: typer.Context, engagement: Id, ref: Ref) -> None:
     """How far the audit of a requirement is, with its history."""
-    found = of(context).connect().get(_requirement(engagement, ref), AuditRequirementView)
+    client = of(context).connect()
+    found = client.get(_requirement(engagement, ref), AuditRequirementView)
     display.say(of(context).out, f"{ref} {found.requirement.title}: {found.audit.status}")
+    name_of = names_in(client, engagement)
     lines = [
-        (display.moment(move.at), move.by, f"{move.before} → {move.after}", move.what or move.why)
+        (
+            display.moment(move.at),
+            name_of(move.by),
+            f"{move.before} → {move.after}",
+            name_of.within(move.what) or move.why,
+        )
         for move in found.audit.history
     ]
     display.rows(of(context).out, ("At", "By", "Move", "Why"), lines)
@@ -102,7 +111,8 @@ def assign(
     held = client.get(path, AuditRequirementView).audit
     made = client.patch(path, AuditStatusView, body, held.etag)
     until = f", due {made.due}" if made.due else ""
-    display.say(of(context).out, f"{ref} is with {', '.join(made.assignees) or 'nobody'}{until}.")
+    assigned = ", ".join(map(names_in(client, engagement), made.assignees))
+    display.say(of(context).out, f"{ref} is with {assigned or 'nobody'}{until}.")
 
 
 @app.command()
@@ -113,12 +123,14 @@ def comments(
 ) -> None:
     """The comments that you may read."""
     query = {} if ref is None else {"of": "requirement", "key": ref}
-    pages = of(context).connect().pages(f"{_path(engagement)}/comments", CommentList, **query)
+    client = of(context).connect()
+    pages = client.pages(f"{_path(engagement)}/comments", CommentList, **query)
+    name_of = names_in(client, engagement)
     lines = [
         (
             display.moment(one.at),
             one.key,
-            one.by,
+            name_of(one.by),
             one.visibility,
             "(withdrawn) " * bool(one.withdrawn_at) + one.text,
         )

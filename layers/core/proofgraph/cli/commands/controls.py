@@ -11,6 +11,7 @@ from proofgraph.api.models.controls import ControlList, ControlView, DomainList
 from proofgraph.api.models.revisions import RevisionDifferences
 from proofgraph.cli import asking, display, library_files
 from proofgraph.cli.client import Client, segment
+from proofgraph.cli.people import names
 from proofgraph.cli.world import World, of
 from proofgraph.errors import InvalidInputError
 
@@ -45,6 +46,7 @@ def list_(
         status=",".join(status or ()) or None,
         adopted=None if adopted is None else str(adopted).lower(),
     )
+    name_of = names(client)
     lines = [
         (
             display.status(row.status),
@@ -53,7 +55,7 @@ def list_(
             row.domain,
             "adopted" if row.adopted else "not adopted",
             _origin(row.shipped, row.edited, row.shipped_changed),
-            ", ".join(row.owners),
+            ", ".join(map(name_of, row.owners)),
             str(row.exceptions or ""),
         )
         for row in found.items
@@ -227,7 +229,7 @@ def _tell(world: World, view: ControlView) -> None:
     origin = _origin(view.shipped, view.edited, view.shipped_changed)
     display.say(world.out, f"{view.id}: {view.title}")
     state = "adopted" if view.adopted else "not adopted"
-    owners = ", ".join(view.owners) or "nobody"
+    owners = ", ".join(map(names(world.connect()), view.owners)) if view.owners else "nobody"
     world.out.print(display.status(view.status))
     display.say(world.out, f"{view.domain} · {state} · {origin} · owned by {owners}")
     for found in view.requirements:

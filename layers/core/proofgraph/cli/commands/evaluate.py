@@ -12,6 +12,7 @@ from proofgraph.api.models.frameworks import FrameworkView, RequirementList, Req
 from proofgraph.api.models.session import Me
 from proofgraph.cli import display
 from proofgraph.cli.client import Client, segment
+from proofgraph.cli.people import names
 from proofgraph.cli.world import World, of
 from proofgraph.errors import ConflictError, InvalidInputError, UnavailableError
 
@@ -81,9 +82,8 @@ def _watched(world: World, client: Client, started: EvaluationView) -> Evaluatio
 def _cancelled(client: Client, started: EvaluationView) -> str:
     """Ask for the end of what was started here; a run that was joined belongs to whoever started it."""
     if started.started_by != client.get("/me", Me).id:
-        return (
-            f"The evaluation {started.id} was under way already and goes on: {started.started_by} started it."
-        )
+        who = names(client)(started.started_by)
+        return f"The evaluation {started.id} was under way already and goes on: {who} started it."
     try:
         ended = client.post(f"{_path(started)}/cancel", EvaluationView)
     except ConflictError as error:

@@ -12,6 +12,7 @@ from proofgraph.api.models.evaluations import EvaluationPage, EvaluationView, Re
 from proofgraph.cli import answers, display
 from proofgraph.cli.client import Client, segment
 from proofgraph.cli.commands.evaluate import ENDED, INTERRUPTED
+from proofgraph.cli.people import names
 from proofgraph.cli.world import of
 from proofgraph.errors import InvalidInputError, UnavailableError
 
@@ -27,7 +28,9 @@ def list_(
     most: Annotated[int, typer.Option(min=1, help="At most so many.")] = 20,
 ) -> None:
     """List a framework's evaluations, newest first."""
-    pages = of(context).connect().pages("/evaluations", EvaluationPage, framework_id=framework)
+    client = of(context).connect()
+    pages = client.pages("/evaluations", EvaluationPage, framework_id=framework)
+    name_of = names(client)
     found = islice((one for page in pages for one in page.items), most)
     lines = [
         (
@@ -36,7 +39,7 @@ def list_(
             f"{one.kind} {one.ref}".strip(),
             one.state,
             f"{one.progress.done}/{one.progress.total}",
-            one.started_by,
+            name_of(one.started_by),
             one.error or "",
         )
         for one in found

@@ -21,6 +21,7 @@ from proofgraph.api.models.evidence import (
 from proofgraph.api.models.shared import TargetView
 from proofgraph.cli import display, evidence_files, writing
 from proofgraph.cli.client import segment
+from proofgraph.cli.people import names
 from proofgraph.cli.world import of
 from proofgraph.errors import InvalidInputError
 
@@ -38,13 +39,15 @@ Expires = Annotated[str, typer.Option("--expires", help="Day (UTC) on which it c
 @evidence.command("list")
 def list_(context: typer.Context, place: Place) -> None:
     """List what people brought for a requirement or control."""
-    found = of(context).connect().get(f"{path_of(place)}/evidence", EvidenceList).items
+    client = of(context).connect()
+    found = client.get(f"{path_of(place)}/evidence", EvidenceList).items
+    name_of = names(client)
     lines = [
         (
             row.id,
             row.kind,
             row.title,
-            row.signer or row.by,
+            name_of(row.signer or row.by),
             "expired" if row.expired else display.moment(row.expires_at) if row.expires_at else "",
             row.from_control,
         )
@@ -60,10 +63,12 @@ def find(
     most: Annotated[int, typer.Option(min=1, help="At most so many.")] = 50,
 ) -> None:
     """List items of all places, newest first, or those that hold some words."""
-    pages = of(context).connect().pages("/evidence-items", EvidenceItemList, text=words or None)
+    client = of(context).connect()
+    pages = client.pages("/evidence-items", EvidenceItemList, text=words or None)
+    name_of = names(client)
     found = islice((one for page in pages for one in page.items), most)
     lines = [
-        (one.id, one.kind, one.title, one.by, ", ".join(_told(place) for place in one.places))
+        (one.id, one.kind, one.title, name_of(one.by), ", ".join(_told(place) for place in one.places))
         for one in found
     ]
     display.rows(of(context).out, ("Id", "Kind", "Title", "By", "Places"), lines)
@@ -199,12 +204,14 @@ def place(
 @evidence.command()
 def versions(context: typer.Context, item: ItemId) -> None:
     """List every version of an item, oldest first."""
-    found = of(context).connect().get(f"{evidence_files.path_of(item)}/versions", ItemVersionList).items
+    client = of(context).connect()
+    found = client.get(f"{evidence_files.path_of(item)}/versions", ItemVersionList).items
+    name_of = names(client)
     lines = [
         (
             str(row.number),
             display.moment(row.at),
-            row.by,
+            name_of(row.by),
             row.why,
             row.item.get("title", ""),
             row.item.get("text") or row.item.get("url") or (row.item.get("file") or {}).get("sha256", ""),

@@ -10,6 +10,7 @@ from proofgraph.api.models.evidence import ExceptionPage, ExceptionView
 from proofgraph.cli import display
 from proofgraph.cli.client import segment
 from proofgraph.cli.commands.evidence import target_of, time_of
+from proofgraph.cli.people import names
 from proofgraph.cli.world import of
 
 exceptions = typer.Typer(help="Exceptions: risks accepted for a time.", no_args_is_help=True)
@@ -27,13 +28,15 @@ def list_(
     framework: Annotated[str | None, typer.Option(help="Those that touch this framework.")] = None,
 ) -> None:
     """List exceptions, newest first."""
-    pages = of(context).connect().pages("/exceptions", ExceptionPage, state=state, framework_id=framework)
+    client = of(context).connect()
+    pages = client.pages("/exceptions", ExceptionPage, state=state, framework_id=framework)
+    name_of = names(client)
     lines = [
         (
             found.id,
             found.state,
             f"{found.target.kind} {found.target.framework_id} {found.target.id}".replace("  ", " "),
-            found.owner,
+            name_of(found.owner),
             display.moment(found.expires_at),
             found.reason,
         )

@@ -12,6 +12,7 @@ from proofgraph.api.models.exports import ExportPage, ExportView
 from proofgraph.cli import display
 from proofgraph.cli.client import segment
 from proofgraph.cli.commands.export import save
+from proofgraph.cli.people import names
 from proofgraph.cli.world import of
 
 exports = typer.Typer(help="Exports that were made or are being made.", no_args_is_help=True)
@@ -30,7 +31,9 @@ def list_(
 ) -> None:
     """List the exports that you may read, newest first."""
     asked = {"framework_id": framework, "control_id": control, "engagement_id": engagement, "about": about}
-    pages = of(context).connect().pages("/exports", ExportPage, **asked)
+    client = of(context).connect()
+    pages = client.pages("/exports", ExportPage, **asked)
+    name_of = names(client)
     found = islice((one for page in pages for one in page.items), most)
     lines = [
         (
@@ -40,7 +43,7 @@ def list_(
             one.filename or one.error or "",
             one.state,
             f"{one.bytes:,}" if one.bytes else "",
-            one.started_by,
+            name_of(one.started_by),
         )
         for one in found
     ]

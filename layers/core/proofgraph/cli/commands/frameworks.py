@@ -16,6 +16,7 @@ from proofgraph.api.models.framework_texts import (
 from proofgraph.api.models.frameworks import FrameworkList, FrameworkView, RequirementList, StandardList
 from proofgraph.cli import asking, display, framework_files
 from proofgraph.cli.client import segment
+from proofgraph.cli.people import names
 from proofgraph.cli.world import of
 from proofgraph.errors import InvalidInputError
 
@@ -139,9 +140,18 @@ def update(
 def texts(context: typer.Context, framework: Framework) -> None:
     """List every text a framework had, newest first: who brought it, when and why."""
     world = of(context)
-    found = world.connect().get(f"/frameworks/{segment(framework)}/texts", TextVersionList).items
+    client = world.connect()
+    found = client.get(f"/frameworks/{segment(framework)}/texts", TextVersionList).items
+    name_of = names(client)
     lines = [
-        (str(row.number), row.edition, f"{row.requirements:,}", display.moment(row.at), row.by, row.why)
+        (
+            str(row.number),
+            row.edition,
+            f"{row.requirements:,}",
+            display.moment(row.at),
+            name_of(row.by),
+            row.why,
+        )
         for row in found
     ]
     display.rows(world.out, ("Number", "Version", "Requirements", "When", "Who", "Why"), lines)

@@ -10,6 +10,7 @@ import typer
 from proofgraph.api.models.parameters import ParameterList, ParameterView
 from proofgraph.cli import asking, display
 from proofgraph.cli.client import Client, segment
+from proofgraph.cli.people import names
 from proofgraph.cli.world import of
 from proofgraph.errors import InvalidInputError, NotFoundError
 
@@ -23,14 +24,16 @@ _SHOWN = 60
 def list_(context: typer.Context) -> None:
     """List the parameters; the value of a secret one is known to nobody."""
     world = of(context)
-    found = world.connect().get("/parameters", ParameterList).items
+    client = world.connect()
+    found = client.get("/parameters", ParameterList).items
+    name_of = names(client)
     lines = [
         (
             row.name,
             "(secret)" if row.secret else _short(row.value),
             row.description,
             display.moment(row.at),
-            row.by,
+            name_of(row.by),
         )
         for row in found
     ]

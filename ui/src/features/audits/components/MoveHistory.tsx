@@ -5,6 +5,8 @@ import { Panel } from "@/shared/layout/Panel";
 import { Time } from "@/shared/time/Time";
 import { text } from "@/strings/text";
 
+import { withNames } from "../api/mentions";
+
 import classes from "./Audit.module.css";
 
 type Move = components["schemas"]["RequestView"]["history"][number];
@@ -30,7 +32,7 @@ export function MoveHistory({ moves, nameOf, words }: Props) {
         {[...moves].reverse().map((move) => (
           <li key={move.number}>
             <Text size="sm" fw={550}>
-              {move.before === move.after ? move.what : <Change move={move} words={words} />}
+              {move.before === move.after ? withNames(move.what, nameOf) : <Change move={move} words={words} />}
             </Text>
             {move.why !== "" && <div className={classes.said}>{move.why}</div>}
             <div className={classes.meta}>
