@@ -26,9 +26,9 @@ from proofgraph.access.permissions import Permission
 from proofgraph.access.users import User, holding
 from proofgraph.compliance.content import Slug
 from proofgraph.compliance.frameworks import Frameworks
-from proofgraph.compliance.gitops.kinds import Body, Fault, State
+from proofgraph.compliance.gitops.kinds import Body, Fault, State, check_held
 from proofgraph.errors import InvalidInputError
-from proofgraph.ports.records import Records
+from proofgraph.ports.records import NEW, Records
 from proofgraph.reviews.cadence import Cadence
 from proofgraph.reviews.settings import ReviewSettings, Setting, Subject, check_setting
 
@@ -189,23 +189,29 @@ class FrameworkReviews:
     def needs(self, before: Body | None, after: Body | None) -> frozenset[Permission]:
         return frozenset({Permission.FRAMEWORKS_ADMIN})
 
-    def write(self, id: str, body: Body, by: str) -> None:
-        """Each setting that is not as it should be, by itself."""
-        self._settle(id, FrameworkFile.model_validate(body).subjects())
+    def write(self, id: str, body: Body, by: str, held: Body | None) -> None:
+        """Each setting that is not as it should be, by itself; each is to be what the plan saw."""
+        self._settle(id, FrameworkFile.model_validate(body).subjects(), held)
 
-    def remove(self, id: str, by: str) -> None:
-        self._settle(id, ())
+    def remove(self, id: str, by: str, held: Body) -> None:
+        self._settle(id, (), held)
 
-    def _settle(self, id: str, wanted: Iterable[tuple[Path, Subject, Said]]) -> None:
+    def _settle(self, id: str, wanted: Iterable[tuple[Path, Subject, Said]], seen: Body | None) -> None:
         names, ids = self.people.names(), self.people.ids()
+        known = {s.key: said for _, s, said in FrameworkFile.model_validate(seen).subjects()} if seen else {}
         held = {s.subject.key: s for s in self.settings.all() if s.subject.framework_id == id}
         for _, subject, said in wanted:
             setting = held.pop(subject.key, None)
-            if setting is None or _said(setting, names) != said:
-                self.settings.put(subject, said.fields(ids))
+            now = _said(setting, names) if setting else None
+            if now != said:
+                check_held("review of", subject.id, known.get(subject.key), now)
+                self.settings.put(subject, said.fields(ids), expected=setting.version if setting else NEW)
         for setting in held.values():
             if self.settings.exists(setting.subject):
-                self.settings.remove(setting.subject)
+                check_held(
+                    "review of", setting.subject.id, known.get(setting.subject.key), _said(setting, names)
+                )
+                self.settings.remove(setting.subject, expected=setting.version)
 
     def _body(self, id: str, held: Iterable[Setting], names: Mapping[str, str]) -> Body:
         """Of what there is no more in the framework, nothing is said: it holds nowhere."""
@@ -234,7 +240,7 @@ class ControlReviews:
         names = self.people.names()
         found = [s for s in self.settings.all() if s.subject.kind == "control"]
         return {
-            setting.subject.id: {"id": setting.subject.id, **_told(_said(setting, names))}
+            setting.subject.id: _control_body(setting, names)
             for setting in found
             if self.settings.exists(setting.subject)
         }
@@ -251,12 +257,20 @@ class ControlReviews:
     def needs(self, before: Body | None, after: Body | None) -> frozenset[Permission]:
         return frozenset({Permission.FRAMEWORKS_ADMIN})
 
-    def write(self, id: str, body: Body, by: str) -> None:
+    def write(self, id: str, body: Body, by: str, held: Body | None) -> None:
         said = ControlFile.model_validate(body)
-        self.settings.put(Subject(kind="control", id=id), said.fields(self.people.ids()))
+        version = self._unchanged(id, held)
+        self.settings.put(Subject(kind="control", id=id), said.fields(self.people.ids()), expected=version)
 
-    def remove(self, id: str, by: str) -> None:
-        self.settings.remove(Subject(kind="control", id=id))
+    def remove(self, id: str, by: str, held: Body) -> None:
+        version = self._unchanged(id, held)
+        self.settings.remove(Subject(kind="control", id=id), expected=version)
+
+    def _unchanged(self, id: str, held: Body | None) -> int:
+        """The version of the setting, which is as the plan saw it."""
+        setting = self.settings.own(Subject(kind="control", id=id))
+        check_held("review of", id, held, _control_body(setting, self.people.names()) if setting else None)
+        return setting.version if setting else NEW
 
 
 _NOBODY = (
@@ -284,6 +298,10 @@ def _said(setting: Setting, names: Mapping[str, str]) -> Said:
 
 def _told(said: Said) -> dict[str, Any]:
     return said.model_dump(mode="json", exclude_defaults=True, exclude={"id"})
+
+
+def _control_body(setting: Setting, names: Mapping[str, str]) -> Body:
+    return {"id": setting.subject.id, **_told(_said(setting, names))}
 
 
 def _body(file: FrameworkFile) -> Body:

@@ -91,11 +91,11 @@ class ReviewSettings:
         stored = self._records.put(Record(PARENT, "setting", subject.key, changed.body()), expected=expected)
         return changed.model_copy(update={"version": stored.version})
 
-    def remove(self, subject: Subject) -> None:
+    def remove(self, subject: Subject, *, expected: int = ANY) -> None:
         """Say nothing of the subject: what is inherited holds again."""
         if self.own(subject) is None:
             raise NotFoundError(f"Nothing is set on the {subject.kind} {subject.id!r}.")
-        self._records.delete(PARENT, "setting", subject.key)
+        self._records.delete(PARENT, "setting", subject.key, expected=expected)
 
     def own(self, subject: Subject) -> Setting | None:
         record = self._records.get(PARENT, "setting", subject.key)

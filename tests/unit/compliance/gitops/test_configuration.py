@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from proofgraph.access.permissions import Permission
@@ -214,6 +217,116 @@ def test_a_plan_of_another_state_is_not_applied(services: Services) -> None:
         empty.configuration.apply(files, digest=digest, by="cid", holds=frozenset(Permission))
 
     assert list(empty.configuration.dump()) == ["frameworks/demo.yaml"]
+
+
+def edited_meanwhile(
+    services: Services, files: dict[str, str], edit: Callable[[], object], **more: Any
+) -> str:
+    """Applies files while somebody edits after the plan and before its first change is made."""
+    edits = iter([edit])
+    with pytest.raises(ConflictError) as refused:
+        services.configuration.apply(
+            files,
+            digest=services.configuration.plan(files, **more).digest,
+            by="cid",
+            holds=frozenset(Permission),
+            check=lambda _: [edit() for edit in edits],
+            **more,
+        )
+    return refused.value.message
+
+
+@pytest.mark.parametrize(
+    ("file", "drift", "edit", "read"),
+    [
+        (
+            "control 'mfa'",
+            lambda s: s.controls.edit("mfa", {"title": "Drift"}, by="eve"),
+            lambda s: s.controls.edit("mfa", {"owners": ["eve"]}, by="eve"),
+            lambda s: s.controls.get("mfa").owners == ("eve",),
+        ),
+        (
+            "question 'screens'",
+            lambda s: s.questions.edit("screens", {"trend": True}, by="eve"),
+            lambda s: s.questions.delete("screens", by="eve"),
+            lambda s: "screens" not in s.questions.all(),
+        ),
+        (
+            "framework 'demo'",
+            lambda s: s.frameworks.change("demo", scope=[]),
+            lambda s: s.frameworks.change("demo", title="Edited"),
+            lambda s: s.frameworks.get("demo").title == "Edited",
+        ),
+        (
+            "framework 'rules'",
+            lambda s: s.frameworks.set_applicability(
+                "rules", "B.1", applicable=False, reason="Drift.", by="eve"
+            ),
+            lambda s: s.frameworks.set_applicability(
+                "rules", "B.1", applicable=False, reason="Edited.", by="eve"
+            ),
+            lambda s: s.frameworks.requirement("rules", "B.1").reason == "Edited.",
+        ),
+        (
+            "link of 'B.1 and mfa'",
+            lambda s: s.controls.link(s.frameworks.get("rules"), "B.1", "mfa", by="eve"),
+            lambda s: s.controls.unlink(s.frameworks.get("rules"), "B.1", "mfa", by="eve"),
+            lambda s: (
+                ("B.1", "mfa")
+                not in [(k.ref, k.control) for k in s.controls.links(s.frameworks.get("rules"))]
+            ),
+        ),
+    ],
+    ids=["control", "question", "framework", "applicability", "link"],
+)
+def test_what_somebody_edits_while_a_plan_is_applied_is_not_overwritten(
+    services: Services, file: str, drift: Any, edit: Any, read: Any
+) -> None:
+    files = services.configuration.dump()
+    drift(services)
+
+    told = edited_meanwhile(services, files, lambda: edit(services))
+
+    said = f"Somebody changed the {file} since this plan was made."
+    assert told == f"{said} 0 of 1 changes were made; look at the new plan."
+    assert read(services)
+
+
+def test_what_somebody_edits_or_makes_while_a_plan_is_applied_is_not_deleted_or_replaced(
+    services: Services,
+) -> None:
+    shrunk = {name: text for name, text in services.configuration.dump().items() if "rules" not in name}
+    made = {**shrunk, "frameworks/new.yaml": "id: new\ntitle: New\n"}
+    reason: dict[str, Any] = {"applicable": False, "reason": "Edited.", "by": "eve"}
+
+    told = edited_meanwhile(
+        services, shrunk, lambda: services.frameworks.set_applicability("rules", "B.1", **reason), prune=True
+    )
+    assert "Somebody changed the framework 'rules'" in told
+    assert services.frameworks.requirement("rules", "B.1").reason == "Edited."
+
+    told = edited_meanwhile(
+        services, made, lambda: services.framework_updates.empty("New and mine", id="new", by="eve")
+    )
+    assert "Somebody changed the framework 'new'" in told
+    assert services.frameworks.get("new").title == "New and mine"
+
+
+def test_changes_of_one_plan_are_no_edits_of_somebody_else(services: Services) -> None:
+    """A reference goes with its link and its control, all in one plan."""
+    files = services.configuration.dump()
+    less = {name: text for name, text in files.items() if name != "controls/lock-screens.yaml"}
+    rules, links = less["frameworks/rules.yaml"], less["links/rules.yaml"]
+    less["frameworks/rules.yaml"] = (
+        rules.partition("- id: backups")[0] + "applicability:" + rules.partition("applicability:")[2]
+    )
+    less["links/rules.yaml"] = "id: rules\nunlinked:" + links.partition("unlinked:")[2]
+
+    apply(services, less, prune=True)
+    assert services.configuration.dump() == less
+    apply(services, files, prune=True)
+
+    assert services.configuration.dump() == files
 
 
 def test_every_fault_of_every_file_is_told_by_its_line() -> None:

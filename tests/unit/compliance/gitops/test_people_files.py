@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ from proofgraph.access.permissions import Permission, implied
 from proofgraph.access.query_policy import FilterSet, QueryPolicy
 from proofgraph.boot import Services
 from proofgraph.compliance.gitops.plan import Plan
-from proofgraph.errors import ForbiddenError, ImportFaultsError
+from proofgraph.errors import ConflictError, ForbiddenError, ImportFaultsError
 from proofgraph.ports.records import Record
 from proofgraph.reviews.cadence import Cadence
 from proofgraph.reviews.settings import Subject
@@ -335,6 +336,44 @@ def test_settings_of_what_is_gone_are_in_no_file_and_come_back_with_it(services:
     assert "reviews/frameworks/demo.yaml" not in services.configuration.dump()
     services.deleted_frameworks.restore("demo")
     assert services.configuration.dump() == FILES
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "edit"),
+    [
+        (
+            "groups/leads.yaml",
+            LEADS.replace("mfa: true\n", ""),
+            lambda s: s.groups.delete("leads", by=EVERYTHING, expected=s.groups.get("leads").version),
+        ),
+        (
+            "reviews/frameworks/demo.yaml",
+            REVIEWS.replace("yearly", "60-days"),
+            lambda s: s.review_settings.put(DEMO, {"escalate_after": 9}),
+        ),
+        (
+            "reviews/controls/mfa.yaml",
+            CONTROL.replace("weekly", "60-days"),
+            lambda s: s.review_settings.remove(Subject(kind="control", id="mfa")),
+        ),
+    ],
+    ids=["group", "framework", "control"],
+)
+def test_what_somebody_edits_while_a_plan_is_applied_is_not_overwritten(
+    services: Services, path: str, text: str, edit: Any
+) -> None:
+    files = {**FILES, path: text}
+    digest = services.configuration.plan(files).digest
+    edited: list[dict[str, str]] = []
+
+    def check(_change: object) -> None:
+        edit(services)
+        edited.append(services.configuration.dump())
+
+    with pytest.raises(ConflictError, match=r"0 of 1 changes were made; look at the new plan"):
+        services.configuration.apply(files, digest=digest, by="cid", holds=ALL, check=check)
+
+    assert [services.configuration.dump()] == edited
 
 
 def test_applying_goes_on_where_it_broke_off() -> None:

@@ -135,12 +135,12 @@ class Configuration:
         kinds = {kind.name: kind for kind in self.kinds}
         done = planned.changes[:most]
         with self.together():
-            for change in done:
-                kind = kinds[change.kind]
-                if change.body is None:
-                    kind.remove(change.id, by)
-                else:
-                    kind.write(change.id, change.body, by)
+            for number, change in enumerate(done):
+                try:
+                    _make(kinds[change.kind], change, by)
+                except ConflictError as error:
+                    told = f"{error.message} {number} of {len(planned.changes)} changes were made; look at"
+                    raise ConflictError(f"{told} the new plan.", **error.details, made=number) from error
                 tell(change)
         left = self.plan(files, prune=prune)
         return Applied(done, len(left.changes), left.digest)
@@ -200,6 +200,13 @@ class Configuration:
         ]
         if faults:
             raise _refused(faults)
+
+
+def _make(kind: Kind, change: Change, by: str) -> None:
+    if change.body is not None:
+        kind.write(change.id, change.body, by, change.held)
+    elif change.held is not None:
+        kind.remove(change.id, by, change.held)
 
 
 def _normal(kind: Kind, read: Source) -> Body:

@@ -20,7 +20,7 @@ from proofgraph.compliance.gitops.framework_shapes import (
     text_of,
     with_additions,
 )
-from proofgraph.compliance.gitops.kinds import WHY, Body, Fault, State
+from proofgraph.compliance.gitops.kinds import WHY, Body, Fault, State, check_held
 from proofgraph.compliance.scope import compile_scope
 from proofgraph.compliance.texts import bounds
 from proofgraph.compliance.texts.merging import base_of
@@ -28,6 +28,7 @@ from proofgraph.compliance.texts.model import FrameworkText
 from proofgraph.compliance.texts.template import Template
 from proofgraph.errors import InvalidInputError
 from proofgraph.ports.clock import Clock
+from proofgraph.ports.records import NEW
 
 
 @dataclass(frozen=True)
@@ -74,36 +75,51 @@ class FrameworkKind:
     def sections(self, body: Body) -> frozenset[str]:
         return frozenset(self._text(read(body)).by_section)
 
-    def write(self, id: str, body: Body, by: str) -> None:
+    def write(self, id: str, body: Body, by: str, held: Body | None) -> None:
         """Text and settings by one write; then what was said of single requirements."""
-        file = read(body)
+        versions = self.frameworks.said_versions(id)
+        found = self._unchanged(id, held)
+        self._write(read(body), found, by)
+        self._settle_applicability(id, read(body), by, versions)
+
+    def _unchanged(self, id: str, held: Body | None) -> Framework | None:
+        """The framework as it is now, which is as the plan saw it."""
+        found = self.frameworks.find(id)
+        check_held(self.name, id, held, self._body(found) if found else None)
+        return found
+
+    def _write(self, file: File, held: Framework | None, by: str) -> None:
         text = self._text(file)
-        held = self.frameworks.find(id)
         wanted = self._framework(file, held).model_copy(
             update={"mapped": self.updates.mapped(text).linked} if isinstance(file, OwnFramework) else {}
         )
         if held is None or self.frameworks.text(held) != text or wanted.digest != held.digest:
             before = self.frameworks.text(held) if held else FrameworkText()
             self.frameworks.save_text(wanted, text, by=by, why=WHY)
-            self.additions.note(id, before, text, by=by, why=WHY)
+            self.additions.note(file.id, before, text, by=by, why=WHY)
         elif wanted != held:
             self.frameworks.store(wanted)
-        self._settle_applicability(id, file, by)
 
-    def remove(self, id: str, by: str) -> None:
-        self.deleted.delete(id, by=by)
+    def remove(self, id: str, by: str, held: Body) -> None:
+        if found := self._unchanged(id, held):
+            self.deleted.delete(id, by=by, expected=found.version)
 
-    def _settle_applicability(self, id: str, file: File, by: str) -> None:
+    def _settle_applicability(self, id: str, file: File, by: str, versions: Mapping[str, int]) -> None:
         held = self.frameworks.applicability(id)
         present = self.frameworks.text(self.frameworks.get(id)).by_ref
         for ref, said in file.applicability.items():
             before = held.get(ref, {})
             if (before.get("applicable"), before.get("reason")) != (said.applicable, said.reason):
                 self.frameworks.set_applicability(
-                    id, ref, applicable=said.applicable, reason=said.reason, by=by
+                    id,
+                    ref,
+                    applicable=said.applicable,
+                    reason=said.reason,
+                    by=by,
+                    expected=versions.get(ref, NEW),
                 )
         for ref in held.keys() & present.keys() - file.applicability.keys():
-            self.frameworks.forget_applicability(id, ref, by=by)
+            self.frameworks.forget_applicability(id, ref, by=by, expected=versions.get(ref, NEW))
 
     def _framework(self, file: File, held: Framework | None) -> Framework:
         """The framework without its text; what only a deployment knows stays as it is held."""

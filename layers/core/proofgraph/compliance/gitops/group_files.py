@@ -16,7 +16,7 @@ from proofgraph.access.group_definitions import Definition, Groups, check_name, 
 from proofgraph.access.groups import ADMINISTRATORS, SHIPPED, Group
 from proofgraph.access.permissions import Permission, implied
 from proofgraph.access.query_policy import QueryPolicy
-from proofgraph.compliance.gitops.kinds import Body, Fault, State
+from proofgraph.compliance.gitops.kinds import Body, Fault, State, check_held
 from proofgraph.errors import InvalidInputError, NotFoundError
 
 Name = Annotated[str, Field(min_length=1, max_length=64)]
@@ -55,8 +55,8 @@ class GroupKind:
     reads: frozenset[Permission] = frozenset({Permission.USERS_READ})
 
     def current(self) -> Mapping[str, Body]:
-        bodies = {group.name: _body(group) for group in self.groups.list()}
-        return {name: body for name, body in bodies.items() if body != {"id": name, "shipped": True}}
+        bodies = {group.name: _said(group) for group in self.groups.list()}
+        return {name: body for name, body in bodies.items() if body is not None}
 
     def normal(self, value: Any) -> Body:
         body = _body(_read(value))
@@ -71,19 +71,23 @@ class GroupKind:
     def needs(self, before: Body | None, after: Body | None) -> frozenset[Permission]:
         return frozenset({Permission.USERS_ADMIN}) | (_given(after, before) - _given(before, after))
 
-    def write(self, id: str, body: Body, by: str) -> None:
+    def write(self, id: str, body: Body, by: str, held: Body | None) -> None:
         group = _read(body)
         wanted = Definition(group.title, group.description, group.permissions, group.mfa, group.policy)
         # Whoever applies may and sees what the group gives: `needs` and `check_applied` say so.
         try:
-            held = self.groups.get(id)
+            found = self.groups.get(id)
         except NotFoundError:
+            check_held(self.name, id, held, None)
             self.groups.create(id, wanted, by=EVERYTHING)
             return
-        self.groups.edit(id, wanted, by=EVERYTHING, expected=held.version)
+        check_held(self.name, id, held, _said(found))
+        self.groups.edit(id, wanted, by=EVERYTHING, expected=found.version)
 
-    def remove(self, id: str, by: str) -> None:
-        self.groups.delete(id, by=EVERYTHING, expected=self.groups.get(id).version)
+    def remove(self, id: str, by: str, held: Body) -> None:
+        found = self.groups.get(id)
+        check_held(self.name, id, held, _said(found))
+        self.groups.delete(id, by=EVERYTHING, expected=found.version)
 
 
 def check_applied(id: str, before: Body | None, after: Body | None, by: Reach) -> None:
@@ -144,6 +148,12 @@ def _body(group: Group) -> Body:
         "shipped": True,
         **{name: text for name, text in said.items() if name != "id" and text != usual[name]},
     }
+
+
+def _said(group: Group) -> Body | None:
+    """The body of a group; None of one that is as shipped."""
+    body = _body(group)
+    return None if body == {"id": group.name, "shipped": True} else body
 
 
 def _usual(shipped: Group) -> Mapping[str, Any]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from proofgraph.access.permissions import Permission
+from proofgraph.errors import ConflictError
 
 WHY = "Configuration files."
 """The reason that versions of what files change have."""
@@ -68,10 +69,20 @@ class Kind(Protocol):
         """What a file's value refers to and `state`, in which all is as it will be, does not have."""
         ...
 
-    def write(self, id: str, body: Body, by: str) -> None:
-        """Make the thing what the body says; doing it again changes nothing."""
+    def write(self, id: str, body: Body, by: str, held: Body | None) -> None:
+        """Make the thing what the body says.
+
+        `held` is what the plan saw, None where it saw none: ConflictError where it is something else by now,
+        up to the moment of the write.
+        """
         ...
 
-    def remove(self, id: str, by: str) -> None:
-        """Delete the thing, or give a shipped one back its shipped state."""
+    def remove(self, id: str, by: str, held: Body) -> None:
+        """Delete the thing, or give a shipped one back its shipped state; the same of `held`."""
         ...
+
+
+def check_held(kind: str, id: str, seen: object, now: object) -> None:
+    """ConflictError where a thing is no longer what the plan saw."""
+    if seen != now:
+        raise ConflictError(f"Somebody changed the {kind} {id!r} since this plan was made.", kind=kind, id=id)

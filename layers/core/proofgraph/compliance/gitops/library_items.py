@@ -12,7 +12,7 @@ from proofgraph.access.permissions import Permission
 from proofgraph.compliance.content import ContentItem, ControlContent, QuestionContent, Slug
 from proofgraph.compliance.controls import Controls
 from proofgraph.compliance.editing import checked, made
-from proofgraph.compliance.gitops.kinds import WHY, Body, Fault, State
+from proofgraph.compliance.gitops.kinds import WHY, Body, Fault, State, check_held
 from proofgraph.compliance.library import Library
 from proofgraph.compliance.questions import Question, Questions
 from proofgraph.errors import InvalidInputError, NotFoundError
@@ -84,12 +84,8 @@ class LibraryKind:
         return frozenset({Permission.CONTROLS_ADMIN})
 
     def current(self) -> Mapping[str, Body]:
-        found = {
-            id: self._body(item.content, item.shipped, {name: getattr(item, name) for name in self.ours})
-            for id, item in self.store.all().items()
-            if not item.shipped or item.version
-        }
-        return {id: body for id, body in found.items() if body != {"id": id, "shipped": True}}
+        found = {id: self._said(item) for id, item in self.store.all().items()}
+        return {id: body for id, body in found.items() if body is not None}
 
     def normal(self, value: Any) -> Body:
         content, ours = self._read(value)
@@ -101,23 +97,34 @@ class LibraryKind:
             if ("question", link["id"]) not in state and link["id"] not in state.questions:
                 yield (*path, "questions", place, "id"), f"there is no question {link['id']!r}"
 
-    def write(self, id: str, body: Body, by: str) -> None:
+    def write(self, id: str, body: Body, by: str, held: Body | None) -> None:
         content, ours = self._read(body)
         try:
-            self.store.get(id)
+            item = self.store.get(id)
         except NotFoundError:
+            check_held(self.name, id, held, None)
             self.store.create(content, by=by, why=WHY, **ours)
             return
-        self.store.edit(id, {**content.to_json(), **ours}, by=by, why=WHY)
+        check_held(self.name, id, held, self._said(item))
+        self.store.edit(id, {**content.to_json(), **ours}, by=by, why=WHY, expected=item.version)
 
-    def remove(self, id: str, by: str) -> None:
+    def remove(self, id: str, by: str, held: Body) -> None:
+        item = self.store.get(id)
+        check_held(self.name, id, held, self._said(item))
         shipped = self.library.get(id)
         if shipped is None:
-            self.store.delete(id, by=by, why=WHY)
+            self.store.delete(id, by=by, why=WHY, expected=item.version)
             return
         fields = self.shipped.model_fields
         ours = {name: fields[name].get_default(call_default_factory=True) for name in self.ours}
-        self.store.edit(id, {**shipped.to_json(), **ours}, by=by, why=WHY)
+        self.store.edit(id, {**shipped.to_json(), **ours}, by=by, why=WHY, expected=item.version)
+
+    def _said(self, item: Any) -> Body | None:
+        """The body of an item; None of what is as shipped."""
+        if item.shipped and not item.version:
+            return None
+        body = self._body(item.content, item.shipped, {name: getattr(item, name) for name in self.ours})
+        return None if body == {"id": item.content.id, "shipped": True} else body
 
     def _read(self, value: Any) -> tuple[Any, dict[str, Any]]:
         """The content that a file's value stands for, and what is kept beside it."""

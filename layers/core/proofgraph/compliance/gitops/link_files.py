@@ -12,9 +12,10 @@ from proofgraph.access.permissions import Permission
 from proofgraph.compliance.content import Slug
 from proofgraph.compliance.controls import Controls, Link
 from proofgraph.compliance.frameworks import Framework, Frameworks
-from proofgraph.compliance.gitops.kinds import Body, Fault, State
+from proofgraph.compliance.gitops.kinds import Body, Fault, State, check_held
 from proofgraph.errors import InvalidInputError
 
+Place = tuple[str, str]
 Ref = Annotated[str, StringConstraints(min_length=1, max_length=260)]
 
 
@@ -78,31 +79,33 @@ class LinkKind:
                 if item["control"] not in state.controls and ("control", item["control"]) not in state:
                     yield (name, number, "control"), f"there is no control {item['control']!r}"
 
-    def write(self, id: str, body: Body, by: str) -> None:
-        """Each link that is not as it should be, by itself."""
-        framework = self.frameworks.get(id)
-        declared = self.controls.declared(framework)
-        wanted = dict(declared)
-        for item in body.get("linked", ()):
-            wanted[item["ref"], item["control"]] = Link(
-                item["control"], item["ref"], item.get("inherit", True)
-            )
-        for item in body.get("unlinked", ()):
-            wanted.pop((item["ref"], item["control"]), None)
-        held = {(link.ref, link.control): link for link in self.controls.links(framework)}
-        present = self.frameworks.text(framework).by_ref
-        for place in sorted(wanted.keys() | held.keys()):
-            link = wanted.get(place)
-            if place[0] not in present or link == held.get(place):
-                continue
-            if link is None:
-                self.controls.unlink(framework, *place, by=by)
-            else:
-                self.controls.link(framework, *place, by=by, inherit=link.inherit)
+    def write(self, id: str, body: Body, by: str, held: Body | None) -> None:
+        """Each link that is not as it should be, by itself; each is to be what the plan saw.
 
-    def remove(self, id: str, by: str) -> None:
+        The rest of the file may have changed meanwhile, by changes that the same plan makes before.
+        """
+        framework = self.frameworks.get(id)
+        # Read before the links: every change of a link is a version of its control.
+        versions = {id: control.version for id, control in self.controls.all().items()}
+        declared = self.controls.declared(framework)
+        wanted, seen = _meant(declared, body), _meant(declared, held or {})
+        now = {(link.ref, link.control): link for link in self.controls.links(framework)}
+        present = self.frameworks.text(framework).by_ref
+        for place in sorted(wanted.keys() | now.keys()):
+            link = wanted.get(place)
+            if place[0] not in present or link == now.get(place):
+                continue
+            check_held("link of", " and ".join(place), seen.get(place), now.get(place))
+            expected = versions[place[1]]
+            if link is None:
+                self.controls.unlink(framework, *place, by=by, expected=expected)
+            else:
+                self.controls.link(framework, *place, by=by, inherit=link.inherit, expected=expected)
+            versions[place[1]] = expected + 1
+
+    def remove(self, id: str, by: str, held: Body) -> None:
         """All links as declared again."""
-        self.write(id, {}, by)
+        self.write(id, {}, by, held)
 
     def _body(self, framework: Framework) -> Body:
         present = self.frameworks.text(framework).by_ref
@@ -117,6 +120,16 @@ class LinkKind:
             ],
             [Unlinked(ref=ref, control=control) for ref, control in declared if (ref, control) not in held],
         )
+
+
+def _meant(declared: Mapping[Place, Link], body: Body) -> dict[Place, Link]:
+    """The links that a file stands for, beside those that are declared."""
+    found = dict(declared)
+    for item in body.get("linked", ()):
+        found[item["ref"], item["control"]] = Link(item["control"], item["ref"], item.get("inherit", True))
+    for item in body.get("unlinked", ()):
+        found.pop((item["ref"], item["control"]), None)
+    return found
 
 
 def _body(id: str, linked: list[Linked], unlinked: list[Unlinked]) -> Body:
