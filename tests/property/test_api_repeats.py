@@ -34,6 +34,8 @@ NEWER = FILE | {"content": base64.b64encode(b"ID,Requirement,Section\nR2,Bolt do
 PERIOD = {"period_start": day_of(NOW - 4 * DAY), "period_end": day_of(NOW - DAY)}
 NEXT = {"period_start": day_of(NOW), "period_end": day_of(NOW + 30 * DAY)}
 ROLE = {"roleArn": "arn:aws:iam::111111111111:role/Reader", "externalId": "hush-hush"}
+PAUSED = {"integration": "aws", "name": "Other", "config": ROLE, "enabled": False}
+"""An integration that collects nothing before it is asked to."""
 BREAD = {"title": "Bread", "domain": "baking", "summary": "On bread.", "source": "The oven is hot."}
 
 Known = dict[str, str]
@@ -176,8 +178,7 @@ STEPS: tuple[Step, ...] = (
     made("/users", {"email": "cas@a.example", "groups": ["read-only"]}, keep="user"),
     edit("/users/{user}", {"name": "Cas"}),
     made("/user-imports", {"csv": "email\ndee@a.example\n"}),
-    made("/integrations/instances", {"integration": "aws", "name": "Other", "config": ROLE}, keep="instance"),
-    edit("/integrations/instances/{instance}", {"enabled": False}),
+    made("/integrations/instances", PAUSED, keep="instance"),
     edit("/integrations/instances/{instance}", {"enabled": True}),
     made("/integrations/instances/{instance}/jobs"),
     edit("/notices/preferences", {"others": "digest"}),
