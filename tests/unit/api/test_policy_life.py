@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from proofgraph import boot
-from proofgraph.access.decision import change_user
+from proofgraph.access.decision import change_user, deactivate
 from proofgraph.api import dispatch
 from proofgraph.api.app import build
 from proofgraph.boot import Services
@@ -202,6 +202,19 @@ def test_a_draft_that_only_its_authors_could_approve_is_not_submitted(house: Hou
     assert "Name more approvers, or let authors approve." in refused.json["detail"]
     assert house.as_("ann").get("/policies/bread/draft").json["state"] == "draft"
     house.rules(needed=1)
+    assert house.step("ann", "submit").json["state"] == "in-review"
+
+
+def test_a_draft_is_not_submitted_to_approvers_who_have_left(house: House) -> None:
+    house.rules(approvers=["bob", "cas"], needed=2)
+    house.draft(source="The oven is warm.")
+    deactivate(house.services.records, "bob")
+
+    refused = house.step("ann", "submit")
+
+    assert (refused.status, refused.json["details"]["field"]) == (400, "approvers")
+    assert "approvers who are active and did not write the draft: 1." in refused.json["detail"]
+    house.rules(approvers=["cas"], needed=1)
     assert house.step("ann", "submit").json["state"] == "in-review"
 
 

@@ -6,7 +6,7 @@ told after it; a round of the scanner tells what a dying process left untold, an
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -114,12 +114,24 @@ class Approvals:
 
     # --- review ---------------------------------------------------------------------------------
 
-    def submit(self, document_id: str, by: str, *, expected: int, note: str = "") -> Open:
-        """Ask the approvers; without a draft, for the text as it stands."""
+    def submit(
+        self,
+        document_id: str,
+        by: str,
+        *,
+        expected: int,
+        note: str = "",
+        there: Collection[str] | None = None,
+    ) -> Open:
+        """Ask the approvers; without a draft, for the text as it stands.
+
+        `there` are the users who may read policies: of approvers who left nobody can expect an approval.
+        """
         found = self._seen(document_id, expected)
         if not found.rules.demand_approval:
             raise InvalidInputError("Nobody is named to approve; name approvers, or publish the draft.")
-        _check_approvable(found.rules, found.draft.authors or (by,))
+        approvers = [user for user in found.rules.approvers if there is None or user in there]
+        _check_approvable(found.rules, approvers, found.draft.authors or (by,))
         if found.draft.state == "none":
             found = self.save(document_id, by, expected=expected)
         if found.draft.state != "draft":
@@ -291,15 +303,18 @@ def may_approve(draft: Draft, rules: Rules, user: str) -> bool:
     )
 
 
-def _check_approvable(rules: Rules, authors: Sequence[str]) -> None:
-    """A draft that only its own authors could approve would wait for good."""
-    able = [user for user in rules.approvers if rules.author_may_approve or user not in authors]
-    if len(able) < rules.needed:
-        raise InvalidInputError(
-            f"Approvals needed: {rules.needed}; approvers who did not write the draft: {len(able)}. "
-            "Name more approvers, or let authors approve.",
-            field="approvers",
-        )
+def _check_approvable(rules: Rules, approvers: Sequence[str], authors: Sequence[str]) -> None:
+    """A draft that only its own authors could approve, or who is gone, would wait for good."""
+    able = [user for user in approvers if rules.author_may_approve or user not in authors]
+    if len(able) >= rules.needed:
+        return
+    others = "" if rules.author_may_approve else " and did not write the draft"
+    way_out = "" if rules.author_may_approve else ", or let authors approve"
+    raise InvalidInputError(
+        f"Approvals needed: {rules.needed}; approvers who are active{others}: {len(able)}. "
+        f"Name more approvers{way_out}.",
+        field="approvers",
+    )
 
 
 def _loose(document: Any) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from proofgraph.access.permissions import Permission
+from proofgraph.access.users import holding
 from proofgraph.api.documents import policy_view, said
 from proofgraph.api.models.policies import PolicyView
 from proofgraph.api.models.policy_life import (
@@ -76,7 +77,8 @@ def submit_draft(call: Call, policy_id: str, body: DraftStep) -> DraftView:
     """Ask the approvers; without a draft, for the document as it stands."""
     approvals = call.services.approvals
     before = approvals.get(policy_id)
-    found = approvals.submit(policy_id, call.caller.id, expected=call.version, note=body.note)
+    there = {user.id for user in holding(call.services.users.list(), READ, call.services.records)}
+    found = approvals.submit(policy_id, call.caller.id, expected=call.version, note=body.note, there=there)
     _audit(call, "policy.submit", before, found)
     return _view(call, found)
 
