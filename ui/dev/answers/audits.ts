@@ -63,8 +63,8 @@ const AUDIT: Schemas["AuditStatusView"] = {
 
 const PEOPLE: Schemas["PersonList"] = {
   items: [
-    { id: MAYA, name: "Maya Lind", side: "organisation", external: false, assignable: true },
-    { id: AUDITOR, name: "Aiko Ando", side: "auditor", external: true, assignable: false },
+    { id: MAYA, name: "Maya Lind", side: "organisation", external: false, assignable: true, active: true },
+    { id: AUDITOR, name: "Aiko Ando", side: "auditor", external: true, assignable: false, active: true },
   ],
 };
 

@@ -9122,6 +9122,12 @@ export interface components {
         /** PersonView */
         PersonView: {
             /**
+             * Active
+             * @description False for somebody who is gone, and is named for what they did.
+             * @default true
+             */
+            active: boolean;
+            /**
              * Assignable
              * @description Can be assigned requirements and requests.
              */

@@ -37,6 +37,7 @@ class PersonView(Answer):
     side: Side
     external: bool
     assignable: bool = Field(description="Can be assigned requirements and requests.")
+    active: bool = Field(True, description="False for somebody who is gone, and is named for what they did.")
 
 
 class PersonList(Answer):

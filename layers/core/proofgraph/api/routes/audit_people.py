@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from proofgraph.access.giving import Reach
 from proofgraph.access.invitations import check_email
 from proofgraph.access.permissions import Anyone, Permission
+from proofgraph.access.users import User
 from proofgraph.api.engaged import PATH, seated
 from proofgraph.api.models.audits import AuditorRequest, PersonList, PersonView
 from proofgraph.api.registration import Call, route
 from proofgraph.api.routes.users import note_invited
 from proofgraph.audits import seats
 from proofgraph.audits.people import Person
+from proofgraph.audits.seats import Side
 from proofgraph.compliance.engagements import Engagement
 from proofgraph.errors import InvalidInputError
 
@@ -24,11 +24,14 @@ def list_audit_people(call: Call, engagement_id: str) -> PersonList:
     """List who takes part, by name; to auditors, only those who did something or are assigned."""
     engagement, seat = seated(call, engagement_id)
     known = call.services.audits.people.all()
-    if seat.side == "auditor":
-        ids: Iterable[str] = _involved(call, engagement)
-    else:
+    if seat.side != "auditor":
         ids = [id for id, person in known.items() if person.reads or id in engagement.auditors]
-    return PersonList(items=[_view(known[id], engagement) for id in ids if id in known])
+        return PersonList(items=[_view(known[id], engagement) for id in ids])
+    involved = _involved(call, engagement)
+    here = [_view(known[id], engagement) for id in sorted(involved & known.keys())]
+    users = call.services.users.list()
+    gone = [_gone(user) for user in users if user.id in involved - known.keys()]
+    return PersonList(items=here + gone)
 
 
 @route(AUDITORS, permission=Permission.AUDITS_READ)
@@ -74,16 +77,29 @@ def remove_auditor(call: Call, engagement_id: str, user_id: str) -> PersonList:
     return list_auditors(call, engagement_id)
 
 
-def _involved(call: Call, engagement: Engagement) -> list[str]:
-    audits = call.services.audits
-    found = {engagement.created_by, *engagement.auditors}
+def _involved(call: Call, engagement: Engagement) -> set[str]:
+    """Everybody whom an auditor reads of."""
+    audits, populations = call.services.audits, call.services.populations
+    found = {engagement.created_by, engagement.closed_by, *engagement.auditors}
+    standing = call.services.standings.whole(engagement)
+    for pieces in standing.evidence.values():
+        found |= {id for piece in pieces for id in (piece.edited_by, piece.signer)}
+    found |= {population.created_by for population in populations.list(engagement.id)}
+    for _, item in populations.exceptions(engagement.id):
+        found |= {item.response_by, *(move.by for move in item.moves)}
     for tracked in audits.statuses.all(engagement.id).values():
         found |= set(tracked.assignees)
     for request in audits.requests.all(engagement.id):
-        found |= {request.by, *request.assignees}
+        found |= {request.by, *request.assignees, *(piece.by for piece in request.attachments)}
     found |= {move.by for move in audits.moves.all(engagement.id)}
-    found |= {comment.by for comment in audits.comments.all(engagement.id, "auditor")}
-    return sorted(found)
+    return found | {comment.by for comment in audits.comments.all(engagement.id, "auditor")}
+
+
+def _gone(user: User) -> PersonView:
+    side: Side = "auditor" if seats.AUDITORS in user.groups else "organisation"
+    return PersonView(
+        id=user.id, name=user.name, side=side, external=user.external, assignable=False, active=False
+    )
 
 
 def _view(person: Person, engagement: Engagement) -> PersonView:

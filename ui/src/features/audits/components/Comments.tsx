@@ -161,7 +161,9 @@ function Say({ engagement, subject, people }: SayProps) {
   const [told, setTold] = useState<string[]>([]);
   const [visibility, setVisibility] = useState<Comment["visibility"]>("both");
   const internal = visibility === "internal";
-  const others = people.filter(({ id, side }) => id !== me.id && (!internal || side === "organisation"));
+  const others = people.filter(
+    ({ id, side, active }) => active && id !== me.id && (!internal || side === "organisation"),
+  );
   const act = () => {
     const mentions = told.map((id) => `@${id}`).join(" ");
     const whole = mentions === "" ? said.trim() : `${mentions} ${said.trim()}`;

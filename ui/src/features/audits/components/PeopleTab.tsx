@@ -48,7 +48,7 @@ export function PeopleTab({ engagement }: { readonly engagement: Engagement }) {
         label={WORDS.auditors}
         title={WORDS.auditors}
         aside={add}
-        rows={data?.items.filter(({ side }) => side === "auditor")}
+        rows={data?.items.filter(({ side, active }) => active && side === "auditor")}
         minWidth={360}
         empty={
           <EmptyState icon={IconUserPlus} title={WORDS.none}>
@@ -80,7 +80,7 @@ export function PeopleTab({ engagement }: { readonly engagement: Engagement }) {
         {...shared}
         label={WORDS.everybody}
         title={WORDS.everybody}
-        rows={data?.items.filter(({ side }) => side === "organisation")}
+        rows={data?.items.filter(({ side, active }) => active && side === "organisation")}
         minWidth={360}
         empty={<EmptyState icon={IconUsers} title={text.words.none} />}
         columns={[

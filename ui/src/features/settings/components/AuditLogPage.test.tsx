@@ -53,3 +53,19 @@ test("the log is saved whole, in smaller pages where many entries are too much f
     ["100", "more"],
   ]);
 });
+
+test("people that something was done to are shown by name, and in an entry by their id too", async () => {
+  const answers: Record<string, unknown> = {
+    "/audit-log": { items: [entry("u7")], next_cursor: null },
+    "/names": { items: [{ id: "u7", name: "Bo Quist", email: null, active: true }], next_cursor: null },
+  };
+  draw(<AuditLogPage />, {
+    at: "/",
+    instead: ({ path }) => (path in answers ? { status: 200, body: answers[path] } : undefined),
+  });
+
+  expect(await screen.findByText("Bo Quist")).toBeInTheDocument();
+  await userEvent.click(screen.getByRole("button", { name: "control.edit" }));
+
+  expect(await screen.findByText("Bo Quist · u7")).toBeInTheDocument();
+});

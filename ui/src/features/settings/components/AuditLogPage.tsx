@@ -8,6 +8,7 @@ import bar from "@/shared/layout/FilterBar.module.css";
 import { ListPanel, type Column } from "@/shared/layout/ListPanel";
 import { MoreButton } from "@/shared/layout/MoreButton";
 import { Page } from "@/shared/layout/Page";
+import { useNameOf } from "@/shared/people/usePeople";
 import { count } from "@/shared/time/format";
 import { Time } from "@/shared/time/Time";
 import { useSearchState } from "@/shared/url/useSearchState";
@@ -29,6 +30,7 @@ const FIELDS = [
 
 export default function AuditLogPage() {
   const { params, change } = useSearchState();
+  const nameOf = useNameOf();
   const [opened, setOpened] = useState<AuditEntry | null>(null);
   const [filter] = useDebouncedValue(
     {
@@ -76,7 +78,7 @@ export default function AuditLogPage() {
         error={log.error}
         onRetry={() => void log.refetch()}
         keyOf={(entry) => entry.id}
-        columns={columns(setOpened)}
+        columns={columns(setOpened, nameOf)}
         minWidth={760}
         empty={
           <EmptyState icon={IconClipboardList} title={WORDS.empty}>
@@ -104,7 +106,7 @@ export default function AuditLogPage() {
   );
 }
 
-function columns(open: (entry: AuditEntry) => void): Column<AuditEntry>[] {
+function columns(open: (entry: AuditEntry) => void, nameOf: (id: string) => string): Column<AuditEntry>[] {
   const { at, who, action, subject, from } = WORDS.columns;
   return [
     {
@@ -119,7 +121,7 @@ function columns(open: (entry: AuditEntry) => void): Column<AuditEntry>[] {
       label: subject,
       cell: (entry) => (
         <Text size="sm" maw={280} truncate title={entry.subject}>
-          {entry.subject}
+          {nameOf(entry.subject)}
         </Text>
       ),
     },

@@ -1,6 +1,7 @@
 import { Code, Drawer, Stack, Text } from "@mantine/core";
 
 import { Facts } from "@/shared/layout/Facts";
+import { useNameOf } from "@/shared/people/usePeople";
 import { Time } from "@/shared/time/Time";
 import { text } from "@/strings/text";
 
@@ -15,6 +16,7 @@ const WORDS = text.settingsSystem.audit;
 
 /** One entry of the audit log with all it says: what was before and after, from where, by which request. */
 export function EntryDrawer({ entry, onClose }: Props) {
+  const nameOf = useNameOf();
   return (
     <Drawer
       opened={entry !== null}
@@ -30,7 +32,7 @@ export function EntryDrawer({ entry, onClose }: Props) {
             facts={[
               [WORDS.columns.at, <Time key="at" at={entry.at} form="full" />],
               [WORDS.columns.who, [entry.name, entry.email, entry.actor].filter(Boolean).join(" · ") || WORDS.system],
-              [WORDS.columns.subject, entry.subject],
+              [WORDS.columns.subject, [...new Set([nameOf(entry.subject), entry.subject])].join(" · ")],
               [WORDS.address, entry.ip || "–"],
               [WORDS.forwarded, entry.forwarded || "–"],
               [WORDS.request, entry.request_id],
