@@ -18,15 +18,16 @@ def let_time_pass(app: Stack, *functions: str) -> None:
         assert "FunctionError" not in answer, answer["Payload"].read()
 
 
-def letter(app: Stack, to: str, about: str) -> str:
-    """The newest letter to somebody in which these words stand, once it is there."""
+def letter(app: Stack, to: str, about: str, *, nth: int = 1) -> str:
+    """The newest letter to somebody in which these words stand, once there are so many of them."""
 
     def found() -> str | None:
         held = httpx.get(f"{app.endpoint}/_ministack/ses/messages").json()["messages"]
         letters = [str(one) for account in held.values() for one in account if to in str(one["To"])]
-        return next((one for one in reversed(letters) if about in one), None)
+        meant = [one for one in letters if about in one]
+        return meant[-1] if len(meant) >= nth else None
 
-    return until(found, what=f"a letter to {to} about {about}")
+    return until(found, what=f"letter {nth} to {to} about {about}")
 
 
 def password_in(told: str) -> str:

@@ -1,4 +1,6 @@
-"""A policy from its draft to its acceptance by all: one of them has nothing but the link in a letter."""
+"""A policy from its draft to its acceptance by all: another person approves it, and one of those who accept
+has nothing but the link in a letter.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +42,7 @@ def newcomer(app: Stack) -> Iterator[str]:
 def test_a_policy_goes_from_its_draft_to_its_acceptance_by_everybody(
     visit: Visit, app: Stack, newcomer: str
 ) -> None:
-    boss = visit("administrators")
+    boss, approver = visit("administrators"), visit("compliance-managers")
     page = boss.page
 
     boss.open("/policies")
@@ -59,11 +61,23 @@ def test_a_policy_goes_from_its_draft_to_its_acceptance_by_everybody(
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_role("dialog")).to_have_count(0)
 
+    _demand_approval(boss, of=app.users["compliance-managers"].email)
     page.get_by_role("tab", name="Draft").click()
     page.get_by_role("button", name="Begin a draft").click()
     page.get_by_role("textbox", name="Text, in Markdown").fill("Desks are cleared each evening.")
     expect(page.get_by_role("region", name="Preview").get_by_text("each evening")).to_be_visible()
     page.get_by_role("button", name="Save the draft").click()
+    _step(boss, "Submit for approval", "A word about it", "Said in one sentence.")
+    expect(page.get_by_text("0 of 1 approvals")).to_be_visible()
+    for step in ("Approve", "Publish"):
+        expect(page.get_by_role("button", name=step, exact=True)).to_have_count(0)
+    approver.open("/tasks")
+    approver.page.get_by_role("link", name=TITLE).click()
+    _step(approver, "Approve", "A word about it", "Clear now.")
+    expect(approver.page.get_by_text("1 of 1 approvals")).to_be_visible()
+
+    page.reload()
+    expect(page.get_by_text("Clear now.")).to_be_visible()
     page.get_by_role("button", name="Publish", exact=True).click()
     page.get_by_role("dialog").get_by_role("button", name="Publish", exact=True).click()
     expect(page.get_by_text("Adopted", exact=True).first).to_be_visible()
@@ -93,6 +107,29 @@ def test_a_policy_goes_from_its_draft_to_its_acceptance_by_everybody(
     expect(table.get_by_role("row").filter(has_text=newcomer)).to_contain_text("Accepted")
     expect(page.get_by_text("2 of 2", exact=True)).to_be_visible()
     expect(page.get_by_role("button", name=re.compile("Remind|Invite"))).to_have_count(0)
+
+
+def _demand_approval(boss: Visitor, *, of: str) -> None:
+    page = boss.page
+    page.get_by_role("button", name="Actions").click()
+    page.get_by_role("menuitem", name="Rules of this document").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Approvers of its own").check()
+    dialog.get_by_label("Approvers", exact=True).fill(of)
+    page.get_by_role("option", name=re.compile(re.escape(of))).click()
+    page.keyboard.press("Tab")
+    dialog.get_by_role("button", name="Save", exact=True).click()
+    expect(dialog).to_have_count(0)
+
+
+def _step(visitor: Visitor, step: str, label: str, words: str) -> None:
+    """Of a draft, with what its dialog asks for."""
+    page = visitor.page
+    page.get_by_role("button", name=step, exact=True).click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label(label).fill(words)
+    dialog.get_by_role("button", name=step, exact=True).click()
+    expect(dialog).to_have_count(0)
 
 
 def _accepts(visitor: Visitor, *, at: str) -> None:

@@ -52,9 +52,6 @@ SCREENS = {
     "query-table": "/query?q=FIND+*+AS+e+RETURN+e._type+AS+type,+count(e)+AS+entities+ORDER+BY+entities+DESC",
     "query-json": "/query?q=FIND+aws_iam_user&view=json",
     "integrations": "/integrations",
-    "integration": "/integrations/{instance}",
-    "integration-edit": "/integrations/{instance}/edit",
-    "integration-connect": "/integrations/new/aws",
     "exports": "/exports",
     "control-edit": "/controls/mfa-for-all-users/edit",
     "question-edit": "/questions/aws-iam-users-mfa/edit",
@@ -104,6 +101,10 @@ SCREENS = {
 
 BY_OTHERS = {
     "administrators": {
+        "integration": "/integrations/{instance}",
+        "integration-edit": "/integrations/{instance}/edit",
+        "integration-connect": "/integrations/new/aws",
+        "integration-catalogue": "/integrations/new",
         "person": "/settings/people/{reader}",
         "person-invited": "/settings/people/{invited}",
     },
