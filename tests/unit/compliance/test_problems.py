@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from proofgraph.compliance import problems
+from proofgraph.compliance import asking, problems
 from proofgraph.compliance.days import DAY
 from proofgraph.compliance.framework_deletion import DeletedFrameworks
 from proofgraph.compliance.frameworks import Framework
-from proofgraph.compliance.gaps import Gaps
+from proofgraph.compliance.gaps import Filter, Gaps
 from proofgraph.compliance.problems import TYPE, Problems
 from proofgraph.compliance.status import Status
 from proofgraph.graph.completeness import Denial
@@ -132,6 +132,30 @@ def test_only_what_is_proven_is_joined_and_the_rest_is_counted_beside_it(world: 
     assets = gaps.assets("std", "bucket-encryption")
     assert (row.affected, row.unproven) == (1, 1)
     assert {asset["name"]: asset["_proven"] for asset in assets} == {"a": False, "b": True}
+
+
+def test_a_gap_in_more_places_than_are_kept_is_marked_and_passes_filters_by_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mixed = question(
+        "mixed",
+        ("Both", "BAD", "FIND (aws_s3_bucket|aws_iam_user) WITH odd = true"),
+        requirements={"std": ["B.1"]},
+    )
+    world = World(tmp_path, library(mixed))
+    world.collect(bucket("a", odd=True), bucket("b", odd=True), user("ann", odd=True))
+    types = ["aws_s3_bucket"], ["aws_iam_user"], ["aws_rds_instance"]
+
+    def found(most: int) -> list[list[bool]]:
+        monkeypatch.setattr(asking, "PLACES", most)
+        world.now += 60_000
+        world.evaluate("question", mixed.id)
+        table = Gaps(world.views.pictures, world.records, world.evidence, world.clock).table
+        rows = [table(Filter(types=wanted)) for wanted in types]
+        return [[row.places_cut for row in listed if row.question_id == mixed.id] for listed in rows]
+
+    assert found(2) == [[False], [False], []]
+    assert found(1) == [[True], [True], [True]]
 
 
 def test_a_problem_says_how_many_of_what_it_affects_are_joined(

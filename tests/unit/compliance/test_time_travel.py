@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from proofgraph.compliance.asking import Asker
 from proofgraph.compliance.comparison import compare
 from proofgraph.compliance.days import DAY, day_of
+from proofgraph.compliance.graph_state import coverage_of, sources_at
 from proofgraph.compliance.parameters import Values
 from proofgraph.compliance.status import Status
 from proofgraph.compliance.time_travel import TimeTravel
 from proofgraph.errors import ConflictError, InvalidInputError, NotFoundError
+from proofgraph.graph.completeness import Denial
 from proofgraph.j1ql.results import ListResult, digest
 from tests.unit.compliance.world import ENCRYPTION, NOW, SCHEMA, World, bucket, library, question, user
 
@@ -120,6 +124,26 @@ def test_a_result_of_200_days_ago_is_repeated_with_the_same_digests(world: World
     old = world.evaluations.result(evaluation.id, DATED.id)
     assert names(world.evaluations.rows(old, 0)) == ["a"]
     assert world.evaluations.rows(old, 0)[0]["note"] == "token [masked: GitHub token]"
+
+
+def test_proven_rows_are_masked_by_the_same_rules_as_all(world: World) -> None:
+    denial = Denial("s3:GetEncryptionConfiguration", "aws_s3_bucket", ("encrypted",), 1, ("arn:a",))
+    world.collect(
+        bucket("a", encrypted=False),
+        bucket("b", encrypted=False, note="TOKEN=" + "x" * 12),
+        reports={"buckets": {"denials": (denial,)}},
+    )
+    manifest = world.snapshots.latest()
+    assert manifest is not None
+
+    with world.snapshots.engine(manifest) as engine:
+        coverage = coverage_of(manifest, SCHEMA, sources_at(manifest, [Instance()]), engine)
+        asker = Asker(engine, coverage, world.evidence, manifest.id, manifest.created_at, "1")
+        asker.mask = replace(asker.mask, assigned=())
+        run = asker.ask(world.questions.get(ENCRYPTION.id), "").queries[0]
+
+    for stored in (run.digest, run.proven_digest):
+        assert [row["note"] for row in world.evidence.rows(stored) if "note" in row] == ["TOKEN=" + "x" * 12]
 
 
 def test_a_result_of_older_masking_rules_is_repeated_with_those(world: World, travel: TimeTravel) -> None:

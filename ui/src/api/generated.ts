@@ -7157,6 +7157,12 @@ export interface components {
             integrations: string[];
             /** Places */
             places: components["schemas"]["GapPlace"][];
+            /**
+             * Places Cut
+             * @description It lies in other places as well, which are not kept: it passes filters by place.
+             * @default false
+             */
+            places_cut: boolean;
             /** Question Id */
             question_id: string;
             /** Refs */

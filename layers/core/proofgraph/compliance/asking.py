@@ -235,8 +235,7 @@ class Asker:
         if narrowed is None:
             return nothing
         text = format_tree(narrowed)
-        mask = masking.Masking()
-        mask.secrets = given.secrets
+        mask = masking.Masking(secrets=given.secrets, rules=self.mask)
         try:
             result = self.engine.run(text, limits=self.limits(), **self._options(given))
         except Exception:  # noqa: BLE001 - what cannot be told proves nothing, and ends nothing else

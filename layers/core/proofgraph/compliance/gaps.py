@@ -28,6 +28,7 @@ from proofgraph.ports.records import Records
 class GapRow:
     """One failing question in one framework; `places` tell where what it affects lies.
 
+    With `places_cut` it lies in others as well, which are not kept.
     Where not everything was read, `affected` counts what is proven, `unproven` what was found beside it.
     """
 
@@ -49,11 +50,15 @@ class GapRow:
     remediation: str
     exceptions: tuple[AcceptedException, ...]
     unproven: int = 0
+    places_cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Values of one field are alternatives, fields are all required; ages in days."""
+    """Values of one field are alternatives, fields are all required; ages in days.
+
+    A gap whose places are not all kept passes each filter by place: it may lie there.
+    """
 
     frameworks: Sequence[str] = ()
     integrations: Sequence[str] = ()
@@ -75,7 +80,7 @@ class Filter:
             and (self.youngest is None or row.age_days >= self.youngest)
             and (self.oldest is None or row.age_days <= self.oldest)
             and all(word in f"{row.question_id} {row.title}".casefold() for word in self._words)
-            and (not self._of_place or any(self._takes(place) for place in row.places))
+            and (not self._of_place or row.places_cut or any(map(self._takes, row.places)))
         )
 
     @property
@@ -168,11 +173,17 @@ def _row(picture: Picture, gap: Gap, result: Any, now: int) -> GapRow:
         snapshot_id=result.snapshot_id,
         remediation=gap.remediation,
         exceptions=picture.accepted_for_gap(gap),
+        places_cut=any(map(_cut, result.queries)),
     )
 
 
 def _marked(entity: Mapping[str, Any], id: str, proven: Set[str] | None) -> Mapping[str, Any]:
     return entity if proven is None else {**entity, "_proven": id in proven}
+
+
+def _cut(run: QueryRun) -> bool:
+    """Whether what it affects lies in more places than were kept; without a place it is no entities."""
+    return bool(run.places) and sum(place.affected for place in run.places) < run.affected
 
 
 def _together(places: Iterable[Place]) -> tuple[Place, ...]:

@@ -25,6 +25,7 @@ export const gaps = {
     affected: "Affected",
     age: "Open for",
   },
+  furtherPlaces: "and places that are not kept",
   days: (n: number) => `${n.toLocaleString("en")} ${n === 1 ? "day" : "days"}`,
   shown: (n: number) => `${n.toLocaleString("en")} ${n === 1 ? "gap" : "gaps"}`,
   affected: (n: number, unproven: number) =>

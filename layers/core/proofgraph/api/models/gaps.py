@@ -65,6 +65,9 @@ class GapTableRow(Answer):
     age_days: int
     integrations: list[str]
     places: list[GapPlace]
+    places_cut: bool = Field(
+        False, description="It lies in other places as well, which are not kept: it passes filters by place."
+    )
     evaluation_id: str
     snapshot_id: str
     remediation: str

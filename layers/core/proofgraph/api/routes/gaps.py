@@ -28,6 +28,7 @@ COLUMNS = (
     "exceptions",
     "remediation",
     "unproven",
+    "places_cut",
 )
 
 

@@ -78,6 +78,13 @@ def gaps(
         return
     columns = ("Status", "Severity", "Framework", "Question", "Affected", "Age", "Accepted", "Requirements")
     display.rows(console, columns, lines)
+    cut = sorted({row.question_id for page in pages for row in page.items if row.places_cut})
+    if cut and (instance or account or type):
+        display.say(
+            console,
+            "Shown whether or not they lie there, as they lie in more places than are kept: "
+            + ", ".join(cut),
+        )
 
 
 def _assets(context: typer.Context, place: str) -> None:

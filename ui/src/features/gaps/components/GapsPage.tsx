@@ -106,6 +106,7 @@ function Question({ gap }: { readonly gap: Gap }) {
       </UnstyledButton>
       <Text size="xs" c="dimmed">
         {[...new Set(gap.places.map((place) => place.account))].filter(Boolean).join(", ")}
+        {gap.places_cut && ` ${WORDS.furtherPlaces}`}
       </Text>
       <Group gap={4} mt={4} hiddenFrom="sm">
         <StatusChip status={gap.status} />
