@@ -104,7 +104,6 @@ BY_OTHERS = {
         "integration": "/integrations/{instance}",
         "integration-edit": "/integrations/{instance}/edit",
         "integration-connect": "/integrations/new/aws",
-        "integration-catalogue": "/integrations/new",
         "person": "/settings/people/{reader}",
         "person-invited": "/settings/people/{invited}",
     },

@@ -68,7 +68,7 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: "sm" } },
     Select: { defaultProps: { size: "sm", checkIconPosition: "right" } },
     // On a narrow screen tabs stay in one line, which scrolls.
-    TabsList: { styles: { list: { flexWrap: "nowrap", overflowX: "auto", overflowY: "hidden" } } },
+    Tabs: { styles: { list: { flexWrap: "nowrap", overflowX: "auto", overflowY: "hidden" } } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 250, maw: 360, multiline: true } },
     // A title in the alert's own colour is too pale to read on white; its icon and frame carry the colour.
     Alert: { styles: { title: { color: "var(--pg-text)" } } },
