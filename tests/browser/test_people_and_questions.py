@@ -6,12 +6,19 @@ import re
 from collections.abc import Callable
 from uuid import uuid4
 
+import pytest
 from playwright.sync_api import expect
 
-from tests.browser.visitor import Visitor
+from tests.browser.letters import letter, password_in
+from tests.browser.visitor import PATIENCE, Visitor
 from tests.stack import Stack
 
 Visit = Callable[..., Visitor]
+
+
+@pytest.fixture(autouse=True)
+def patient() -> None:
+    expect.set_options(timeout=PATIENCE)
 
 
 def test_somebody_is_invited_and_a_key_is_shown_once(visit: Visit) -> None:
@@ -44,6 +51,52 @@ def test_somebody_is_invited_and_a_key_is_shown_once(visit: Visit) -> None:
     page.reload()
     visitor.settle()
     assert told not in page.content()
+
+
+def test_people_of_a_file_are_invited_again_taken_back_let_in_and_shut_out(visit: Visit, app: Stack) -> None:
+    boss, person = visit("administrators"), visit()
+    page, mark = boss.page, uuid4().hex[:10]
+    stays, goes = f"stays-{mark}@csv.example", f"goes-{mark}@csv.example"
+
+    boss.open(f"/settings/people?q={mark}")
+    page.get_by_role("button", name="Import").click()
+    dialog = page.get_by_role("dialog", name="Invite from a CSV file")
+    listed = f"email,name,groups\n{stays},Sue {mark},read-only\n{goes},Gus {mark},read-only\n"
+    dialog.get_by_role("textbox", name="Rows").fill(listed)
+    dialog.get_by_role("button", name="Invite all").click()
+    expect(dialog).to_have_count(0)
+    expect(page.get_by_role("row").filter(has_text="Invited")).to_have_count(2)
+
+    page.get_by_role("link", name=f"Gus {mark}").click()
+    page.get_by_role("button", name="Take the invitation back").click()
+    page.get_by_role("dialog").get_by_role("button", name="Take the invitation back").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("People")
+    page.get_by_role("searchbox", name="Search names and addresses").fill(mark)
+    expect(page.get_by_role("link", name=f"Gus {mark}")).to_have_count(0)
+
+    page.get_by_role("link", name=f"Sue {mark}").click()
+    page.get_by_role("button", name="Send the invitation again").click()
+    expect(page.get_by_text("Invitation sent again")).to_be_visible()
+    sent_again = letter(app, stays, "password <b>", nth=2)
+    person.sign_in_first(stays, password_in(sent_again), at="/gaps")
+
+    page.reload()
+    _act(boss, "Deactivate")
+    expect(page.get_by_text("Deactivated", exact=True).first).to_be_visible()
+    person.page.reload()
+    expect(person.page.get_by_role("button", name="Sign in")).to_be_visible()
+    page.get_by_role("button", name="Reactivate").click()
+    expect(page.get_by_text("Active", exact=True)).to_be_visible()
+    # The browser calls each refused request an error.
+    person.complaints[:] = [told for told in person.complaints if "401" not in told]
+
+
+def _act(boss: Visitor, step: str) -> None:
+    page = boss.page
+    page.get_by_role("button", name="Actions").click()
+    page.get_by_role("menuitem", name=step).click()
+    page.get_by_role("dialog").get_by_role("button", name=step).click()
+    expect(page.get_by_role("dialog")).to_have_count(0)
 
 
 def test_a_question_is_tested_before_it_is_saved_and_its_change_shown(visit: Visit) -> None:

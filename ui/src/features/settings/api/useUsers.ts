@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { components } from "@/api/generated";
 import { useApi } from "@/shared/api/ApiContext";
 import { answer, once, settled } from "@/shared/api/client";
-import { useChange } from "@/shared/api/useChange";
+import { useChange, useRemoval } from "@/shared/api/useChange";
 import { usePages } from "@/shared/api/usePages";
 
 export type UserView = components["schemas"]["UserView"];
@@ -78,13 +78,11 @@ export type UserStep = "resend" | "revoke" | "deactivate" | "reactivate" | "sign
 
 /** One step in the life of an account. */
 export function useUserStep(userId: string) {
-  return useChange((api, step: UserStep): Promise<unknown> => {
+  return useChange((api, step: Exclude<UserStep, "revoke">): Promise<unknown> => {
     const params = { params: { path: { user_id: userId } } };
     switch (step) {
       case "resend":
         return answer(api.POST("/users/{user_id}/resend", params));
-      case "revoke":
-        return settled(api.DELETE("/users/{user_id}", params));
       case "deactivate":
         return answer(api.POST("/users/{user_id}/deactivate", params));
       case "reactivate":
@@ -95,4 +93,9 @@ export function useUserStep(userId: string) {
         return answer(api.DELETE("/users/{user_id}/factor", params));
     }
   }, USERS);
+}
+
+/** Takes an invitation back; the account that it was for goes with it. */
+export function useRevocation(userId: string) {
+  return useRemoval((api) => settled(api.DELETE("/users/{user_id}", { params: { path: { user_id: userId } } })), USERS);
 }

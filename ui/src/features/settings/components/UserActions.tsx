@@ -8,7 +8,7 @@ import { notifyDone, notifyFailure } from "@/shared/feedback/notify";
 import { useMe } from "@/shared/session/useMe";
 import { text } from "@/strings/text";
 
-import { useUserStep, type UserStep, type UserView } from "../api/useUsers";
+import { useRevocation, useUserStep, type UserStep, type UserView } from "../api/useUsers";
 
 const WORDS = text.people.act;
 
@@ -31,19 +31,23 @@ export function UserActions({ user }: { readonly user: UserView }) {
   const { me, may } = useMe();
   const navigate = useNavigate();
   const step = useUserStep(user.id);
+  const revocation = useRevocation(user.id);
   const [asked, setAsked] = useState<keyof typeof ASKED | null>(null);
   if (!may("users:admin")) return null;
-  const go = (wish: UserStep) =>
-    step.mutate(wish, {
+  const go = (wish: UserStep) => {
+    const then = {
       onSuccess: () => {
         notifyDone(DONE[wish]);
         setAsked(null);
         if (wish === "revoke") void navigate("/settings/people");
       },
-      onError: (error) => {
+      onError: (error: unknown) => {
         if (asked === null) notifyFailure(error);
       },
-    });
+    };
+    if (wish === "revoke") revocation.mutate(undefined, then);
+    else step.mutate(wish, then);
+  };
   const who = user.name || user.email;
   return (
     <>
@@ -94,8 +98,8 @@ export function UserActions({ user }: { readonly user: UserView }) {
           title={ASKED[asked].title(who)}
           onClose={() => setAsked(null)}
           act={ASKED[asked].act}
-          acting={step.isPending}
-          error={step.error}
+          acting={step.isPending || revocation.isPending}
+          error={step.error ?? revocation.error}
           destructive
           onAct={() => go(asked)}
         >
