@@ -129,3 +129,17 @@ def test_a_framework_file_that_is_sent_ahead_is_read(stack: Stack) -> None:
     assert sent.is_success, sent.text
     assert read.status_code == 200, read.text
     assert (read.json()["sections"], read.json()["requirements"]) == (1, 2)
+
+
+def test_a_snapshot_is_made_ready_to_be_asked_by_the_function_that_builds_them(stack: Stack) -> None:
+    manifest = stack.services.snapshots.latest() or stack.services.snapshots.build()
+    for held in stack.services.objects.list("queryfiles/"):
+        if manifest.id in held.key:
+            stack.services.objects.delete(held.key)
+
+    answer = stack.cloud.client("lambda").invoke(
+        FunctionName=f"{STACK}-snapshot-build", Payload=json.dumps({"query_file": manifest.id})
+    )
+
+    assert "FunctionError" not in answer, answer["Payload"].read()
+    assert [held for held in stack.services.objects.list("queryfiles/") if manifest.id in held.key]
