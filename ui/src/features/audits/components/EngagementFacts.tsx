@@ -15,15 +15,20 @@ const WORDS = text.audits.facts;
 export function EngagementFacts({ engagement }: { readonly engagement: Engagement }) {
   const { may } = useMe();
   const nameOf = useAuditPersonName(engagement.id);
-  const { framework_id: framework, framework_title: titled, scope, categories, follows, closed_at: closed, retain_until: retain } = engagement;
+  const {
+    framework_id: framework,
+    framework_title: titled,
+    scope,
+    categories,
+    follows,
+    closed_at: closed,
+    retain_until: retain,
+  } = engagement;
   return (
     <Panel>
       <Facts
         facts={[
-          [
-            WORDS.framework,
-            may("frameworks:read") ? <Link to={`/frameworks/${framework}`}>{titled}</Link> : titled,
-          ],
+          [WORDS.framework, may("frameworks:read") ? <Link to={`/frameworks/${framework}`}>{titled}</Link> : titled],
           [WORDS.scope, scope.length === 0 ? WORDS.everything : scope.map(({ name }) => name).join(", ")],
           [WORDS.categories, categories.length === 0 ? WORDS.all : categories.join(", ")],
           [
