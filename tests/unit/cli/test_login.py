@@ -32,7 +32,9 @@ CONFIG = {
 
 
 def login(terminal: Any, monkeypatch: pytest.MonkeyPatch, *lines: str) -> int:
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("\n".join(lines).encode())))
+    piped = io.BytesIO("\n".join(lines).encode())
+    # As it is in the locale C.UTF-8, where helpers that make a stream of their own read more than their line.
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(piped, "utf-8", "surrogateescape"))
     return terminal.run("login", "https://proof.test/", "--email", "ann@example.com", "--password-stdin")
 
 

@@ -1,7 +1,8 @@
-"""Questions to whoever sits at the terminal; where nobody does, what to give instead is told."""
+"""Questions to whoever sits at the terminal, and what scripts give instead on standard input."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -30,6 +31,25 @@ def secret(what: str, *, optional: bool = False) -> str:
     with _answered("see --help for the option that reads it from a file or standard input"):
         line: str = typer.prompt(what, hide_input=True, default="" if optional else None, show_default=False)
         return line
+
+
+def piped(what: str) -> str:
+    """The next line of standard input; InvalidInputError where there is none."""
+    if line := _decoded(sys.stdin.buffer.readline(), what).rstrip("\r\n"):
+        return line
+    raise InvalidInputError(f"{what}: standard input has no such line.")
+
+
+def piped_whole(what: str) -> str:
+    """All that is left of standard input."""
+    return _decoded(sys.stdin.buffer.read(), what)
+
+
+def _decoded(content: bytes, what: str) -> str:
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        raise InvalidInputError(f"{what}: standard input must be text in UTF-8.") from None
 
 
 @contextmanager

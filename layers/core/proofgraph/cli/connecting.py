@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import typer
-
 from proofgraph import settings
 from proofgraph.api.models.integrations import ConfigField, IntegrationList, IntegrationView
 from proofgraph.cli import asking
@@ -126,7 +124,7 @@ def _value(field: ConfigField, text: str) -> Any:
 def _of_file(path: str) -> str:
     """The whole file but the end of its last line; `-` is standard input."""
     try:
-        text = typer.get_text_stream("stdin").read() if path == "-" else Path(path).read_text("utf-8")
+        text = asking.piped_whole("The secret") if path == "-" else Path(path).read_text("utf-8")
     except (OSError, UnicodeError) as error:
         raise InvalidInputError(f"The secret's file {path} cannot be read: {error}") from None
     return _filled(text.removesuffix("\n").removesuffix("\r"), path)

@@ -11,7 +11,6 @@ from proofgraph.cli import asking
 from proofgraph.cli.session import Session
 from proofgraph.cli.sign_in import SignIn, discover
 from proofgraph.cli.world import of
-from proofgraph.errors import InvalidInputError
 
 
 def login(
@@ -33,7 +32,7 @@ def login(
     world = of(context)
     http = world.network()
     deployment = discover(address, http)
-    ask = _read if password_stdin else _ask
+    ask = asking.piped if password_stdin else asking.secret
     if key:
         Session(deployment=deployment, api_key=ask("API key").strip()).save(world.session)
         me = world.connect().get("/me", Me)
@@ -54,14 +53,3 @@ def logout(context: typer.Context) -> None:
 def register(app: typer.Typer) -> None:
     app.command()(login)
     app.command()(logout)
-
-
-def _ask(what: str) -> str:
-    return asking.secret(what)
-
-
-def _read(what: str) -> str:
-    line: str = typer.get_text_stream("stdin").readline().rstrip("\n")
-    if not line:
-        raise InvalidInputError(f"{what}: standard input has no such line.")
-    return line

@@ -69,7 +69,8 @@ def set_(
     if held is None or held.secret != hidden:
         changes["secret"] = hidden
     if stdin:
-        changes["value"] = _line() if hidden else _value(_line())
+        line = asking.piped("Value")
+        changes["value"] = line if hidden else _value(line)
     elif value is not None:
         changes["value"] = _value(value)
     elif hidden and ("secret" in changes or not changes):
@@ -112,13 +113,6 @@ def _store(client: Client, name: str, held: ParameterView | None, changes: dict[
         client.post("/parameters", ParameterView, {"name": name, **changes})
     else:
         client.patch(_path(name), ParameterView, changes, held.etag)
-
-
-def _line() -> str:
-    line: str = typer.get_text_stream("stdin").readline().rstrip("\n")
-    if not line:
-        raise InvalidInputError("Standard input has no value.")
-    return line
 
 
 def _value(text: str) -> Any:
