@@ -100,11 +100,10 @@ def test_a_file_is_replaced_and_each_version_downloaded(
     connected.run("evidence", "upload", PLACE, str(first), "--title", "People", "--expires", "2099-12-31")
     item = last_id(connected, "evidence")
     folder = tmp_path / "taken"
-    folder.mkdir()
 
     assert connected.run("evidence", "replace", item, str(second), "--why", "new joiner") == 0
     assert connected.run("evidence", "edit", item, "--expires", "") == 0
-    assert connected.run("evidence", "download", item, "--out", str(folder)) == 0
+    assert connected.run("evidence", "download", item, "--out", f"{folder}/") == 0
     assert connected.run("evidence", "download", item, "--number", "1", "--out", str(folder / "old")) == 0
 
     assert (folder / "newer.csv").read_text() == "who\nbob\n"

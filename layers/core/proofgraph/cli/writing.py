@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import errno
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import Annotated, BinaryIO
+
+import typer
 
 from proofgraph.errors import InvalidInputError, ProofgraphError, UnavailableError
 
+Out = Annotated[
+    str, typer.Option("--out", "-o", help="File, or folder with a slash at its end, to write to; else here.")
+]
+"""Of commands that download one file, for `place`."""
+
+_SLASHES = tuple({"/", os.sep})
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _ELSEWHERE = frozenset(
     {errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EACCES, errno.EPERM, errno.EROFS, errno.ENAMETOOLONG}
@@ -39,6 +48,23 @@ def whole(target: Path) -> Iterator[BinaryIO]:
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+def place(target: str, filename: str) -> Path:
+    """Where a downloaded file goes: here, under another name, or into a folder, made where a slash ends it.
+
+    Of the name that a server gives, only its last part counts.
+    """
+    name = Path(filename).name
+    if not target:
+        return Path(name)
+    path = Path(target)
+    if target.endswith(_SLASHES):
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise refused(error, path) from error
+    return path / name if path.is_dir() else path
 
 
 def put(target: Path, content: bytes) -> None:

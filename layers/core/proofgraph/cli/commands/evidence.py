@@ -226,16 +226,13 @@ def download(
     context: typer.Context,
     item: ItemId,
     number: Annotated[int | None, typer.Option("--number", help="An earlier version's file.")] = None,
-    target: Annotated[
-        Path | None, typer.Option("--out", "-o", help="File or folder to write to; else here.")
-    ] = None,
+    target: writing.Out = "",
 ) -> None:
     """Download an item's file."""
     client = of(context).connect()
     file = evidence_files.file_of(client, item, number)
     link = client.get(f"{evidence_files.path_of(item)}/file", FileLink, redirect="false", number=number)
-    place = target or Path(Path(file.filename).name)
-    place = place / Path(file.filename).name if place.is_dir() else place
+    place = writing.place(target, file.filename)
     with writing.whole(place) as written:
         client.read_from(link.url, written)
     display.say(of(context).out, f"Wrote {place} ({file.bytes:,} bytes, SHA-256 {file.sha256}).")

@@ -32,10 +32,7 @@ def export(
     since: Annotated[str, typer.Option(help="First day of the documents' history, YYYY-MM-DD.")] = "",
     until: Annotated[str, typer.Option(help="Last day of the documents' history, YYYY-MM-DD.")] = "",
     snapshot: Annotated[str, typer.Option(help="Snapshot to ask; else the newest.")] = "",
-    target: Annotated[
-        Path | None,
-        typer.Option("--out", "-o", help="File or folder to write to; else here."),
-    ] = None,
+    target: writing.Out = "",
 ) -> None:
     """Make a file of a framework, requirement, control, engagement, documents or query, and download it."""
     if kind not in get_args(Kind):
@@ -52,7 +49,7 @@ def export(
     fetch(of(context), kind, scope, target)
 
 
-def fetch(world: World, kind: str, scope: dict[str, Any], target: Path | None) -> Path:
+def fetch(world: World, kind: str, scope: dict[str, Any], target: str) -> Path:
     """Start an export, wait for it, and download it. Ctrl-C while it is being made cancels it there."""
     client = world.connect()
     started = client.post("/exports", ExportView, {"kind": kind, "scope": scope})
@@ -60,14 +57,16 @@ def fetch(world: World, kind: str, scope: dict[str, Any], target: Path | None) -
     return save(world, client, _watched(world, client, path), target)
 
 
-def save(world: World, client: Client, ended: ExportView, target: Path | None) -> Path:
+def save(world: World, client: Client, ended: ExportView, target: str) -> Path:
     """Download what was made."""
     if ended.state not in ENDED:
         raise ConflictError(f"The export is {ended.state}; try again when it has ended.")
     if ended.state != "succeeded":
         raise UnavailableError(f"The export {ended.state}: {ended.error or 'no reason was given'}")
     path = f"/exports/{segment(ended.id)}"
-    written = _download(client, path, _place(target, ended.filename or f"{ended.id}.{ended.kind[-3:]}"))
+    written = _download(
+        client, path, writing.place(target, ended.filename or f"{ended.id}.{ended.kind[-3:]}")
+    )
     display.say(world.out, f"Wrote {written} ({written.stat().st_size:,} bytes).")
     return written
 
@@ -119,13 +118,6 @@ def _day(text: str, *, end: bool = False) -> int | None:
     except ValueError as error:
         raise InvalidInputError(f"{text!r} is no day; write YYYY-MM-DD.") from error
     return int(start.timestamp() * 1000) + (86_400_000 - 1 if end else 0)
-
-
-def _place(target: Path | None, filename: str) -> Path:
-    name = Path(filename).name
-    if target is None:
-        return Path(name)
-    return target / name if target.is_dir() else target
 
 
 def _download(client: Client, path: str, target: Path) -> Path:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from itertools import islice
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from proofgraph.api.models.exports import ExportPage, ExportView
-from proofgraph.cli import display
+from proofgraph.cli import display, writing
 from proofgraph.cli.client import segment
 from proofgraph.cli.commands.export import save
 from proofgraph.cli.people import names
@@ -54,9 +53,7 @@ def list_(
 def download(
     context: typer.Context,
     export: Id,
-    target: Annotated[
-        Path | None, typer.Option("--out", "-o", help="File or folder to write to; else here.")
-    ] = None,
+    target: writing.Out = "",
 ) -> None:
     """Download a finished export, with a ticket of its own."""
     client = of(context).connect()
