@@ -22,6 +22,10 @@ STATUS_STYLES = {
     "NOT_APPLICABLE": ("-", "dim"),
 }
 _WIDTH = 24
+_SHORT = frozenset({"Id", "State", "Status", "Kind", "Bytes"})
+_PIPED = 1_000_000
+"""Columns where there is no terminal."""
+
 _COLOURS = ("green", "yellow", "red", "magenta", "bright_black")
 _BLOCKS = ("█", "▓", "▒", "░", "·")
 
@@ -73,12 +77,21 @@ def status(value: str) -> Text:
 
 
 def rows(console: Console, columns: Iterable[str], lines: Iterable[Sequence[str | Text]]) -> None:
+    """A table in which nothing is cut off: ids stay in one piece, for the next command; texts are wrapped.
+
+    Where no terminal shows it, nothing is wrapped either, for other programs.
+    """
     table = Table(box=None, pad_edge=False)
     for column in columns:
-        table.add_column(Text(column))
+        table.add_column(Text(column), no_wrap=column in _SHORT, overflow="fold")
     for line in lines:
         table.add_row(*(Text(cell) if isinstance(cell, str) else cell for cell in line))
-    console.print(table)
+    shown = console.width
+    console.width = shown if console.is_terminal else _PIPED
+    try:
+        console.print(table)
+    finally:
+        console.width = shown
 
 
 def beside(accepted: int) -> str:
