@@ -15,7 +15,8 @@ os.environ.setdefault("MOTO_IAM_LOAD_MANAGED_POLICIES", "true")
 
 from moto.server import ThreadedMotoServer
 
-from tests.integration.aws_moto.account import REGIONS, Builder
+from tests.integration.aws_moto.account.builder import Builder
+from tests.integration.aws_moto.account.part import REGIONS
 from tests.integration.aws_moto.collecting import Bench
 from tests.integration.aws_moto.judging import Judged, judge
 from tests.integration.aws_moto.recording import Recording, Replay

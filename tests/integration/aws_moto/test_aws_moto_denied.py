@@ -9,7 +9,7 @@ import pytest
 
 from proofgraph.integrations import discovery
 from proofgraph.integrations.catalog.aws.discovered import services
-from tests.integration.aws_moto.account import REGIONS
+from tests.integration.aws_moto.account.part import REGIONS
 from tests.integration.aws_moto.collecting import Bench
 from tests.integration.aws_moto.conftest import Cloud
 from tests.integration.aws_moto.judging import Judged, failing, judge, unfairly

@@ -12,7 +12,7 @@ import pytest
 
 from proofgraph.graph.store import MemoryGraphStore
 from proofgraph.ports.objects import MemoryObjects
-from tests.integration.aws_moto.account import REGIONS
+from tests.integration.aws_moto.account.part import REGIONS
 from tests.integration.aws_moto.collecting import HOUR, Bench
 from tests.integration.aws_moto.conftest import Cloud
 from tests.integration.aws_moto.judging import Judged, judge, those_tested

@@ -11,7 +11,9 @@ import pytest
 from proofgraph.errors import InvalidInputError, ProofgraphError, UnavailableError
 from proofgraph.integrations.catalog.aws import step_run
 from proofgraph.integrations.catalog.aws.session import RETRIES, Sessions
-from tests.integration.aws_moto.account import ACCOUNT, REGIONS, Builder, trust
+from tests.integration.aws_moto.account.builder import Builder
+from tests.integration.aws_moto.account.identities import trust
+from tests.integration.aws_moto.account.part import ACCOUNT, REGIONS
 from tests.integration.aws_moto.collecting import HOUR, Bench
 from tests.integration.aws_moto.conftest import Cloud
 from tests.integration.aws_moto.recording import ONCE, Replay, session

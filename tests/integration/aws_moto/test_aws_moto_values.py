@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.integration.aws_moto.account import ACCOUNT, REGIONS
+from tests.integration.aws_moto.account.part import ACCOUNT, REGIONS
 from tests.integration.aws_moto.conftest import Cloud
 
 Expected = dict[str, Any]

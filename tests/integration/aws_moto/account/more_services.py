@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
-
-REGIONS = ("us-east-1", "eu-west-1")
+from tests.integration.aws_moto.account.part import REGIONS, Part
 
 
-@dataclass
-class More:
-    client: Callable[..., Any]
-    made: dict[str, Any]
-
+class More(Part):
     def build(self) -> None:
         for region in REGIONS:
             self.certificates(region)
