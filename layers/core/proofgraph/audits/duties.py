@@ -15,12 +15,11 @@ from datetime import date, timedelta
 from proofgraph.audits.moves import Of
 from proofgraph.compliance.days import day_of, start_of
 from proofgraph.compliance.frameworks import Stored
-from proofgraph.compliance.targets import part
 from proofgraph.errors import ConflictError
 from proofgraph.notifications.notice import Kind, Notice
 from proofgraph.notifications.notices import Notices
 from proofgraph.ports.clock import Clock
-from proofgraph.ports.records import Record, Records, every
+from proofgraph.ports.records import Record, Records, every, part
 from proofgraph.ports.workflows import Workflows
 
 PARENT = "audit-duties"

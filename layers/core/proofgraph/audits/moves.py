@@ -13,9 +13,8 @@ from pydantic import BaseModel, ConfigDict
 
 from proofgraph.audits.seats import Seat, Side
 from proofgraph.compliance.masking import Masking
-from proofgraph.compliance.targets import part
 from proofgraph.ports.clock import Clock
-from proofgraph.ports.records import NEW, Put, Record, Records, every
+from proofgraph.ports.records import NEW, Put, Record, Records, every, part
 
 Of = Literal["requirement", "request"]
 

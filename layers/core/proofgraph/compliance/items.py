@@ -18,10 +18,10 @@ from proofgraph.compliance.frameworks import Stored
 from proofgraph.compliance.keeping import Keeper
 from proofgraph.compliance.masking import Masking
 from proofgraph.compliance.revisions import Revision, Revisions
-from proofgraph.compliance.targets import Target, Targets, part
+from proofgraph.compliance.targets import Target, Targets
 from proofgraph.errors import ConflictError, InvalidInputError, NotFoundError
 from proofgraph.ports.clock import Clock
-from proofgraph.ports.records import ANY, NEW, Delete, Put, Record, Records, every
+from proofgraph.ports.records import ANY, NEW, Delete, Put, Record, Records, every, part
 
 PARENT = "evidence-items"
 OF_CONTROLS = "evidence-of-controls"

@@ -13,7 +13,7 @@ from typing import Any
 from proofgraph.compliance.differences import Difference, differences
 from proofgraph.errors import NotFoundError
 from proofgraph.ports.clock import Clock
-from proofgraph.ports.records import NEW, Put, Record, Records, every
+from proofgraph.ports.records import NEW, Put, Record, Records, every, part
 
 SHIPPED = "shipped"
 """The author of a first revision that holds the shipped text."""
@@ -68,16 +68,16 @@ class Revisions:
 
     def list(self, kind: str, id: str) -> Sequence[Revision]:
         """Every version, oldest first."""
-        found = every(self.records, _parent(kind), "revision", prefix=_prefix(id))
+        found = every(self.records, _parent(kind), "revision", prefix=part(id))
         return tuple(_revision(record) for record in found)
 
     def last(self, kind: str, id: str) -> int:
         """The number of the newest version; 0 where there is none."""
-        page = self.records.list(_parent(kind), "revision", prefix=_prefix(id), limit=1, descending=True)
+        page = self.records.list(_parent(kind), "revision", prefix=part(id), limit=1, descending=True)
         return _revision(page.records[0]).number if page.records else 0
 
     def get(self, kind: str, id: str, number: int) -> Revision:
-        record = self.records.get(_parent(kind), "revision", f"{_prefix(id)}{number:08d}")
+        record = self.records.get(_parent(kind), "revision", f"{part(id)}{number:08d}")
         if record is None:
             raise NotFoundError(f"The {kind} {id!r} has no version {number}.", id=id, version=number)
         return _revision(record)
@@ -88,16 +88,11 @@ class Revisions:
 
     def _record(self, kind: str, id: str, number: int, body: Mapping[str, Any], by: str, why: str) -> Record:
         kept = {"number": number, "at": self.clock(), "by": by, "why": why, "body": dict(body)}
-        return Record(_parent(kind), "revision", f"{_prefix(id)}{number:08d}", kept)
+        return Record(_parent(kind), "revision", f"{part(id)}{number:08d}", kept)
 
 
 def _parent(kind: str) -> str:
     return f"revisions#{kind}"
-
-
-def _prefix(id: str) -> str:
-    """An id may hold a bar, as a requirement's ref may; written so that none is the beginning of another."""
-    return id.replace("%", "%25").replace("|", "%7C") + "|"
 
 
 def _revision(record: Record) -> Revision:

@@ -59,8 +59,3 @@ class Targets:
             self.controls.get(target.id)
         elif target.id not in self.questions.all():
             raise NotFoundError(f"There is no question {target.id!r}.", id=target.id)
-
-
-def part(id: str) -> str:
-    """A piece of a record's id: none is the beginning of another, whatever stands in it."""
-    return id.replace("%", "%25").replace("|", "%7C") + "|"

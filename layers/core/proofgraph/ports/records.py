@@ -110,6 +110,11 @@ def every(
             return found
 
 
+def part(id: str) -> str:
+    """A piece of a record's id: none is the beginning of another, whatever stands in it."""
+    return id.replace("%", "%25").replace("|", "%7C") + "|"
+
+
 @dataclass
 class MemoryRecords:
     """The twin of the DynamoDB adapter, for tests and for one-shot assessments."""

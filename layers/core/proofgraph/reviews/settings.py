@@ -14,10 +14,9 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from proofgraph.compliance.controls import Controls
 from proofgraph.compliance.frameworks import Framework, Frameworks, Requirement, Stored
-from proofgraph.compliance.targets import part
 from proofgraph.errors import InvalidInputError, NotFoundError
 from proofgraph.ports.clock import Clock
-from proofgraph.ports.records import ANY, Record, Records, every
+from proofgraph.ports.records import ANY, Record, Records, every, part
 from proofgraph.reviews.cadence import Cadence, day_of, zone
 
 PARENT = "review-settings"
