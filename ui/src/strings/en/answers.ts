@@ -5,7 +5,7 @@ export const answers = {
   search: "Search questions",
   filter: { state: "State" },
   csv: "Download CSV",
-  columns: { question: "Question", state: "State", answer: "Answer", by: "By" },
+  columns: { question: "Question", state: "State", answer: "Answer" },
   answer: "Answer",
   edit: "Edit the answer",
   dialog: (ref: string) => `Answer ${ref}`,

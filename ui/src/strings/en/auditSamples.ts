@@ -47,7 +47,6 @@ export const auditSamples = {
   exceptionTitle: "Note an exception",
   found: "What was found",
   response: "Response",
-  note: "Note",
   saidBy: (who: string) => `Response of ${who}`,
   csv: "CSV",
   json: "To draw it again (JSON)",
@@ -69,5 +68,4 @@ export const auditSamples = {
     count: (standing: number, all: number) => `${standing} standing of ${all}`,
     column: "Exceptions",
   },
-  properties: "All properties",
 } as const;

@@ -53,7 +53,6 @@ export const audits = {
     downloads: "Downloads",
   },
   facts: {
-    title: "At a glance",
     framework: "Framework",
     scope: "Systems",
     everything: "Everything",
@@ -127,7 +126,6 @@ export const audits = {
     empty: "No requirement matches",
     emptyBody: "Clear the search or a filter.",
   },
-  due: "Due",
   overdue: "Overdue",
   requirement: {
     organisation: "Organisation",
@@ -176,7 +174,6 @@ export const audits = {
     title: "Discussion",
     empty: "Nobody said anything yet",
     add: "Say something",
-    help: "Choose somebody below to have them told.",
     mention: "Tell somebody",
     visibility: "Who may read it",
     both: "Both sides",
@@ -214,7 +211,7 @@ export const audits = {
     releaseBody: "From their next request on they see nothing of this engagement. What they did stays.",
     released: "Released",
     everybody: "Who takes part",
-    columns: { person: "Person", side: "Side", external: "Organisation" },
+    columns: { person: "Person", external: "Organisation" },
     external: "External",
     internal: "Own",
   },

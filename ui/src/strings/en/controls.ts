@@ -9,13 +9,11 @@ export const controls = {
     control: "Control",
     domain: "Domain",
     mode: "Mode",
-    frequency: "Frequency",
     owner: "Owner",
     satisfies: "Satisfies",
     status: "Status",
   },
   filter: { domain: "Domain", status: "Status", adopted: "Adoption" },
-  any: "Any",
   adoptedOnly: "Adopted",
   notAdoptedOnly: "Not adopted",
   empty: "No control matches",
@@ -23,7 +21,6 @@ export const controls = {
   manual: "Nothing to query",
   manualBody: "This control is shown by documents and records, not by questions.",
   adopt: "Adopt",
-  adopted: "Adopted",
   abandon: "Stop using",
   abandonTitle: (title: string) => `Stop using “${title}”?`,
   abandonBody:
@@ -33,8 +30,6 @@ export const controls = {
   notAdopted: "Not adopted",
   noOwner: "No owner",
   ownerRole: (role: string) => `Usually the ${role}`,
-  facts: "At a glance",
-  type: "Type",
   narrative: "How we do it",
   expected: "Evidence that cannot be queried",
   test: "How an auditor tests it",
@@ -52,9 +47,7 @@ export const controls = {
   edit: "Edit",
   editTitle: (title: string) => `Edit “${title}”`,
   editDescription: "Each change becomes a version, which can be compared and taken back.",
-  owners: "Owners",
   own: {
-    shipped: "Shipped",
     edited: "Edited",
     own: "Your own",
     news: "The library has a newer text",
@@ -69,7 +62,6 @@ export const controls = {
     title: "Title",
     description: "Description",
     domain: "Domain",
-    domainHelp: "Small letters and hyphens, as access-control.",
     type: "Type",
     types: { preventive: "Preventive", detective: "Detective", corrective: "Corrective" } as Readonly<
       Record<string, string>

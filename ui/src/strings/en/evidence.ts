@@ -63,7 +63,6 @@ export const evidence = {
   expiresOn: (day: string) => `Until ${day}`,
   masked: (n: number) => `${n} masked`,
   maskedHint: "Secrets were found and taken out before it was stored.",
-  open: "Open",
   download: "Download",
   end: "End the attestation",
   endTitle: "End this attestation?",

@@ -22,7 +22,6 @@ export const exports = {
   download: "Download",
   dismiss: "Dismiss",
   digest: "SHA-256",
-  verify: "Check it offline with `proofgraph verify FILE.zip`.",
   columns: { export: "Export", state: "State", about: "Of what", size: "Size", started: "Started", by: "By" },
   about: { policies: "Policies", query: "A query", engagement: "An audit" },
   cancel: "Cancel",

@@ -14,7 +14,6 @@ export const factor = {
   code: "Code that the app shows now",
   codeHelp: "Six digits; a new one every half minute.",
   confirm: "Confirm",
-  done: "Your authenticator app is set up",
   doneBody: "Sign in again to use it: the code is asked for from then on.",
   signIn: "Sign in again",
   signOut: "Sign out",

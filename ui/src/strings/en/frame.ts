@@ -30,14 +30,12 @@ export const frame = {
     controls: "Controls",
     questions: "Questions",
     entities: "Entities",
-    pages: "Pages",
     entitiesFor: (q: string) => `Find “${q}” in the graph`,
   },
   due: (n: number) => (n === 1 ? "1 is yours and due" : `${n} are yours and due`),
   theme: { label: "Colour scheme", light: "Light", dark: "Dark", system: "As the system" },
   user: {
     label: "your account",
-    groups: "Groups",
     noGroups: "In no group yet",
     actAs: "Act as",
     all: "All my groups",
@@ -49,7 +47,6 @@ export const frame = {
     body: "The address may be mistyped, or what it named was removed.",
     home: "Go to Status",
   },
-  offline: "You are offline. What is shown may be old.",
   config: {
     title: "Proofgraph is not set up at this address",
     body: "The app could not read what its deployment wrote for it.",

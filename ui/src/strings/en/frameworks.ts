@@ -6,7 +6,6 @@ export const frameworks = {
   version: (version: string) => `Version ${version}`,
   applicable: (n: string, total: string) => `${n} of ${total} requirements apply`,
   lastEvaluated: "Evaluated",
-  snapshot: "Snapshot",
   empty: "No framework installed",
   emptyBody: "Install SOC 2 or another standard to see where you stand.",
   rest: "Remaining",
@@ -25,8 +24,6 @@ export const frameworks = {
   removeFilter: (name: string) => `Remove the filter ${name}`,
   noMatch: "No requirement matches",
   noMatchBody: "Nothing passes all filters together. Clear one, or search for something else.",
-  incomplete: "incomplete",
-  noQuestions: "No questions",
   evaluateNow: "Evaluate now",
   create: "Create report",
   reports: {
@@ -54,6 +51,5 @@ export const frameworks = {
     policies: "Policies",
     evidence: "Evidence",
     findings: "Findings",
-    evaluated: "Evaluated",
   },
 } as const;

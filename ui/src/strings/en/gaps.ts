@@ -43,7 +43,6 @@ export const gaps = {
     noneBody: "The question counts without naming what it found.",
     remediation: "How to fix it",
     since: "Open since",
-    places: "Where",
     question: "Open the question",
     assets: "Affected assets",
     notAllowed: "Your group may not see what was found.",

@@ -35,7 +35,6 @@ export const imports = {
     hint: "CSV, XLSX, JSON of JupiterOne, or an OSCAL catalogue or profile; up to 25 MB.",
     catalogs: "Catalogues that an OSCAL profile imports",
     catalogsHint: "Only for a profile. Choose the files it refers to.",
-    reading: "Reading the file",
     holds: "What the file holds",
     sections: (count: number) => n(count, "section", "sections"),
     requirements: (count: number) => n(count, "requirement", "requirements"),
@@ -50,7 +49,6 @@ export const imports = {
     idHint: "Part of its address; it cannot be changed later.",
     act: "Import",
     done: (name: string) => `${name} imported`,
-    again: "Read again",
     tooBig: "The file is larger than 25 MB.",
   },
   deleted: {
@@ -116,7 +114,6 @@ export const imports = {
     superseded: "Requirements of your own that the new text replaces",
     apply: "Update",
     done: (name: string) => `${name} updated`,
-    same: "same",
     nothingThere: "nothing",
   },
   texts: {
@@ -150,7 +147,6 @@ export const imports = {
     first: "First in the section",
     atStart: "At the start",
     last: "At the end",
-    category: "Category",
     considerations: "Points to consider",
     typical: "Evidence auditors usually look at",
     linesHint: "One a line.",
@@ -163,11 +159,6 @@ export const imports = {
     removed: (name: string) => `${name} removed`,
     removeRequirementTitle: (name: string) => `Remove ${name}?`,
     removeRequirementBody: "What is linked to its reference is kept, and comes back with the reference.",
-    removeSectionTitle: (name: string) => `Remove the section ${name}?`,
-    removeSectionBody: "It must hold no requirement.",
-    own: "Own",
-    ownHint: "Added by your organisation.",
-    versions: "Versions",
     needed: "This is needed.",
   },
   kept: {

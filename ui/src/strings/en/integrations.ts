@@ -36,7 +36,6 @@ export const integrations = {
   jobs: "Collections",
   jobsEmpty: "No collection yet",
   jobsEmptyBody: "The first collection shows here with what each step reached.",
-  job: "Collection",
   units: "What each step reached",
   unitColumns: {
     step: "Step",
@@ -60,7 +59,6 @@ export const integrations = {
   } as Readonly<Record<string, string | undefined>>,
   denied: (n: string, type: string, properties: string) =>
     properties ? `on ${n} ${type}: ${properties}` : `on ${n} ${type}`,
-  log: "Log",
   onlyTroubled: "Only steps with trouble",
   noTrouble: "Every step was read whole.",
 } as const;

@@ -5,7 +5,6 @@ export const policies = {
   description:
     "Policies and the procedures that carry them out: written here or kept elsewhere, adopted, and accepted.",
   search: 'Search texts: words, "exact phrases", OR between alternatives',
-  searchHint: 'All words must occur. "Exact phrases" in quotes; OR between alternatives.',
   kind: { policy: "Policy", procedure: "Procedure", reference: "Reference" },
   kinds: { policy: "Policies", procedure: "Procedures", reference: "References" },
   filter: { kind: "Kind", adopted: "Adopted", yes: "Adopted", no: "Not adopted" },
@@ -25,7 +24,6 @@ export const policies = {
   unfilled: (n: number) => `${n} without a value`,
   unfilledHint: "Variables of the organisation's profile that have no value yet.",
   external: "Kept elsewhere",
-  procedures: (n: number) => `${n} ${n === 1 ? "procedure" : "procedures"}`,
   empty: "No policies yet",
   emptyBody:
     "Begin with the documents that Proofgraph ships, filled with your organisation's profile, or write your own.",
@@ -133,7 +131,6 @@ export const policies = {
   tabs: { text: "Text", draft: "Draft", versions: "Versions", acceptance: "Acceptance", links: "Controls" },
   facts: {
     title: "At a glance",
-    kind: "Kind",
     domain: "Domain",
     owner: "Owner",
     version: "Version in force",
@@ -162,11 +159,9 @@ export const policies = {
   removed: (title: string) => `“${title}” is deleted`,
   undo: "Restore it",
   details: {
-    open: "Change",
     title: "Owner and acceptance",
     owner: "Owner",
     acceptance: "Everybody is asked to accept it",
-    url: "Address, if it is kept elsewhere",
     saved: "Saved",
   },
   draft: {
@@ -180,7 +175,6 @@ export const policies = {
     saved: "Draft saved",
     unfilled: "Without a value",
     line: (n: number) => `line ${n}`,
-    filled: "Every variable has a value.",
     outdated: "The document was changed since this draft was begun. Save the draft again to go on from there.",
     returned: (who: string) => `Returned by ${who}`,
     approvals: (done: number, needed: number) => `${done} of ${needed} approvals`,

@@ -3,7 +3,6 @@ export const revisions = {
   none: "It was never changed.",
   number: (n: number) => `Version ${n}`,
   shipped: "Shipped",
-  current: "Current",
   compare: "Compare with the one before",
   revert: "Make it this again",
   revertTitle: (n: number) => `Make it version ${n} again?`,

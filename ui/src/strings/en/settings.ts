@@ -50,8 +50,6 @@ export const settings = {
       settings: "Settings",
       graph: "Graph",
     } as Readonly<Record<string, string>>,
-    name: "Name in links and files",
-    nameHelp: "Small letters, digits and hyphens; it cannot be changed later.",
     label: "Title",
     about: "What it is for",
     demand: "Members sign in with a second factor",
@@ -141,7 +139,6 @@ export const settings = {
     removeTitle: (name: string) => `Delete the parameter ${name}?`,
     removeBody: "Questions that name it are unknown from their next evaluation on.",
     removed: "Parameter deleted",
-    edit: "Change",
   },
   organisation: {
     title: "Organisation",

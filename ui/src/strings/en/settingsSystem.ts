@@ -40,7 +40,6 @@ export const settingsSystem = {
     never: "Not signed yet. It is signed once a day.",
     fingerprint: "Fingerprint of the key",
     fingerprintHelp: "Write it down elsewhere: who has it can check exported packages without this deployment.",
-    verify: "Verify",
     verifyTitle: "Verification",
     verifyBody: "Reads every entry, checks its hash and the signed heads, and names each fault.",
     contents: "Also check what the entries are of: statements, evidence and what is shown of it (slower)",
@@ -107,7 +106,7 @@ export const settingsSystem = {
     description:
       "Tell other programs what happens here. Each delivery is signed and can be taken by Slack's incoming webhooks as it is.",
     list: "Receivers",
-    columns: { name: "Name", url: "Address", kinds: "Told of", state: "State", actions: "Actions" },
+    columns: { name: "Name", url: "Address", kinds: "Told of", state: "State" },
     everything: "Everything",
     kinds: (n: number) => (n === 1 ? "1 kind" : `${n} kinds`),
     on: "On",
@@ -129,7 +128,6 @@ export const settingsSystem = {
     made: "Signing secret",
     madeBody:
       "It signs each delivery and is shown this one time. Give it to the receiver, so that it can tell ours from others.",
-    edit: "Change",
     remove: "Delete",
     removeTitle: (name: string) => `Delete the webhook “${name}”?`,
     removeBody: "What waits to be sent to it is dropped.",
@@ -140,7 +138,6 @@ export const settingsSystem = {
     deliveryColumns: {
       what: "What",
       to: "To",
-      state: "State",
       attempts: "Attempts",
       error: "What went wrong",
       act: "Again",

@@ -28,7 +28,6 @@ export const statusPage = {
   trend: {
     title: (name: string) => `${name}: requirements by status over time`,
     none: "One evaluation so far. The trend starts with the second.",
-    table: "The same as a table",
     day: "Day",
   },
   integrations: {
