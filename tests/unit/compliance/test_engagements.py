@@ -186,14 +186,13 @@ def test_locking_the_evidence_of_a_closed_engagement_goes_on_where_it_was_cut_of
     left = iter([True, True, False])
 
     first = freezing.pin(engagement.id, lambda: next(left))
-    waiting = [found.id for found in freezing.unpinned()]
     before = freezing.pin(engagement.id, lambda: True)
     calendar.services.outbox.catch_up()
-    whole = freezing.pin(engagement.id, lambda: True)
+    freezing.pin_all(lambda: True)
+    whole = calendar.services.engagements.get(engagement.id)
 
-    assert (first.pinned, engagement.id in waiting, before.pinned) == (2, True, 9)
-    assert whole.pinned == 10
-    assert engagement.id not in [found.id for found in freezing.unpinned()]
+    assert (first.pinned, before.pinned, whole.pinned) == (2, 9, 10)
+    assert freezing.pin(engagement.id, lambda: pytest.fail("There is nothing left to do.")) == whole
 
 
 def test_a_population_is_every_row_of_the_period_once(calendar: Calendar, engagement: Any) -> None:

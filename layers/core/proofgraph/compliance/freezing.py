@@ -85,6 +85,8 @@ class Freezing:
         picture = self.engagements.picture(engagement)
         listed = _listed(picture)
         done = engagement.pinned
+        if done > len(listed):
+            return engagement
         # While the picture waits for the ledger, so may what it names; the oldest are entered first.
         entered = bool(self.ledger.statement_keys(engagement.frozen))
         seen: set[str] = set()
@@ -105,21 +107,13 @@ class Freezing:
 
     def pin_all(self, left: Callable[[], bool]) -> None:
         """Go on with every closed engagement, while there is time left; one that fails stops no other."""
-        closed = [found for found in self.engagements.list() if found.state == "closed"]
-        apart({found.id: partial(self._go_on, found, left) for found in closed})
 
-    def unpinned(self) -> list[Engagement]:
-        """Closed engagements whose evidence is not all locked yet."""
-        return [
-            found for found in self.engagements.list() if found.state == "closed" and self._is_unpinned(found)
-        ]
+        def go_on(engagement_id: str) -> None:
+            if left():
+                self.pin(engagement_id, left)
 
-    def _is_unpinned(self, closed: Engagement) -> bool:
-        return closed.pinned <= len(_listed(self.engagements.picture(closed)))
-
-    def _go_on(self, closed: Engagement, left: Callable[[], bool]) -> None:
-        if left() and self._is_unpinned(closed):
-            self.pin(closed.id, left)
+        closed = [found.id for found in self.engagements.list() if found.state == "closed"]
+        apart({id: partial(go_on, id) for id in closed})
 
     def _picture(self, engagement: Engagement) -> Mapping[str, Any]:
         period, runs = engagement.period, Runs(self.records)
