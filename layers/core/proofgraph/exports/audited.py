@@ -66,17 +66,17 @@ class AuditReports:
 
     def plan(self, engagement_id: str, proof: Proof, note: Noted) -> Plan:
         engagement = self.ready(engagement_id)
-        report = self._report(engagement, self.standings.whole(engagement))
+        people = self.people()
+        report = self._report(engagement, self.standings.whole(engagement), people)
         layout = package.begun(report, f"Evidence of the audit {engagement.title}", TEXT, proof)
-        self._audit(layout, engagement)
+        self._audit(layout, engagement, people)
         package.requirements(layout, report, note)
         about = report.about | {"scope": "engagement", "engagement": engagement.id, "title": engagement.title}
         name = f"audit-{engagement.id}-evidence-{moment(report.made_at)[:10]}.zip"
         return layout.close(name, about, proof.segments, proof.public_key)
 
-    def _report(self, engagement: Engagement, standing: Standing) -> Report:
+    def _report(self, engagement: Engagement, standing: Standing, people: Names) -> Report:
         framework = standing.framework
-        people = self.people()
         return Report(
             organisation=self.organisation(),
             framework=framework,
@@ -116,9 +116,9 @@ class AuditReports:
             return [self.evaluations.result(evaluation_id, id) for id in sorted(ids)]
         return [one for one in self.evaluations.results(evaluation_id) if one.question_id in ids]
 
-    def _audit(self, layout: Layout, engagement: Engagement) -> None:
+    def _audit(self, layout: Layout, engagement: Engagement, people: Names) -> None:
         folder = layout.root.folder(AUDIT)
-        record, people = self._record(engagement), self.people()
+        record = self._record(engagement)
         layout.text(folder.file("engagement", ".json"), _json(engagement.model_dump(mode="json")))
         layout.text(folder.file("record", ".json"), _json(record))
         if engagement.frozen:

@@ -163,16 +163,16 @@ class Reports:
     def gather(self, framework_id: str) -> Report:
         """The report of a framework's newest standing, with the results that count."""
         whole = self._ready(framework_id)
-        return self._report(whole, whole.counted)
+        return self._report(whole, whole.counted, self.people())
 
     def of_requirement(self, framework_id: str, ref: str) -> Report:
         """The report of one requirement alone; NotFoundError where there is none."""
-        whole = self._ready(framework_id)
+        whole, people = self._ready(framework_id), self.people()
         view = whole.requirement(ref)
         asked = {question.id for question in view.own_questions}
         asked |= {question.id for control in view.linked_controls for question in control.questions}
         results = {id: result for id, result in whole.results.items() if id in asked}
-        report = self._report(whole, results)
+        report = self._report(whole, results, people)
         sections = tuple(
             replace(section, requirements=tuple(row for row in section.requirements if row.ref == ref))
             for section in report.requirements.sections
@@ -187,12 +187,13 @@ class Reports:
             policies=view.policy_items,
             exceptions=[found for found in report.exceptions if found.ref == ref],
             populations=(),
-            attached=lambda ref: self.people().attached(self.attached_to(framework_id, ref)),
+            attached=lambda ref: people.attached(self.attached_to(framework_id, ref)),
         )
 
     def of_control(self, control_id: str, framework_id: str = "") -> tuple[ControlView, list[Report]]:
         """A control, and a report of each evaluated framework (or the one named) that it serves."""
-        control = self.people().control(self.views.control_view(control_id))
+        people = self.people()
+        control = people.control(self.views.control_view(control_id))
         served = dict.fromkeys(requirement.framework_id for requirement in control.requirements)
         if framework_id and framework_id not in served:
             raise NotFoundError(f"The control {control_id!r} serves no requirement of {framework_id!r}.")
@@ -202,7 +203,7 @@ class Reports:
             whole = self.views.whole(id)
             if whole.framework.snapshot_id is not None:
                 results = {key: result for key, result in whole.results.items() if key in asked}
-                report = self._report(whole, results)
+                report = self._report(whole, results, people)
                 gaps = [gap for gap in report.gaps if gap.question_id in asked]
                 found.append(replace(report, gaps=gaps, populations=()))
         if not found:
@@ -219,11 +220,10 @@ class Reports:
             raise ConflictError(f"{whole.framework.title} has not been evaluated yet; evaluate it first.")
         return whole
 
-    def _report(self, whole: Whole, results: Mapping[str, Result]) -> Report:
+    def _report(self, whole: Whole, results: Mapping[str, Result], people: Names) -> Report:
         framework = whole.framework
         newest = max(results.values(), key=lambda one: (one.now, one.evaluation_id), default=None)
         brought = cache(lambda: self.attached(framework.id))
-        people = self.people()
         return Report(
             organisation=self.organisation(),
             framework=framework,
