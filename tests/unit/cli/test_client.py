@@ -3,6 +3,7 @@ from typing import Any
 import httpx
 import pytest
 
+from proofgraph.api.models.evaluations import RowsPage
 from proofgraph.api.models.snapshots import SnapshotPage
 from proofgraph.cli.client import Client, segment
 from proofgraph.cli.session import Session
@@ -70,6 +71,26 @@ def test_nothing_is_waited_for_without_an_end(signed_in: Any) -> None:
     with pytest.raises(ConflictError, match="Not yet"):
         connected(signed_in).get("/snapshots", SnapshotPage)
     assert sum(signed_in.slept) == 600
+
+
+def test_an_answer_that_was_too_large_is_fetched_whole_whatever_asked_for_it(signed_in: Any) -> None:
+    row, page = {"name": "Ann"}, {"columns": ["name"], "total": 1, "digest": "d"}
+    link = {"url": "https://bucket.test/a", "bytes": 1, "expires_at": 1}
+    signed_in.answers |= {
+        ("GET", "/api/rows"): page | {"items": [], "link": link},
+        ("PATCH", "/api/rows"): page | {"items": [], "link": link},
+        ("GET", "/a"): page | {"items": [row]},
+    }
+    client = connected(signed_in)
+
+    found = [
+        client.get("/rows", RowsPage),
+        *client.pages("/rows", RowsPage),
+        client.patch("/rows", RowsPage, {}, "1"),
+    ]
+
+    assert [page.items for page in found] == [[row]] * 3
+    assert "Authorization" not in signed_in.requests[1].headers
 
 
 def test_a_token_about_to_expire_is_renewed_and_kept(signed_in: Any) -> None:

@@ -10,6 +10,7 @@ from urllib.parse import quote
 import httpx
 from pydantic import BaseModel
 
+from proofgraph.api.models.shared import Spillable
 from proofgraph.cli.session import Session
 from proofgraph.cli.sign_in import SignIn
 from proofgraph.errors import (
@@ -45,7 +46,8 @@ _ERRORS: Mapping[int, type[ProofgraphError]] = {
 class Client:
     """Requests as whoever is signed in, or as one group of theirs; the id token is renewed in time.
 
-    What a request needs and is being made ready is waited for, and `tell` says so.
+    What a request needs and is being made ready is waited for, and `tell` says so. An answer that is too
+    large for the API is fetched from where it lies.
     """
 
     session: Session
@@ -57,15 +59,14 @@ class Client:
     tell: Callable[[str], object] = lambda _said: None
 
     def get(self, path: str, model: type[Model], **query: Any) -> Model:
-        return model.model_validate(self._send("GET", path, params=_given(query)).json())
+        return self._whole(self._send("GET", path, params=_given(query)), model)
 
     def post(self, path: str, model: type[Model], body: Mapping[str, Any] | None = None) -> Model:
-        return model.model_validate(self._send("POST", path, json=dict(body or {})).json())
+        return self._whole(self._send("POST", path, json=dict(body or {})), model)
 
     def post_to(self, path: str, model: type[Model], body: Mapping[str, Any], etag: str) -> Model:
         """Do something to what was read with this ETag; ConflictError where somebody changed it since."""
-        headers = {"If-Match": etag}
-        return model.model_validate(self._send("POST", path, json=dict(body), headers=headers).json())
+        return self._whole(self._send("POST", path, {"If-Match": etag}, json=dict(body)), model)
 
     def delete(self, path: str, etag: str | None = None, **query: Any) -> None:
         """Delete something; with the ETag it was read with, only where nobody changed it since."""
@@ -73,12 +74,11 @@ class Client:
 
     def delete_from(self, path: str, model: type[Model], etag: str) -> Model:
         """Take something out of what was read with this ETag; ConflictError where it was changed since."""
-        return model.model_validate(self._send("DELETE", path, headers={"If-Match": etag}).json())
+        return self._whole(self._send("DELETE", path, {"If-Match": etag}), model)
 
     def patch(self, path: str, model: type[Model], body: Mapping[str, Any], etag: str) -> Model:
         """Change what was read with this ETag; ConflictError where somebody changed it since."""
-        headers = {"If-Match": etag}
-        return model.model_validate(self._send("PATCH", path, json=dict(body), headers=headers).json())
+        return self._whole(self._send("PATCH", path, {"If-Match": etag}, json=dict(body)), model)
 
     def pages(self, path: str, model: type[Model], **query: Any) -> Iterator[Model]:
         """Every page of a list."""
@@ -89,16 +89,6 @@ class Client:
             cursor = getattr(page, "next_cursor", None)
             if cursor is None:
                 return
-
-    def linked(self, url: str, model: type[Model]) -> Model:
-        """An answer that was too large for the API, from where it lies; the link says who may read it."""
-        try:
-            answer = self.http.get(url)
-        except httpx.HTTPError as error:
-            raise UnavailableError(f"The answer cannot be fetched: {error}") from error
-        if answer.is_error:
-            raise UnavailableError(f"The answer cannot be fetched: HTTP {answer.status_code}.")
-        return model.model_validate_json(answer.content)
 
     def send_to(self, url: str, data: bytes, headers: Mapping[str, str]) -> None:
         """Send a file to a link that the API gave."""
@@ -142,6 +132,19 @@ class Client:
                 return job
             self.sleep(pause)
             pause = min(pause * 1.3, 5.0)
+
+    def _whole(self, answer: httpx.Response, model: type[Model]) -> Model:
+        """What was answered, or what lies behind its link; the link says who may read it."""
+        found = model.model_validate(answer.json())
+        if not isinstance(found, Spillable) or found.link is None:
+            return found
+        try:
+            whole = self.http.get(found.link.url)
+        except httpx.HTTPError as error:
+            raise UnavailableError(f"The answer cannot be fetched: {error}") from error
+        if whole.is_error:
+            raise UnavailableError(f"The answer cannot be fetched: HTTP {whole.status_code}.")
+        return model.model_validate_json(whole.content)
 
     def _send(
         self, method: str, path: str, headers: Mapping[str, str] | None = None, **content: Any

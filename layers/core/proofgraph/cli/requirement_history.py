@@ -63,8 +63,7 @@ def show(world: World, found: HistoryView) -> None:
 
 
 def _asked(client: Client, path: str, first: str | None, last: str | None) -> HistoryView:
-    found = client.get(path, HistoryView, **{"from": first, "to": last})
-    return found if found.link is None else client.linked(found.link.url, HistoryView)
+    return client.get(path, HistoryView, **{"from": first, "to": last})
 
 
 def _line(day: HistoryDay, edits: Sequence[QueryEditView]) -> Mapping[str, str]:

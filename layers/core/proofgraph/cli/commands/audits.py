@@ -37,8 +37,6 @@ def board(context: typer.Context, engagement: Id) -> None:
     """The requirements by status, whose turn each is, and what is overdue."""
     client = of(context).connect()
     found = client.get(f"{_path(engagement)}/board", BoardView)
-    if found.link:
-        found = client.linked(found.link.url, BoardView)
     name_of = names_in(client, engagement)
     lines = [
         (
@@ -162,10 +160,7 @@ def say(
 @app.command()
 def requests(context: typer.Context, engagement: Id) -> None:
     """The evidence requests of an engagement."""
-    client = of(context).connect()
-    found = client.get(f"{_path(engagement)}/requests", RequestList)
-    if found.link:
-        found = client.linked(found.link.url, RequestList)
+    found = of(context).connect().get(f"{_path(engagement)}/requests", RequestList)
     lines = [
         (
             one.id,

@@ -61,8 +61,6 @@ def apply(
     body: dict[str, Any] = {"files": _read(folder), "prune": prune}
     client = world.connect()
     planned = client.post("/configuration/plans", ConfigurationPlan, body)
-    if planned.link is not None:
-        raise UnavailableError("The plan is too large to be shown; apply fewer files at a time.")
     if format == "json":
         typer.echo(planned.model_dump_json(indent=2, exclude={"link"}))
     else:
@@ -89,10 +87,7 @@ def dump(
     """
     world = of(context)
     _check_format(format)
-    client = world.connect()
-    files = client.get("/configuration", ConfigurationFiles)
-    if files.link is not None:
-        files = client.linked(files.link.url, ConfigurationFiles)
+    files = world.connect().get("/configuration", ConfigurationFiles)
     if format == "json":
         typer.echo(json.dumps({file.path: file.content for file in files.files}, indent=2))
         return

@@ -133,10 +133,7 @@ def enlarge(
 @app.command()
 def exceptions(context: typer.Context, engagement: Id) -> None:
     """Every sampled item on which something was found, with management's response."""
-    client = of(context).connect()
-    found = client.get(f"{_path(engagement)}/sample-exceptions", SampleExceptionList)
-    if found.link is not None:
-        found = client.linked(found.link.url, SampleExceptionList)
+    found = of(context).connect().get(f"{_path(engagement)}/sample-exceptions", SampleExceptionList)
     lines = [
         (
             one.title,
@@ -154,10 +151,7 @@ def exceptions(context: typer.Context, engagement: Id) -> None:
 @app.command()
 def status(context: typer.Context, engagement: Id) -> None:
     """How the framework operated over the engagement's period; of a closed one, as it was then."""
-    client = of(context).connect()
-    found = client.get(f"{_path(engagement)}/status", EngagementStatus)
-    if found.link is not None:
-        found = client.linked(found.link.url, EngagementStatus)
+    found = of(context).connect().get(f"{_path(engagement)}/status", EngagementStatus)
     display.say(of(context).out, f"The engagement is {found.state}.")
     operated.show(of(context).out, found)
 

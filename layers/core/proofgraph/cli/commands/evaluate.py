@@ -47,7 +47,6 @@ def evaluate(
     _show_part(world, client, ended)
     display.bars(world.out, client.get(path, FrameworkView))
     listed = client.get(f"{path}/requirements", RequirementList)
-    listed = client.linked(listed.link.url, RequirementList) if listed.link else listed
     found = [row for section in listed.sections for row in section.requirements]
     display.worst(world.out, found, WORST)
 

@@ -113,9 +113,8 @@ def _rows(client: Client, path: str) -> dict[str, Any]:
     found: list[dict[str, Any]] = []
     columns: dict[str, None] = {}
     for page in client.pages(path, RowsPage, limit=500):
-        whole = client.linked(page.link.url, RowsPage) if page.link else page
-        found += whole.items
-        columns |= dict.fromkeys(whole.columns)
+        found += page.items
+        columns |= dict.fromkeys(page.columns)
     return {"type": "table", "columns": [*columns], "data": found}
 
 

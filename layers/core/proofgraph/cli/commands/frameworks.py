@@ -70,7 +70,6 @@ def show(
     console = of(context).out
     display.bars(console, client.get(path, FrameworkView))
     listed = client.get(f"{path}/requirements", RequirementList, status=",".join(status or ()) or None)
-    listed = client.linked(listed.link.url, RequirementList) if listed.link else listed
     lines = [
         (
             display.status(row.status),
@@ -161,10 +160,7 @@ def texts(context: typer.Context, framework: Framework) -> None:
 def retired(context: typer.Context, framework: Framework) -> None:
     """List requirements that a newer text has no more, with what is kept under each until it is back."""
     world = of(context)
-    client = world.connect()
-    found = client.get(f"/frameworks/{segment(framework)}/retired", RetiredList)
-    if found.link is not None:
-        found = client.linked(found.link.url, RetiredList)
+    found = world.connect().get(f"/frameworks/{segment(framework)}/retired", RetiredList)
     lines = [
         (row.ref, row.title, ", ".join(f"{count} {name}" for name, count in sorted(row.held.items())))
         for row in found.items

@@ -90,7 +90,7 @@ def segment(
 ) -> None:
     """Save what shows that items were entered, to be checked without the deployment."""
     found = of(context).connect().post("/ledger/segments", SegmentView, {"items": items})
-    writing.put(out, json.dumps(_whole(of(context), found), indent=2).encode())
+    writing.put(out, found.model_dump_json(indent=2, exclude={"link"}).encode())
     display.say(of(context).out, f"{out}: {len(items):,} items")
 
 
@@ -120,13 +120,6 @@ def _offline(world: World, path: Path, items: list[str], fingerprints: list[str]
     display.say(world.out, f"{path.name}: {verdict}{unsure}")
     if faults:
         raise typer.Exit(NOT_INTACT)
-
-
-def _whole(world: World, found: SegmentView) -> object:
-    """The answer itself, or the one behind its link where it was too big."""
-    if found.link is None:
-        return found.model_dump(exclude={"link"})
-    return world.network().get(found.link.url).json()
 
 
 def _tell(world: World, faults: list[LedgerFault]) -> None:

@@ -197,8 +197,7 @@ def history(
 ) -> None:
     """Tell versions, approvals, publications and acceptances over a time."""
     world = of(context)
-    client = world.connect()
-    found = client.get(
+    found = world.connect().get(
         "/policy-history/file",
         HistoryFile,
         from_day=since,
@@ -206,8 +205,6 @@ def history(
         document=document,
         format=format,
     )
-    if found.link is not None:
-        found = client.linked(found.link.url, HistoryFile)
     if target is None:
         world.out.out(found.content, highlight=False, end="")
         return

@@ -14,7 +14,6 @@ import typer
 
 from proofgraph.api.models.queries import ExplainAnswer, LintFinding, QueryAnswer
 from proofgraph.cli import answers
-from proofgraph.cli.client import Client
 from proofgraph.cli.world import World, of
 from proofgraph.errors import DamagedError, InvalidInputError, NotFoundError
 from proofgraph.integrations import discovery
@@ -222,10 +221,10 @@ def _run_batch(engine: Engine, path: Path, now: int) -> None:
 
 def _ask_deployment(world: World, body: dict[str, Any]) -> dict[str, Any]:
     client = world.connect()
-    answer = _page(client, body)
+    answer = client.post("/queries", QueryAnswer, body)
     rows = list(answer.rows)
     while answer.next_cursor is not None:
-        answer = _page(client, {**body, "cursor": answer.next_cursor})
+        answer = client.post("/queries", QueryAnswer, {**body, "cursor": answer.next_cursor})
         rows += answer.rows
     if answer.tree is not None:
         data: Any = {"vertices": answer.tree.vertices, "edges": answer.tree.edges}
@@ -235,11 +234,6 @@ def _ask_deployment(world: World, body: dict[str, Any]) -> dict[str, Any]:
     if answer.type == "table":
         shown["columns"] = answer.columns
     return shown
-
-
-def _page(client: Client, body: dict[str, Any]) -> QueryAnswer:
-    found = client.post("/queries", QueryAnswer, body)
-    return found if found.link is None else client.linked(found.link.url, QueryAnswer)
 
 
 def register(app: typer.Typer) -> None:
