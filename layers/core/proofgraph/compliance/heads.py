@@ -25,7 +25,7 @@ class Heads:
     def between(self, first: int = 0, last: int | None = None) -> list[Head]:
         """The heads over entries from `first` to `last`, in order."""
         return [
-            Head(**orjson.loads(self.objects.get(key)))
+            self._read(key)
             for key in self._keys()
             if first <= _number(key) and (last is None or _number(key) <= last)
         ]
@@ -35,7 +35,7 @@ class Heads:
         found: dict[int, list[Head]] = {}
         for key in self._keys():
             if _number(key) in numbers:
-                found.setdefault(_number(key), []).append(Head(**orjson.loads(self.objects.get(key))))
+                found.setdefault(_number(key), []).append(self._read(key))
         return found
 
     def numbers(self) -> list[int]:
@@ -44,11 +44,14 @@ class Heads:
 
     def newest(self) -> Head | None:
         keys = self._keys()
-        return Head(**orjson.loads(self.objects.get(keys[-1]))) if keys else None
+        return self._read(keys[-1]) if keys else None
 
     def last_at(self) -> int | None:
         """When a head was signed last."""
         return max((int(key.removesuffix(".json").rpartition("-")[2]) for key in self._keys()), default=None)
+
+    def _read(self, key: str) -> Head:
+        return Head(**orjson.loads(self.objects.get(key)))
 
     def _keys(self) -> list[str]:
         return [stat.key for stat in self.objects.list(PREFIX)]
