@@ -94,7 +94,7 @@ class Views:
         return Whole(self._picture(self._frameworks.get(framework_id)), self._summary)
 
     def framework_view(self, framework_id: str) -> FrameworkView:
-        """The title, the four bars with their counts, and the sections."""
+        """The title, the bars that are shown with their counts, and the sections."""
         return self.whole(framework_id).framework
 
     def requirements(

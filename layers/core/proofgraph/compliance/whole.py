@@ -35,7 +35,7 @@ class Whole:
 
     @cached_property
     def framework(self) -> FrameworkView:
-        """The title, the four bars with their counts, and the sections."""
+        """The title, the bars that are shown with their counts, and the sections."""
         picture, newest = self.picture, self.picture.newest
         summary = self.summarise(picture)
         rows = {row.ref: row for row in picture.rows}
@@ -62,7 +62,7 @@ class Whole:
     def requirement(self, ref: str) -> RequirementView:
         """One requirement; NotFoundError where there is none."""
         if ref not in self._positions:
-            raise missing(self.picture, ref)
+            raise NotFoundError(f"There is no requirement {ref!r} in {self.picture.framework.id!r}.", ref=ref)
         return requirement_view(self.picture, self._positions[ref])
 
     @cached_property
@@ -101,10 +101,6 @@ def listed(picture: Picture, shown: Sequence[RequirementRow]) -> RequirementList
         if section.id in by_section
     )
     return RequirementList(picture.framework.id, len(picture.rows), len(shown), sections)
-
-
-def missing(picture: Picture, ref: str) -> NotFoundError:
-    return NotFoundError(f"There is no requirement {ref!r} in {picture.framework.id!r}.", ref=ref)
 
 
 def requirement_view(picture: Picture, place: int) -> RequirementView:
