@@ -77,10 +77,9 @@ class FrameworkKind:
 
     def write(self, id: str, body: Body, by: str, held: Body | None) -> None:
         """Text and settings by one write; then what was said of single requirements."""
-        versions = self.frameworks.said_versions(id)
-        found = self._unchanged(id, held)
-        self._write(read(body), found, by)
-        self._settle_applicability(id, read(body), by, versions)
+        file, versions = read(body), self.frameworks.said_versions(id)
+        self._write(file, self._unchanged(id, held), by)
+        self._settle_applicability(id, file, by, versions)
 
     def _unchanged(self, id: str, held: Body | None) -> Framework | None:
         """The framework as it is now, which is as the plan saw it."""
