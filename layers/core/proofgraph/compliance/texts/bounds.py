@@ -37,7 +37,7 @@ def faults(text: FrameworkText) -> Iterator[Fault]:
         )
     if (count := len(text.sections)) > MAX_SECTIONS:
         yield "sections", f"there are {count:,}; {MAX_SECTIONS:,} is the limit"
-    elif (size := len(_json([section.model_dump() for section in text.sections]))) > SECTIONS_BYTES:
+    elif (size := len(orjson.dumps([section.model_dump() for section in text.sections]))) > SECTIONS_BYTES:
         longest = max(text.sections, key=lambda section: len(section.summary))
         yield (
             "sections",
@@ -53,7 +53,7 @@ def fits_a_day(refs: Iterable[str]) -> bool:
 
 def mapped_faults(mapped: Mapping[str, Sequence[str]]) -> Iterator[Fault]:
     """The same of the controls that a file links its requirements to."""
-    if (size := len(_json(mapped))) > MAPPED_BYTES:
+    if (size := len(orjson.dumps(mapped))) > MAPPED_BYTES:
         links = sum(map(len, mapped.values()))
         yield (
             "controls",
@@ -63,8 +63,4 @@ def mapped_faults(mapped: Mapping[str, Sequence[str]]) -> Iterator[Fault]:
 
 
 def _of_day(refs: Iterable[str]) -> int:
-    return sum(len(_json(ref)) + STATUS_BYTES for ref in refs)
-
-
-def _json(value: object) -> bytes:
-    return orjson.dumps(value)
+    return sum(len(orjson.dumps(ref)) + STATUS_BYTES for ref in refs)
