@@ -1,8 +1,8 @@
-"""Frameworks and their requirements: the four bars, the list, the single requirement, its history."""
+"""Frameworks and their requirements: the bars, the list, the single requirement, its history."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import Field
 
@@ -17,19 +17,7 @@ from proofgraph.api.models.shared import (
     QuestionOutcome,
     Spillable,
 )
-
-PolicyState = Literal["linked", "none", "not-applicable"]
-EvidenceState = Literal["queries", "external", "both", "none", "not-applicable"]
-AuditState = Literal[
-    "open",
-    "in-progress",
-    "ready",
-    "under-review",
-    "action-required",
-    "accepted",
-    "none",
-    "not-applicable",
-]
+from proofgraph.compliance.shapes import AuditState, EvidenceState, PolicyState
 
 
 class Segment(Answer):
