@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { components } from "@/api/generated";
 import { useApi } from "@/shared/api/ApiContext";
 import { answer, once } from "@/shared/api/client";
+import { everyItem } from "@/shared/api/everyItem";
 import { followLink } from "@/shared/api/link";
 import { useChange } from "@/shared/api/useChange";
 
@@ -14,7 +15,6 @@ export type AuditStatus = components["schemas"]["AuditStatusView"];
 export type AuditRequirement = components["schemas"]["AuditRequirementView"];
 export type Assignment = components["schemas"]["Assignment"];
 export type Comment = components["schemas"]["CommentView"];
-type CommentPage = components["schemas"]["CommentList"];
 export type NewComment = components["schemas"]["NewComment"];
 export type Status = AuditStatus["status"];
 
@@ -115,18 +115,11 @@ export function useComments(id: string, { of, key }: Subject) {
   const api = useApi();
   return useQuery({
     queryKey: [...AUDITS, id, "comments", of, key],
-    queryFn: async ({ signal }) => {
-      const items: Comment[] = [];
-      let cursor: string | null = null;
-      do {
-        const query = { of, key, limit: THREAD, ...(typeof cursor === "string" && { cursor }) };
-        const params = { path: { engagement_id: id }, query };
-        const page: CommentPage = await answer(api.GET("/engagements/{engagement_id}/comments", { params, signal }));
-        items.push(...page.items);
-        cursor = page.next_cursor;
-      } while (typeof cursor === "string");
-      return { items };
-    },
+    queryFn: ({ signal }) =>
+      everyItem((cursor) => {
+        const params = { path: { engagement_id: id }, query: { of, key, limit: THREAD, ...cursor } };
+        return answer(api.GET("/engagements/{engagement_id}/comments", { params, signal }));
+      }),
   });
 }
 

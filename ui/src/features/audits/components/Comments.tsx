@@ -40,13 +40,13 @@ export function Comments({ engagement, subject }: Props) {
     <Panel title={WORDS.title} flush>
       {error !== null && data === undefined && <FailurePanel error={error} onRetry={() => void refetch()} />}
       {error === null && data === undefined && <LoadingLines lines={2} />}
-      {data?.items.length === 0 && (
+      {data?.length === 0 && (
         <Text size="sm" c="dimmed" p="md">
           {open ? WORDS.empty : WORDS.closed}
         </Text>
       )}
       <ul className={classes.rows}>
-        {data?.items.map((comment) => (
+        {data?.map((comment) => (
           <Item key={comment.id} comment={comment} people={people} engagement={engagement} />
         ))}
       </ul>
