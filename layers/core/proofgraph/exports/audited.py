@@ -91,8 +91,8 @@ class AuditReports:
             exceptions=accepted(
                 ((view.ref, one) for view in standing.requirements.values() for one in view.accepted), people
             ),
-            populations=engaged.populations([engagement], self.populations),
             period=engaged.period([engagement]),
+            populations=lambda: engaged.populations([engagement], self.populations),
             requirement=lambda ref: people.requirement(standing.requirements[ref]),
             attached=lambda ref: people.attached(brought.attached(standing.evidence.get(ref, ()))),
         )

@@ -70,10 +70,10 @@ def requirements(layout: Layout, report: Report, note: Noted) -> None:
             own = folder.folder(f"{row.ref} {row.title}", most=50)
             _requirement(layout, own, report, report.requirement(row.ref))
             note(len(layout.parts))
-    named = sorted({digest for population in report.populations for digest in population.certificates})
-    for digest in named:
+    populations = report.populations()
+    for digest in sorted({digest for population in populations for digest in population.certificates}):
         layout.add(f"{layout.root.path}{CERTIFICATES}/{digest}.json", Item(digest=digest))
-    for population in report.populations:
+    for population in populations:
         layout.items[population.digest] = None
         layout.text(f"{layout.root.path}{POPULATIONS}/{population.path}", population.content)
 

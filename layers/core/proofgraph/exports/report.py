@@ -85,8 +85,8 @@ class Report:
     made_at: int
     evaluation: str | None = None
     exceptions: Sequence[Exception_] = ()
-    populations: Sequence[PopulationFile] = ()
     period: str = ""
+    populations: Callable[[], Sequence[PopulationFile]] = field(default=lambda: (), repr=False)
     requirement: Callable[[str], RequirementView] = field(default=lambda _: _missing(), repr=False)
     attached: Callable[[str], Sequence[Attached]] = field(default=lambda _: (), repr=False)
     ref: str = ""
@@ -186,7 +186,6 @@ class Reports:
             gaps=[gap for gap in report.gaps if ref in gap.refs],
             policies=view.policy_items,
             exceptions=[found for found in report.exceptions if found.ref == ref],
-            populations=(),
             attached=lambda ref: people.attached(self.attached_to(framework_id, ref)),
         )
 
@@ -205,7 +204,7 @@ class Reports:
                 results = {key: result for key, result in whole.results.items() if key in asked}
                 report = self._report(whole, results, people)
                 gaps = [gap for gap in report.gaps if gap.question_id in asked]
-                found.append(replace(report, gaps=gaps, populations=()))
+                found.append(replace(report, gaps=gaps))
         if not found:
             raise ConflictError(f"No framework that {control.title!r} serves has been evaluated yet.")
         return control, found
@@ -236,8 +235,8 @@ class Reports:
             made_at=framework.last_evaluated_at or 0,
             evaluation=newest.evaluation_id if newest else framework.evaluation_id,
             exceptions=accepted(whole.accepted, people),
-            populations=self.populations(framework.id),
             period=self.period(framework.id),
+            populations=lambda: self.populations(framework.id),
             requirement=lambda ref: people.requirement(whole.requirement(ref)),
             attached=lambda ref: people.attached(brought().get(ref, ())),
         )
