@@ -15,10 +15,8 @@ from proofgraph.api.models.policies import (
     NewValue,
     Slug,
 )
-from proofgraph.api.models.shared import DAY, Answer, AnswerLink, Body, ETag, Spillable
+from proofgraph.api.models.shared import DAY, Answer, AnswerLink, Body, ETag, Named, Spillable
 
-Named = Annotated[str, StringConstraints(min_length=1, max_length=254)]
-"""A user, by id or e-mail address."""
 Note = Annotated[str, StringConstraints(max_length=2000)]
 Days = Annotated[int, Field(ge=1, le=365)]
 Email = Annotated[str, StringConstraints(min_length=3, max_length=254)]

@@ -7,13 +7,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from proofgraph.api.models.shared import Answer, Body, ETag, Page, PageQuery
+from proofgraph.api.models.shared import Answer, Body, ETag, Named, Page, PageQuery
 from proofgraph.reviews.cadence import Cadence
 from proofgraph.reviews.reviews import Decision
 from proofgraph.reviews.settings import Kind
 
-Named = Annotated[str, Field(min_length=1, max_length=254)]
-"""A user, by id or e-mail address."""
 People = Annotated[list[Named], Field(max_length=20)]
 Days = Annotated[list[Annotated[int, Field(ge=1, le=365)]], Field(max_length=10)]
 Id = Annotated[str, Field(min_length=1, max_length=120)]

@@ -44,6 +44,10 @@ Cursor = Annotated[str, Field(max_length=4_000)]
 """Longer than any that is given out: a position is a name or two."""
 
 
+Named = Annotated[str, Field(min_length=1, max_length=254)]
+"""A user, by id or e-mail address (`api.people`)."""
+
+
 class Page(Answer, Generic[T]):
     """One page; `next_cursor` continues it and is null on the last."""
 
