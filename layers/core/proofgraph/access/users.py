@@ -214,13 +214,14 @@ class Users:
 
 def holding(users: Iterable[User], permission: Permission, records: Records) -> list[User]:
     """Of those, who is not deactivated and holds it by the groups that they were last known to be in."""
+    return [user for user, held in permitted(users, records) if permission in held]
+
+
+def permitted(users: Iterable[User], records: Records) -> list[tuple[User, frozenset[Permission]]]:
+    """Who is not deactivated, with what they may by the groups that they were last known to be in."""
     there = [user for user in users if user.state != "deactivated"]
     known = {group.name: group for group in meanings({name for u in there for name in u.groups}, records)}
-    return [
-        user
-        for user in there
-        if permission in granted([known[name] for name in user.groups if name in known])
-    ]
+    return [(user, granted([known[name] for name in user.groups if name in known])) for user in there]
 
 
 def there_already(state: State) -> str:

@@ -6,9 +6,8 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from proofgraph.access.decision import granted, meanings
 from proofgraph.access.permissions import Permission
-from proofgraph.access.users import User
+from proofgraph.access.users import User, permitted
 from proofgraph.audits.seats import AUDITORS
 from proofgraph.compliance.engagements import Engagement
 from proofgraph.errors import InvalidInputError
@@ -38,11 +37,8 @@ class People:
 
     def all(self) -> Mapping[str, Person]:
         """Everybody who is not deactivated, by id."""
-        users = [user for user in self.users() if user.state != "deactivated"]
-        known = {group.name: group for group in meanings({g for u in users for g in u.groups}, self.records)}
         found = {}
-        for user in users:
-            held = granted([known[name] for name in user.groups if name in known])
+        for user, held in permitted(self.users(), self.records):
             reads = Permission.AUDITS_READ in held
             leads = Permission.AUDITS_ADMIN in held
             part = reads and (leads or Permission.EVIDENCE_ADMIN in held)
