@@ -102,6 +102,11 @@ class Standings:
             return kept.evidence.get(ref, ())
         return self.evidence_items.for_requirement(engagement.framework_id, ref)
 
+    def pieces(self, engagement: Engagement) -> Mapping[str, Sequence[Evidence]]:
+        """The same of every requirement in scope."""
+        kept = self._kept(engagement)
+        return kept.evidence if kept else self._brought(engagement.framework_id, self.rows(engagement))
+
     def piece(self, engagement: Engagement, ref: str, item_id: str) -> Evidence:
         for found in self.evidence(engagement, ref):
             if found.id == item_id:
@@ -150,7 +155,6 @@ class Standings:
         id = engagement.framework_id
         live = self.views.whole(id)
         listing = _in_scope(engagement, live.listing)
-        evidence = self.evidence_items.of_framework(id)
         rows = listing.rows
         framework = live.framework
         bars = tuple(bar for bar in framework.bars if bar.id != "audit")
@@ -158,13 +162,19 @@ class Standings:
             replace(framework, bars=bars),
             listing,
             {row.ref: _among(live.requirement(row.ref), rows, place) for place, row in enumerate(rows)},
-            {row.ref: tuple(evidence.get(row.ref, ())) for row in rows},
+            self._brought(id, rows),
         )
 
     def freeze(self, engagement: Engagement) -> Mapping[str, Any]:
         """What closing keeps."""
         found: dict[str, Any] = orjson.loads(orjson.dumps(self.whole(engagement), default=_plain))
         return {KEPT: found}
+
+    def _brought(
+        self, framework_id: str, rows: Sequence[RequirementRow]
+    ) -> Mapping[str, tuple[Evidence, ...]]:
+        evidence = self.evidence_items.of_framework(framework_id)
+        return {row.ref: tuple(evidence.get(row.ref, ())) for row in rows}
 
     def _kept(self, engagement: Engagement) -> Standing | None:
         if engagement.state == "open" or not engagement.frozen:

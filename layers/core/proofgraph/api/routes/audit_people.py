@@ -81,8 +81,7 @@ def _involved(call: Call, engagement: Engagement) -> set[str]:
     """Everybody whom an auditor reads of."""
     audits, populations = call.services.audits, call.services.populations
     found = {engagement.created_by, engagement.closed_by, *engagement.auditors}
-    standing = call.services.standings.whole(engagement)
-    for pieces in standing.evidence.values():
+    for pieces in call.services.standings.pieces(engagement).values():
         found |= {id for piece in pieces for id in (piece.edited_by, piece.signer)}
     found |= {population.created_by for population in populations.list(engagement.id)}
     for _, item in populations.exceptions(engagement.id):
