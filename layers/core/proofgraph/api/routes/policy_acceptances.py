@@ -7,7 +7,6 @@ from collections import Counter
 from proofgraph.access import invitations
 from proofgraph.access.invitations import Invitation
 from proofgraph.access.permissions import Anyone, Permission
-from proofgraph.access.users import User
 from proofgraph.api.models.policy_life import (
     AcceptanceRow,
     AcceptanceStatement,
@@ -25,6 +24,7 @@ from proofgraph.api.models.policy_life import (
     Reminded,
 )
 from proofgraph.api.registration import Call, route
+from proofgraph.api.routes.users import note_invited
 from proofgraph.policies import people
 from proofgraph.policies.acceptances import Acceptance, Row
 from proofgraph.policies.archive import Entry
@@ -119,12 +119,10 @@ def invite_policy_people(call: Call, body: PeopleInvitation) -> PeopleInvited:
     everybody = services.policy_people.all(services.documents.rules.default().audience)
     known = {people.key(person.email): person for person in everybody}
     emails = dict.fromkeys(people.key(email) for email in body.emails)
-
-    def note(user: User) -> None:
-        call.audit("user.invite", user.id, after={"email": user.email, "groups": []})
-
     wanted = [Invitation(email, known[email].name) for email in emails if email in known]
-    sent = invitations.send(services.users, wanted, by=call.caller.id, note=note)
+    sent = invitations.send(
+        services.users, wanted, by=call.caller.id, note=lambda user: note_invited(call, user)
+    )
     unasked = [
         (email, "Nobody with this address is asked to accept anything.")
         for email in emails
