@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any, Literal
 
 import orjson
@@ -78,6 +79,9 @@ class Contents:
     def __post_init__(self) -> None:
         self._digests = {entry.path: entry.sha256 for entry in self.manifest.files}
         self._named: dict[str, str] = {}
+        folder = f"{self.root}{CERTIFICATES}/"
+        self._certificates = frozenset(path for path in self._digests if path.startswith(folder))
+        self._complete = cache(lambda path: bool(_object(self.read(path)).get("complete")))
         self.counts = Counts()
 
     def check(self) -> Iterator[Wrong]:
@@ -87,9 +91,9 @@ class Contents:
                 queries += 1
                 yield from self._query(path)
             elif path.startswith(f"{self.root}{SNAPSHOTS}/"):
-                yield from self._snapshot(path)
-            elif path.startswith(f"{self.root}{CERTIFICATES}/"):
-                yield from self._certificate(path)
+                yield from self._by_name(path, "snapshot", "snapshot")
+            elif path in self._certificates:
+                yield from self._by_name(path, "sample", "certificate")
             elif path.startswith(f"{self.root}{POPULATIONS}/"):
                 samples += 1
                 yield from self._sample(path)
@@ -115,31 +119,26 @@ class Contents:
         if f"{self.root}{SNAPSHOTS}/{said.get('snapshot')}.json" not in self._digests:
             yield Wrong("snapshot", path, f"the snapshot that {path} names is not in the package")
 
-    def _snapshot(self, path: str) -> Iterator[Wrong]:
+    def _by_name(self, path: str, what: What, called: str) -> Iterator[Wrong]:
         if self._digests[path] != path.rpartition("/")[2].removesuffix(".json"):
-            yield Wrong("snapshot", path, f"{path} is not the snapshot that its name says")
-
-    def _certificate(self, path: str) -> Iterator[Wrong]:
-        if self._digests[path] != path.rpartition("/")[2].removesuffix(".json"):
-            yield Wrong("sample", path, f"{path} is not the certificate that its name says")
+            yield Wrong(what, path, f"{path} is not the {called} that its name says")
 
     def _certified(self, path: str, said: Mapping[str, Any]) -> Iterator[Wrong]:
         """What a population says was complete is so by the certificate it names.
 
         A package that holds none is older than the certificates in packages.
         """
-        folder = f"{self.root}{CERTIFICATES}/"
-        if not any(name.startswith(folder) for name in self._digests):
+        if not self._certificates:
             return
         for place, source in enumerate(said["population"]["certificate"]["sources"]):
-            certificate = f"{folder}{source['certificate']}.json"
+            certificate = f"{self.root}{CERTIFICATES}/{source['certificate']}.json"
             where = f"{path} (population.certificate.sources[{place}])"
-            if certificate not in self._digests:
+            if certificate not in self._certificates:
                 if source["evaluation"] and source["certificate"]:
                     yield Wrong(
                         "sample", path, f"{where}: its completeness certificate is not in the package"
                     )
-            elif source["complete"] and not _object(self.read(certificate)).get("complete"):
+            elif source["complete"] and not self._complete(certificate):
                 yield Wrong(
                     "sample", path, f"{where}: its completeness certificate says that it is not complete"
                 )
