@@ -312,6 +312,17 @@ def test_what_somebody_edits_or_makes_while_a_plan_is_applied_is_not_deleted_or_
     assert services.frameworks.get("new").title == "New and mine"
 
 
+def test_a_control_that_somebody_deletes_while_a_plan_links_it_is_told(services: Services) -> None:
+    rules, place = services.frameworks.get("rules"), ("B.1", "lock-screens")
+    services.controls.link(rules, *place, by="ann")
+    files = services.configuration.dump()
+    services.controls.unlink(rules, *place, by="eve")
+
+    told = edited_meanwhile(services, files, lambda: services.controls.delete("lock-screens", by="eve"))
+
+    assert "Somebody changed the control 'lock-screens' since this plan was made." in told
+
+
 def test_changes_of_one_plan_are_no_edits_of_somebody_else(services: Services) -> None:
     """A reference goes with its link and its control, all in one plan."""
     files = services.configuration.dump()

@@ -96,6 +96,7 @@ class LinkKind:
             if place[0] not in present or link == now.get(place):
                 continue
             check_held("link of", " and ".join(place), seen.get(place), now.get(place))
+            check_held("control", place[1], True, place[1] in versions)
             expected = versions[place[1]]
             if link is None:
                 self.controls.unlink(framework, *place, by=by, expected=expected)
