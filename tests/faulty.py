@@ -1,11 +1,11 @@
-"""Records that stop working after a number of writes, as a process does that dies between two of them."""
+"""Records of a process that dies between two writes, and of one that somebody else gets in the way of."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from proofgraph.ports.records import ANY, Delete, Page, Put, Record, Records
+from proofgraph.ports.records import ANY, Delete, MemoryRecords, Page, Put, Record, Records
 
 
 class CrashError(Exception):
@@ -61,3 +61,16 @@ class CrashingRecords:
         if self.writes <= 0:
             raise CrashError("The process died before this write.")
         self.writes -= 1
+
+
+@dataclass
+class HookedRecords(MemoryRecords):
+    """`before` happens once, just before the next transaction; it may set itself again."""
+
+    before: Callable[[], object] | None = None
+
+    def transact(self, operations: Sequence[Put | Delete]) -> None:
+        hook, self.before = self.before, None
+        if hook:
+            hook()
+        super().transact(operations)

@@ -13,10 +13,7 @@ from proofgraph.graph.manifest import Manifest
 from proofgraph.graph.preparing import LONGEST_MS, Preparing
 from proofgraph.graph.projection import partition_key
 from proofgraph.graph.queryfile_cache import QueryFiles
-from proofgraph.graph.snapshot import Snapshots
-from tests.unit.graph.test_snapshot import World, world
-
-__all__ = ["world"]
+from tests.unit.graph.test_snapshot import World
 
 
 class Deployment:
@@ -26,20 +23,8 @@ class Deployment:
         self.world = world
         self.started: list[str] = []
         self.preparing = Preparing(world.records, world.clock, self.started.append)
-        self.hurried = self.opened("api", self.preparing)
-        self.function = self.opened("function", None)
-
-    def opened(self, name: str, preparing: Preparing | None) -> Snapshots:
-        world = self.world
-        return Snapshots(
-            world.objects,
-            world.records,
-            world.store,
-            world.clock,
-            world.folder / name,
-            share_query_files=True,
-            preparing=preparing,
-        )
+        self.hurried = world.opened("api", shared=True, preparing=self.preparing)
+        self.function = world.opened("function", shared=True)
 
     def grown(self, value: int) -> Manifest:
         self.world.collect("u", a={"a1": value})
@@ -49,6 +34,11 @@ class Deployment:
         """What the function does with each event."""
         for id in [self.started.pop(0) for _ in tuple(self.started)]:
             self.preparing.made(id, lambda id: self.function.query_file(self.function.get(id)))
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> World:
+    return World(tmp_path)
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
@@ -14,12 +14,13 @@ from proofgraph.errors import ConflictError, DamagedError, NotFoundError
 from proofgraph.graph.completeness import UnitReport
 from proofgraph.graph.manifest import Manifest
 from proofgraph.graph.model import Entity, entity_id, relationship
+from proofgraph.graph.preparing import Preparing
 from proofgraph.graph.reconcile import reconcile
 from proofgraph.graph.snapshot import Snapshots
 from proofgraph.graph.store import OPEN_MS, MemoryGraphStore
 from proofgraph.graph.stored import Part, Stored
 from proofgraph.ports.objects import MemoryObjects
-from proofgraph.ports.records import Delete, MemoryRecords, Put
+from tests.faulty import HookedRecords
 
 
 @dataclass
@@ -44,19 +45,6 @@ class DiedError(RuntimeError):
 
 
 @dataclass
-class HookedRecords(MemoryRecords):
-    """Something happens just before a transaction: once, or again each time."""
-
-    before: Callable[[], object] | None = None
-
-    def transact(self, operations: Sequence[Put | Delete]) -> None:
-        hook, self.before = self.before, None
-        if hook:
-            hook()
-        super().transact(operations)
-
-
-@dataclass
 class World:
     """A deployment's graph in memory."""
 
@@ -71,7 +59,7 @@ class World:
         self.store = WatchedStore(clock=self.clock)
         self.snapshots = self.opened("first")
 
-    def opened(self, name: str, *, shared: bool = False) -> Snapshots:
+    def opened(self, name: str, *, shared: bool = False, preparing: Preparing | None = None) -> Snapshots:
         """Another process on the same deployment."""
         return Snapshots(
             self.objects,
@@ -81,6 +69,7 @@ class World:
             self.folder / name,
             split_rows=self.split_rows,
             share_query_files=shared,
+            preparing=preparing,
             sleep=self.naps.append,
         )
 

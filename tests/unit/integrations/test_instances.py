@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
 
 from proofgraph.errors import ConflictError, ImportFaultsError, InvalidInputError, NotFoundError
 from proofgraph.integrations.instances import Instances
-from proofgraph.ports.records import Delete, MemoryRecords, Put, every
+from proofgraph.ports.records import MemoryRecords, every
 from proofgraph.ports.secrets import MemorySecrets
+from tests.faulty import HookedRecords
 
 ROLE = "arn:aws:iam::111111111111:role/Reader"
 
@@ -76,37 +76,25 @@ def test_a_collection_that_begins_is_no_edit(instances: Instances) -> None:
     assert (changed.enabled, changed.accounts) == (False, ("1",))
 
 
-class Meanwhile(MemoryRecords):
-    """Does one thing just before the next write."""
-
-    act: Callable[[], object] | None = None
-
-    def transact(self, operations: Sequence[Put | Delete]) -> None:
-        act, self.act = self.act, None
-        if act is not None:
-            act()
-        super().transact(operations)
-
-
 def test_an_edit_and_a_plan_at_the_same_moment_are_both_kept(secrets: MemorySecrets) -> None:
-    records = Meanwhile()
+    records = HookedRecords()
     instances = Instances(records, secrets, lambda: 1000)
     made = instances.create("aws", "Production")
 
-    records.act = lambda: instances.update(made.id, name="Live")
+    records.before = lambda: instances.update(made.id, name="Live")
     instances.planned(made.id, ["1"], ["eu-west-1"])
-    records.act = lambda: instances.planned(made.id, ["1", "2"], ["eu-west-1"])
+    records.before = lambda: instances.planned(made.id, ["1", "2"], ["eu-west-1"])
     changed = instances.update(made.id, enabled=False)
 
     assert (changed.name, changed.enabled, changed.accounts) == ("Live", False, ("1", "2"))
 
 
 def test_a_plan_brings_no_deleted_instance_back(secrets: MemorySecrets) -> None:
-    records = Meanwhile()
+    records = HookedRecords()
     instances = Instances(records, secrets, lambda: 1000)
     made = instances.create("aws", "Production")
 
-    records.act = lambda: instances.delete(made.id)
+    records.before = lambda: instances.delete(made.id)
 
     with pytest.raises(NotFoundError):
         instances.planned(made.id, ["1"], ["eu-west-1"])
