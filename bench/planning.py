@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
+from bench.year import CountedRecords
 from proofgraph import boot
 from proofgraph.boot import Services
 from proofgraph.compliance.content import ControlContent, QuestionContent, StandardContent
@@ -24,30 +23,10 @@ from proofgraph.graph.completeness import UnitReport
 from proofgraph.graph.model import Entity
 from proofgraph.graph.reconcile import reconcile
 from proofgraph.ports.clock import system
-from proofgraph.ports.records import MemoryRecords
 from proofgraph.settings import Settings
 
 SECTIONS = 40
 ACCOUNT = "111111111111"
-
-
-@dataclass
-class Counted(MemoryRecords):
-    """Records that count what is asked of them."""
-
-    reads: int = 0
-
-    def get(self, *given: Any) -> Any:
-        self.reads += 1
-        return super().get(*given)
-
-    def list(self, *given: Any, **named: Any) -> Any:
-        self.reads += 1
-        return super().list(*given, **named)
-
-    def list_index(self, *given: Any, **named: Any) -> Any:
-        self.reads += 1
-        return super().list_index(*given, **named)
 
 
 def library(requirements: int, questions: int) -> Library:
@@ -113,7 +92,9 @@ def _question(id: str) -> QuestionContent:
 def evaluated(folder: Path, requirements: int, questions: int) -> Services:
     """A framework with its results, and notes on each second requirement."""
     moment = system()
-    services = boot.memory(records=Counted(), clock=lambda: moment, settings=Settings(cache_dir=folder))
+    services = boot.memory(
+        records=CountedRecords(), clock=lambda: moment, settings=Settings(cache_dir=folder)
+    )
     services.__dict__["library"] = library(requirements, questions)
     instance = services.instances.create("aws", "Production", {})
     buckets = [
@@ -169,7 +150,8 @@ def report(folder: Path, requirements: int, questions: int) -> Iterator[str]:
 
 def _timed(services: Services, name: str, work: Callable[[], str]) -> str:
     records = services.records
-    assert isinstance(records, Counted)
-    reads, began = records.reads, time.perf_counter()
+    assert isinstance(records, CountedRecords)
+    before, began = records.counts["records reads"], time.perf_counter()
     told = work()
-    return f"  {name:26} {time.perf_counter() - began:6.1f} s  {records.reads - reads:7,} reads  {told}"
+    took, reads = time.perf_counter() - began, records.counts["records reads"] - before
+    return f"  {name:26} {took:6.1f} s  {reads:7,} reads  {told}"
