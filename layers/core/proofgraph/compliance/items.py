@@ -18,7 +18,7 @@ from proofgraph.compliance.frameworks import Stored
 from proofgraph.compliance.keeping import Keeper
 from proofgraph.compliance.masking import Masking
 from proofgraph.compliance.revisions import Revision, Revisions
-from proofgraph.compliance.targets import Target, Targets
+from proofgraph.compliance.targets import Target, Targets, control, requirement
 from proofgraph.errors import ConflictError, InvalidInputError, NotFoundError
 from proofgraph.ports.clock import Clock
 from proofgraph.ports.records import ANY, NEW, Delete, Put, Record, Records, every, part
@@ -171,11 +171,11 @@ class Items:
     def all_at(self, framework_id: str) -> Mapping[Target, Sequence[Item]]:
         """The items on every requirement of a framework and on every control, each as `at` gives them."""
         places = [
-            (Target(kind="requirement", id=record.body["target"], framework_id=framework_id), record)
+            (requirement(framework_id, record.body["target"]), record)
             for record in every(self._records, parent_of(framework_id), "placement")
         ]
         places += [
-            (Target(kind="control", id=record.body["target"]), record)
+            (control(record.body["target"]), record)
             for record in every(self._records, OF_CONTROLS, "placement")
         ]
         items = self._many({record.body["item"] for _, record in places})

@@ -13,7 +13,7 @@ from proofgraph.compliance.days import DAY, day_of
 from proofgraph.compliance.exceptions import Exception_, Exceptions
 from proofgraph.compliance.frameworks import Frameworks
 from proofgraph.compliance.items import Item, Items
-from proofgraph.compliance.targets import Target, control, requirement
+from proofgraph.compliance.targets import Target
 from proofgraph.notifications.addressees import Addressees
 from proofgraph.notifications.notice import Kind, Notice
 from proofgraph.notifications.told import Told
@@ -120,15 +120,14 @@ def _of_item(item: Item) -> Ending:
 
 
 def _of_attestation(found: Attestation) -> Ending:
-    target = requirement(found.framework_id, found.ref) if found.framework_id else control(found.ref)
     return Ending(
         f"attestation {found.framework_id}/{found.ref}",
         Kind.EVIDENCE_EXPIRING,
-        f"The attestation of {target.title}",
+        f"The attestation of {found.target.title}",
         found.expires_at,
         found.at,
         (found.signer,),
-        (target,),
+        (found.target,),
         "Attest it again if it still holds; without it the status is unknown where no question speaks.",
     )
 
