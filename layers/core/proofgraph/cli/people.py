@@ -9,13 +9,16 @@ from proofgraph.exports.people import Names
 
 
 def names(client: Client) -> Names:
-    """Names by id, and by address to who may see addresses; who is not known stays as stored."""
+    """Names by id, and by address to who may see addresses; who is not known stays as stored.
+
+    Of two accounts with an address, who is active is meant by it.
+    """
+    everybody = [one for page in client.pages("/names", NamePage, limit=1000) for one in page.items]
     known: dict[str, str] = {}
-    for page in client.pages("/names", NamePage, limit=1000):
-        for one in sorted(page.items, key=lambda one: one.active):
-            known[one.id] = one.name
-            if one.email is not None:
-                known[one.email] = one.name
+    for one in sorted(everybody, key=lambda one: one.active):
+        known[one.id] = one.name
+        if one.email is not None:
+            known[one.email] = one.name
     return Names(known)
 
 
