@@ -44,7 +44,7 @@ def lines(found: HistoryView) -> Sequence[Mapping[str, str]]:
     return [_line(day, edited.get(day.day, [])) for day in found.days]
 
 
-def show(world: World, found: HistoryView) -> None:
+def show(world: World, client: Client, found: HistoryView) -> None:
     """Days that say the same in a row are one line; changes and edited queries come after."""
     told = []
     for (*_, made), days in groupby(lines(found), _said):
@@ -57,7 +57,7 @@ def show(world: World, found: HistoryView) -> None:
         before = f"{entry.previous} → " if entry.previous else ""
         reasons = f": {'; '.join(entry.reasons)}" if entry.reasons else ""
         display.say(world.out, f"{display.moment(entry.at)} {before}{entry.status}{reasons}")
-    name_of = names(world.connect()) if found.edits else str
+    name_of = names(client) if found.edits else str
     for edit in found.edits:
         _show_edit(world, edit, name_of)
 

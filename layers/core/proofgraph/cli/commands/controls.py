@@ -71,8 +71,9 @@ def list_(
 def show(context: typer.Context, control: Control) -> None:
     """Show a control with its requirements, and how its text differs from the shipped one."""
     world = of(context)
-    view = world.connect().get(_path(control), ControlView)
-    _tell(world, view)
+    client = world.connect()
+    view = client.get(_path(control), ControlView)
+    _tell(world, client, view)
     display.say(world.out, f"\n{view.description}\n\n{view.narrative}\n")
     questions = [(display.status(q.status), q.id, q.shows) for q in view.outcomes]
     display.rows(world.out, ("Status", "Question", "Shows"), questions)
@@ -88,8 +89,9 @@ def create(
 ) -> None:
     """Make a control of your own."""
     world = of(context)
-    made = world.connect().post("/controls", ControlView, {**library_files.read(file), "note": note})
-    _tell(world, made)
+    client = world.connect()
+    made = client.post("/controls", ControlView, {**library_files.read(file), "note": note})
+    _tell(world, client, made)
 
 
 @controls.command()
@@ -111,7 +113,7 @@ def edit(
     etag = client.get(_path(control), ControlView).etag
     if revert or to is not None:
         body = {"to": to, "note": note}
-        _tell(world, client.post_to(f"{_path(control)}/revert", ControlView, body, etag))
+        _tell(world, client, client.post_to(f"{_path(control)}/revert", ControlView, body, etag))
         return
     changes = library_files.read(file) if file else {}
     changes.pop("id", None)
@@ -120,7 +122,7 @@ def edit(
     if not changes and not seen:
         raise InvalidInputError("Nothing to change: give a FILE, --owner, --seen, --revert or --to.")
     view = client.patch(_path(control), ControlView, {**changes, "note": note, "seen": seen}, etag)
-    _tell(world, view)
+    _tell(world, client, view)
     library_files.show_differences(world, "Changed in the shipped text:", view.edits)
 
 
@@ -138,7 +140,7 @@ def delete(
     world = of(context)
     client = world.connect()
     view = client.get(_path(control), ControlView)
-    _tell(world, view)
+    _tell(world, client, view)
     if not yes and not asking.agreed(f"Delete {view.id}?"):
         return
     client.delete(_path(control), view.etag, unlink=str(unlink).lower(), note=note)
@@ -156,7 +158,11 @@ def adopt(
     world = of(context)
     client = world.connect()
     etag = client.get(_path(control), ControlView).etag
-    _tell(world, client.patch(_path(control), ControlView, {"adopted": not withdraw, "note": note}, etag))
+    _tell(
+        world,
+        client,
+        client.patch(_path(control), ControlView, {"adopted": not withdraw, "note": note}, etag),
+    )
 
 
 @controls.command()
@@ -174,7 +180,7 @@ def link(
     client = world.connect()
     etag = client.get(_path(control), ControlView).etag
     body = {"framework_id": framework, "ref": ref, "inherit": inherit}
-    _tell(world, client.post_to(f"{_path(control)}/requirements", ControlView, body, etag))
+    _tell(world, client, client.post_to(f"{_path(control)}/requirements", ControlView, body, etag))
 
 
 @controls.command()
@@ -184,7 +190,7 @@ def unlink(context: typer.Context, control: Control, framework: Framework, ref: 
     client = world.connect()
     etag = client.get(_path(control), ControlView).etag
     path = f"{_path(control)}/requirements/{segment(framework)}/{segment(ref)}"
-    _tell(world, client.delete_from(path, ControlView, etag))
+    _tell(world, client, client.delete_from(path, ControlView, etag))
 
 
 @controls.command()
@@ -224,12 +230,12 @@ def _domains(world: World, client: Client) -> None:
     display.rows(world.out, ("Domain", "Controls", "Adopted", "With owner", "Adopted ones stand"), lines)
 
 
-def _tell(world: World, view: ControlView) -> None:
+def _tell(world: World, client: Client, view: ControlView) -> None:
     """What a control is and where it counts."""
     origin = _origin(view.shipped, view.edited, view.shipped_changed)
     display.say(world.out, f"{view.id}: {view.title}")
     state = "adopted" if view.adopted else "not adopted"
-    owners = ", ".join(map(names(world.connect()), view.owners)) if view.owners else "nobody"
+    owners = ", ".join(map(names(client), view.owners)) if view.owners else "nobody"
     world.out.print(display.status(view.status))
     display.say(world.out, f"{view.domain} · {state} · {origin} · owned by {owners}")
     for found in view.requirements:

@@ -174,7 +174,7 @@ def edit(
     given = Given(plain or (), secret_file or (), secret_env or (), secret or ())
     changes: dict[str, Any] = {"name": name, "interval_hours": every, "enabled": running}
     changes = {field: value for field, value in changes.items() if value is not None}
-    if given != Given((), (), (), ()) or unset:
+    if given != Given() or unset:
         fresh = given.config(connecting.form_of(client, held.integration))
         changes["config"] = _without(held.config, unset, "field") | fresh
     if tag or untag:

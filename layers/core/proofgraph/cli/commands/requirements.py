@@ -150,14 +150,15 @@ def history(
     world = of(context)
     if format not in FORMATS:
         raise InvalidInputError(f"There is no format {format!r}; use {', '.join(FORMATS)}.")
-    found = requirement_history.read(world.connect(), framework, ref, first, last)
+    client = world.connect()
+    found = requirement_history.read(client, framework, ref, first, last)
     if format == "json":
         typer.echo(found.model_dump_json(indent=2, exclude={"link"}))
     elif format == "csv":
         table = {"columns": requirement_history.COLUMNS, "data": requirement_history.lines(found)}
         answers.show(world, {"type": "table", **table}, "csv", None)
     else:
-        requirement_history.show(world, found)
+        requirement_history.show(world, client, found)
 
 
 def _sections(framework: str) -> str:
